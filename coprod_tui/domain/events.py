@@ -176,6 +176,12 @@ class ClockHeld(Event, frozen=True):
     turn: TurnId
 
 
+class CountedFromOpening(Event, frozen=True):
+    """All time for which the turn waited until now counts as spoken; once in a turn."""
+
+    turn: TurnId
+
+
 class TurnEnded(Event, frozen=True):
     """The voice has spoken."""
 
@@ -415,7 +421,8 @@ AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
-    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
+    | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening
+    | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
     | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected

@@ -18,6 +18,9 @@ from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
 
+FORGOTTEN_MS = 60_000
+"""A turn that has waited so long is one whose clock may have been forgotten."""
+
 MEND_TITLE = _("Mend the clock")
 _MEND_WHOSE = _("{name}: {spoken}, of {offer}")
 MEND_OTHER = _("[mend.other]: the turn before this one")
@@ -47,6 +50,8 @@ AFTER_QUIET = _("The clock is paused. [clock] goes on.")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))
+SAY_FROM_OPENING = _("The clock counts from when this turn opened.")
+_FORGOTTEN = _("The clock of this turn has not started. [count_from_opening] counts from its opening.")
 _LET_BE = _("Let be: nothing of this turn is evened out.")
 _LET_BE_BEFORE = _("Let be: nothing of the turn before is evened out.")
 _MENDED = _("{name}’s clock is mended: {spoken}.")
@@ -60,6 +65,14 @@ _SLEPT = _("This computer slept for {gap}. Nobody’s time was used up.")
 _SLEPT_HELD = _("This computer slept for {gap}. The clock is paused where it stood; [clock] goes on.")
 SAY_RESUMED = _("Here we are again, where we left off.")
 SAY_RESUMED_HELD = _("Here we are again. The clock is paused where it stood.")
+
+
+def forgotten_clock(session: Session, elapsed_ms: int) -> str:
+    """The sentence about an open turn that has waited for long; empty if there is none."""
+    turn = session.open_turn
+    if turn is None or turn.clock != "waiting" or turn.from_opening:
+        return ""
+    return _FORGOTTEN if turns.waited_ms(session, turn, elapsed_ms) >= FORGOTTEN_MS else ""
 
 
 def let_be(turn: TurnId, open_turn: Turn | None) -> str:

@@ -21,6 +21,7 @@ _REJECTED: dict[str, str] = {
         "Nobody is in the room for the next round. Press [join] when someone joins, or [away] when someone comes back."
     ),
     "no_turn_to_let_be": _("Nobody has had a turn in this round yet."),
+    "counts_from_opening": _("This turn’s clock counts from its opening already."),
     "owes_nothing": _("Nothing of that turn is evened out."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),

@@ -24,6 +24,7 @@ _BEGINS = _("{name}, please begin.")
 _GOES_ON = _("{name}, please go on.")
 _PAUSE = _("We pause for a moment.")
 _MORE_TIME = _("Everyone has {time} more.")
+_LET_BE = _("We let that be.")
 _MENDED = _("We put the clock right.")
 _NEXT_COMES = _("{thanks} Next: {step}")
 _STEP = _("Now: {step}")
@@ -151,7 +152,7 @@ def _words(session: Session, contribution: ContributionId) -> str:
     return quoted(session.contribution(contribution).text or "")
 
 
-def _written(session: Session, event: e.Contributed | e.ContributionReworded) -> str:
+def _written(session: Session, event: e.Contributed | e.ContributionMoved | e.ContributionReworded) -> str:
     """It is read out to whoever said it, to be checked."""
     name = said_by(session, session.contribution(event.contribution))
     said = _WRITTEN_SOMEONE if name == SOMEONE else _WRITTEN
@@ -228,9 +229,12 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TurnPassed: _after_a_turn,
     e.ClockStarted: _clock_started,
     e.ClockHeld: lambda _, event: _PAUSE if event.command else "",
+    e.LetBe: _always(_LET_BE),
     e.TimeAdded: _time_added,
     e.ClockMended: _always(_MENDED),
+    e.CountedFromOpening: _always(_MENDED),
     e.Contributed: _written,
+    e.ContributionMoved: _written,
     e.ContributionReworded: _written,
     e.ReadBack: _checked,
     e.TakenOut: _always(_TAKEN_OUT),

@@ -128,6 +128,11 @@ class Room(RuleBasedStateMachine):
         span = turns.span_ms(self.session, turn, self.meeting.live.elapsed_ms + wait)
         self.attempt(wait, c.Mend(turn.id, span * part // 100, reason))
 
+    @precondition(lambda self: self.session.open_turn)
+    @rule(wait=waits)
+    def count_from_opening(self, wait: int) -> None:
+        self.attempt(wait, c.CountFromOpening())
+
     @precondition(lambda self: self.session.turns)
     @rule(wait=waits)
     def let_be(self, wait: int) -> None:

@@ -76,6 +76,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "go on": lambda live: live.do(c.GoOn()),
     "start or hold": lambda live: live.do(c.StartOrHold()),
     "pass": lambda live: live.do(c.Pass()),
+    "count from opening": lambda live: live.do(c.CountFromOpening()),
     "let be": lambda live: live.do(c.LetBe()),
     "add time": lambda live: live.do(c.AddTime()),
     "mend": lambda live: live.do(c.Mend(live.session.turns[-1].id if live.session.turns else "t1", 0, "the alarm")),

@@ -380,6 +380,12 @@ class Ledger:
         if only and wait and not event.later:
             self.broken.append(f"{event.turn} is not offered once more")
 
+    def _CountedFromOpening(self, event: Any) -> None:
+        time = self.turns[event.turn].time
+        self.spent["speaking"] += time["waiting"]
+        self.spent["between"] -= time["waiting"]
+        time["running"] += time.pop("waiting")
+
     def _LetBe(self, event: Any) -> None:
         self.turns[event.turn].let_be = True
 

@@ -51,6 +51,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.AgreeOnWays(("One person at a time.", "Tea first."), c.Choices("bar")))
     told.do(c.GoOn())
     told.do(c.StartOrHold())
+    told.do(c.CountFromOpening())
     told.do(c.LetBe())
     told.do(c.Contribute("Nobody told me who to ring.", "v1"))
     told.do(c.StartOrHold())

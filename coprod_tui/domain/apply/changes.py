@@ -126,6 +126,14 @@ def _ended(draft: Draft, event: e.TurnEnded | e.TurnPassed, outcome: Outcome) ->
     draft.turn = None
 
 
+def _counted_from_opening(draft: Draft, event: e.CountedFromOpening) -> None:
+    turn = draft.turns[event.turn]
+    spoken_ms = turn.spoken_ms + turn.waiting_ms
+    change(draft.turns, turn.id, spoken_ms=spoken_ms, waiting_ms=0, from_opening=True)
+    draft.spent["speaking"] += turn.waiting_ms
+    draft.spent["between"] -= turn.waiting_ms
+
+
 def _time_added(draft: Draft, event: e.TimeAdded) -> None:
     round_ = draft.rounds[event.round - 1]
     draft.rounds[event.round - 1] = round_.but(extra_ms=round_.extra_ms + event.extra_ms)
@@ -237,6 +245,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.TurnKeptOpen: _turn_kept_open,
     e.ClockStarted: lambda draft, event: change(draft.turns, event.turn, clock="running"),
     e.ClockHeld: lambda draft, event: change(draft.turns, event.turn, clock="held"),
+    e.CountedFromOpening: _counted_from_opening,
     e.TurnEnded: lambda draft, event: _ended(draft, event, "spoke"),
     e.TurnPassed: _turn_passed,
     e.LetBe: lambda draft, event: change(draft.turns, event.turn, let_be=True),

@@ -14,7 +14,7 @@ from coprod_tui.domain.commands.decisions import (
 )  # fmt: skip
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
 from coprod_tui.domain.commands.session import Close, Open, Resume
-from coprod_tui.domain.commands.turns import AddTime, GoOn, LetBe, Mend, Pass, StartOrHold
+from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
 from coprod_tui.domain.commands.ways import AgreeOnWays
 from coprod_tui.domain.commands.words import Contribute, LookAtMeeting, MoveContribution, ReadBack, Reword, TakeOut
@@ -24,10 +24,10 @@ from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
     "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "Carry", "CheckConsent", "Choices",
-    "ChoosePrinciples", "Close", "Command", "Contribute", "FeedBack", "FollowUp", "GoOn", "Join", "LetBe",
-    "LetEarlierGo", "LetGo", "LookAtMeeting", "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose",
-    "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeOut",
-    "TakeUp",
+    "ChoosePrinciples", "Close", "Command", "Contribute", "CountFromOpening", "FeedBack", "FollowUp", "GoOn",
+    "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting", "LookBack", "Mend", "MoveContribution", "Open",
+    "Pass", "Propose", "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown",
+    "StartOrHold", "TakeOut", "TakeUp",
 ]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}

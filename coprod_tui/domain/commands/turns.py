@@ -20,6 +20,18 @@ class StartOrHold(Command, frozen=True):
             act.add(e.ClockStarted(*act.stamp, turn.id))
 
 
+class CountFromOpening(Command, frozen=True):
+    """The open turn counts from its opening, as nobody started its clock in time; a clock that waits starts now."""
+
+    def decide(self, act: Act) -> None:
+        turn = _turn_now(act.session)
+        if turn.from_opening or not turns.waited_ms(act.session, turn, act.stamp.elapsed_ms):
+            raise Rejection("counts_from_opening")
+        if turn.clock == "waiting":
+            act.add(e.ClockStarted(*act.stamp, turn.id))
+        act.add(e.CountedFromOpening(*act.stamp, turn.id))
+
+
 class GoOn(Command, frozen=True):
     """End what is open and open what comes next: a turn, the next round or another step of the plan.
 

@@ -41,8 +41,9 @@ class Voice(Value, frozen=True):
 class Turn(Value, frozen=True):
     """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
 
-    ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out. ``ended_seq`` is
-    the number of the event that ended it; it orders turns that ended at the same time.
+    ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
+    ``from_opening``: the time for which it waited was counted as spoken. ``ended_seq`` is the number of the event that
+    ended it; it orders turns that ended at the same time.
 
     Every millisecond since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
     """
@@ -60,6 +61,7 @@ class Turn(Value, frozen=True):
     passes: int = 0
     comes_later: bool = False
     let_be: bool = False
+    from_opening: bool = False
     outcome: Outcome | None = None
     ended_at: datetime | None = None
     ended_seq: int = 0

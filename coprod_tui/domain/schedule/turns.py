@@ -92,6 +92,12 @@ def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     return turn.spoken_ms + (max(0, elapsed_ms - session.as_of_ms) if running else 0)
 
 
+def waited_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    """Time for which a turn waited, up to ``elapsed_ms``, until its clock started."""
+    waits = turn.id == session.turn and turn.clock == "waiting"
+    return turn.waiting_ms + (max(0, elapsed_ms - session.as_of_ms) if waits else 0)
+
+
 def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
     """Whether the voice has spoken too long, since an open turn was last offered, to pass it."""
     return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS

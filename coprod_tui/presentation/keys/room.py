@@ -8,6 +8,9 @@ from coprod_tui.presentation.keys.key import Key
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
         when=when.a_turn_is_open, undone={"start_or_hold": _("the clock was started")}),
+    Key("count_from_opening", "z", "", _("Count this turn from its opening, if its clock was started late, or not yet"),
+        "turns.count_from_opening", when=when.a_turn_has_waited,
+        undone={"count_from_opening": _("a turn was counted from its opening")}),
     Key("go_on", "n", _("Next"), _("End this turn, open the next; after the last, show what comes, then open it"),
         "turns.go_on", when=when.something_comes_next,
         undone={

@@ -36,6 +36,12 @@ def something_comes_next(now: Now) -> bool:
     return turn.clock != "waiting" if turn else not rotation.is_through(now.session)
 
 
+def a_turn_has_waited(now: Now) -> bool:
+    """Somebody has a turn, and the time before its clock started is not counted yet."""
+    turn = now.session.open_turn
+    return turn is not None and not turn.from_opening and (turn.clock == "waiting" or turn.waiting_ms > 0)
+
+
 def a_turn_can_be_let_be(now: Now) -> bool:
     """The open one, or the one before it."""
     from coprod_tui.domain.schedule import rotation

@@ -37,6 +37,7 @@ from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.drafts import is_begun
+from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
 from coprod_tui.tui.room.say_line import SayLine
@@ -83,6 +84,7 @@ class RoomScreen(Page[None]):
         self.drafts = Drafts()
         self.unwritten: set[TurnOf] = set()
         self._lists = TwoLists(self)
+        self._forgotten_clock = ForgottenClock(self.source, self.say)
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -221,6 +223,8 @@ class RoomScreen(Page[None]):
         if not self.session.is_closed and (slept := self.live.beat()):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
             self.query_one(Stage).tick()
+        if not self._looking_only:
+            self._forgotten_clock.look()
         self._show_head()
 
     def _show_head(self) -> None:

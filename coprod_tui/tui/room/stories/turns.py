@@ -12,6 +12,12 @@ def start_or_hold(room: Room) -> None:
     room.perform(c.StartOrHold())
 
 
+def count_from_opening(room: Room) -> None:
+    """Nobody started the clock in time: it counts from when the turn opened."""
+    if room.perform(c.CountFromOpening()):
+        room.say(say.SAY_FROM_OPENING)
+
+
 def go_on(room: Room) -> None:
     """End what is open and open what comes next; a step that has a screen or a form shows it."""
     step = room.session.step if room.perform(c.GoOn()) and room.session.step_just_opened else None
