@@ -114,9 +114,12 @@ def painted(wall: _Wall) -> Result:
 
 
 def idle(wall: _Wall) -> Result:
-    """What the wall takes of a core while the room beats and nothing else happens."""
+    """What the wall takes of a core while the room beats, the clock of a turn runs and nothing else happens."""
+    wall.live.do(c.GoOn())
+    wall.live.do(c.StartOrHold())
     wall.read_for(2)
     before, began = wall.cpu_seconds, time.monotonic()
     wall.read_for(IDLE_S)
     used = 100 * (wall.cpu_seconds - before) / (time.monotonic() - began)
-    return Result(name="the wall while nothing happens", measured=used, unit="% of a core", bound=IDLE_BOUND)
+    name = "the wall while nothing happens but that a clock runs"
+    return Result(name=name, measured=used, unit="% of a core", bound=IDLE_BOUND)
