@@ -1,10 +1,10 @@
 """The writing strip: whose turn it is and how long is left stay in sight, and move, while something is written."""
 
 import pytest
-from coprod_tui.tui.panels.big_clock import BigClock
 from textual.widgets import TextArea
 
 from coprod_tui.presentation.writing import NOBODY
+from coprod_tui.tui.panels.stage import Stage
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room
@@ -29,10 +29,10 @@ async def test_name_clock_and_who_is_next_stay_as_they_are(keys: tuple[str, ...]
         assert room.screen == "RoomScreen"
         assert all(each in room.shown for each in ("Amina", "Next: Chloë", *KEYS))
         assert all(row >= stage.region.bottom for row, line in enumerate(room.shown.splitlines()) if "Enter" in line)
-        before = room.app.screen.query_one(BigClock).now.text
+        before = room.app.screen.query_one(Stage).clock.text
         room.meeting.wait("2s")
-        room.app.screen.query_one(BigClock).tick()
-        assert room.app.screen.query_one(BigClock).now.text != before
+        room.app.screen.query_one(Stage).tick()
+        assert room.app.screen.query_one(Stage).clock.text != before
 
 
 async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> None:
@@ -41,7 +41,7 @@ async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> Non
         await room.press("w")
         assert "Amina · 1:17" in room.shown.splitlines()[0]
         room.meeting.wait("2s")
-        room.app.screen.query_one(BigClock).tick()
+        room.app.screen.query_one(Stage).tick()
         await room.pilot.pause()
         assert "Amina · 1:15" in room.shown.splitlines()[0]
         await room.press("ctrl+o")
