@@ -6,6 +6,7 @@ dot between them. Each is read from its face when it is first asked for.
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -194,14 +195,14 @@ def drawn(lines: Sequence[str], letters: Letters) -> list[str]:
 def _drawn(lines: tuple[str, ...], letters: Letters) -> tuple[str, ...]:
     rows: list[str] = []
     for line in lines:
-        rows += [""] * (GAP if rows else 0) + _dots(line, letters)
+        rows += [""] * (GAP * letters.times if rows else 0) + _dots(line, letters)
     widest = max(map(len, rows))
-    return tuple(half_blocks(enlarged([row.ljust(widest) for row in rows], letters.times, letters.times)))
+    return tuple(half_blocks([row.ljust(widest) for row in rows]))
 
 
 def _dots(line: str, letters: Letters) -> list[str]:
     """The rows of dots of one line, each to the width of all its letters."""
-    gap = BLANK * GAP
+    gap = BLANK * GAP * letters.times
     placed = [_placed(character, letters) for character in line]
     return [gap.join(row) for row in zip(*placed, strict=True)]
 
@@ -209,9 +210,32 @@ def _dots(line: str, letters: Letters) -> list[str]:
 def _placed(character: str, letters: Letters) -> list[str]:
     letter = glyph(letters.face, character)
     assert letter is not None
-    above, blank = letters.above - letter.top, BLANK * letter.width
-    below = letters.above + letters.below - above - letter.height
-    return [blank] * above + list(dots_of(letter)) + [blank] * below
+    above, blank = letters.above - letter.top, BLANK * letter.width * letters.times
+    below = letters.below + letter.top - letter.height
+    return [blank] * above * letters.times + [*_enlarged(letter, letters.times)] + [blank] * below * letters.times
+
+
+@lru_cache(maxsize=1024)
+def _enlarged(letter: Glyph, times: int) -> tuple[str, ...]:
+    """Each dot as a square of dots. Two that touch only at a corner are joined there, so that no stroke falls apart."""
+    rows = dots_of(letter)
+    large = [list(row) for row in enlarged(rows, times, times)]
+    for y, x in product(range(letter.height - 1), range(letter.width - 1)):
+        upper, lower = rows[y][x : x + 2], rows[y + 1][x : x + 2]
+        if upper != lower and {upper, lower} == {DOT + BLANK, BLANK + DOT}:
+            falling = upper[0] == DOT
+            for down, right in product(range(times), range(times)):
+                if down + right < times - 1:
+                    _fill(large, (y + 1) * times, (x + 1) * times, down, right, falling=falling)
+    return tuple("".join(row) for row in large)
+
+
+def _fill(large: list[list[str]], below: int, beside: int, down: int, right: int, *, falling: bool) -> None:
+    """Fill a dot in each of the two empty squares at a corner, as far from it as is told."""
+    if falling:
+        large[below - 1 - down][beside + right] = large[below + down][beside - 1 - right] = DOT
+    else:
+        large[below - 1 - down][beside - 1 - right] = large[below + down][beside + right] = DOT
 
 
 def fitted(text: str, width: int, height: int) -> list[str]:

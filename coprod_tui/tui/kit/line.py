@@ -1,6 +1,7 @@
 """Lays plain text with tones out in cells, and makes it Textual's text."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -88,4 +89,9 @@ def _continues(sign: str, character: str) -> bool:
 
 def wrapped(text: str, width: int) -> list[str]:
     """``text`` in lines of at most ``width`` cells, broken between words where that can be."""
-    return [line.plain for line in Content(text).wrap(max(1, width))]
+    return list(_wrapped(text, max(1, width)))
+
+
+@lru_cache(maxsize=512)
+def _wrapped(text: str, width: int) -> tuple[str, ...]:
+    return tuple(line.plain for line in Content(text).wrap(width))

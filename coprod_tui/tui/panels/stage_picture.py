@@ -1,7 +1,5 @@
 """The lines of the stage, put together in the rows that its layout gives each part."""
 
-from functools import lru_cache
-
 from rich.cells import cell_len
 
 from coprod_tui.presentation.clock import ClockView
@@ -65,9 +63,8 @@ def is_named(view: StageView) -> bool:
     return view.large == "name" and bool(view.name)
 
 
-@lru_cache(maxsize=256)
-def _wrapped(text: str, width: int) -> tuple[str, ...]:
-    return tuple(wrapped(text, width)) if text else ()
+def _wrapped(text: str, width: int) -> list[str]:
+    return wrapped(text, width) if text else []
 
 
 def _blank(rows: int) -> list[Line]:
