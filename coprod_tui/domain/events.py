@@ -209,11 +209,11 @@ class TimeAdded(Event, frozen=True):
 
 
 class ClockMended(Event, frozen=True):
-    """The time spoken in a turn was corrected to ``spoken_ms``."""
+    """The time spoken in a turn was corrected to ``spoken_ms``; ``reason`` may be empty."""
 
     turn: TurnId
     spoken_ms: Milliseconds
-    reason: Words
+    reason: Words = ""
 
 
 # --- words

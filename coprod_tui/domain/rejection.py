@@ -8,7 +8,7 @@ RejectionCode = Literal[
     "closed", "no_such", "no_words", "same_words", "same_voice",
     "no_turn", "no_turn_now", "not_started", "has_begun", "plan_done", "nobody_here",
     "no_turn_to_let_be", "owes_nothing", "counts_from_opening",
-    "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same", "mend_reason",
+    "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same",
     "joined_but_away", "circle_full", "no_name", "same_name",
     "nothing_heard", "already_read_back", "no_such_words",
     "too_many_ways", "same_ways",

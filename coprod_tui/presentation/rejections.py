@@ -22,13 +22,12 @@ _REJECTED: dict[str, str] = {
     ),
     "no_turn_to_let_be": _("Nobody has had a turn in this round yet."),
     "counts_from_opening": _("This turn’s clock counts from its opening already."),
-    "owes_nothing": _("Nothing of that turn is evened out."),
+    "owes_nothing": _("That turn makes no later one shorter."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
     "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),
     "mend_too_long": _("{name}’s turn was open for {span_ms} in all, so the time used cannot be longer than that."),
     "mend_same": _("{name}’s clock already says {span_ms}."),
-    "mend_reason": _("Please say in a few words why the clock is mended; it is kept with the session."),
     "joined_but_away": _(
         "{name} is away. Press [away] when they come back; somebody else of that name needs another to be told apart."
     ),

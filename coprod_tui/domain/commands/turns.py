@@ -1,12 +1,13 @@
 """Turns: the clock, going on to the next one, passing, adding time for all, and correcting the clock."""
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.decide import Act, Command, known, words_given
+from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import TurnId, nth
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.steps import rules_of
+from coprod_tui.domain.words import clean
 
 
 class StartOrHold(Command, frozen=True):
@@ -102,12 +103,13 @@ class AddTime(Command, frozen=True):
 class Mend(Command, frozen=True):
     """Correct the time spoken in a turn, in milliseconds; at most the time for which the turn was open.
 
+    The reason may stay empty.
     An open turn that had not begun then counts as begun, with its clock held.
     """
 
     turn: TurnId
     spoken_ms: int
-    reason: str
+    reason: str = ""
 
     def decide(self, act: Act) -> None:
         session, now_ms = act.session, act.stamp.elapsed_ms
@@ -120,7 +122,7 @@ class Mend(Command, frozen=True):
             raise Rejection("mend_too_long", name=name, span_ms=span)
         if self.spoken_ms == turns.spoken_ms(session, turn, now_ms):
             raise Rejection("mend_same", name=name, span_ms=self.spoken_ms)
-        act.add(e.ClockMended(*act.stamp, turn.id, self.spoken_ms, words_given(self.reason, "mend_reason")))
+        act.add(e.ClockMended(*act.stamp, turn.id, self.spoken_ms, clean(self.reason).text))
         if turn.is_unused and self.spoken_ms > 0:
             act.add(e.ClockHeld(*act.stamp, turn.id))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.decide import decide
@@ -174,13 +175,12 @@ def test_how_long_a_turn_was_open_is_said_in_whole_seconds() -> None:
     assert "open for 2s in all" in rejected(refused(meeting, c.Mend("t1", 91_000, "x")))
 
 
-def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open() -> None:
+def test_a_clock_is_mended_within_the_time_the_turn_was_open() -> None:
     """It ran on for a minute of fire alarm: twenty seconds were spoken, the rest was held."""
     meeting = Meeting(a_plan())
     meeting.next()
     meeting.wait("10s")
     meeting.speak("80s")
-    assert refused(meeting, c.Mend("t1", 20_000, "\x1b ")) == Message("mend_reason")
     assert refused(meeting, c.Mend("t1", 91_000, "x")) == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
     assert refused(meeting, c.Mend("t1", -1, "x")) == Message("mend_too_long", {"name": "Amina", "span_ms": 90_000})
     assert refused(meeting, c.Mend("t1", 80_000, "x")) == Message("mend_same", {"name": "Amina", "span_ms": 80_000})
@@ -191,6 +191,18 @@ def test_a_clock_is_mended_with_a_reason_and_within_the_time_the_turn_was_open()
     turn = meeting.turns_of("Amina")[0]
     assert (turn.spoken_ms, turn.held_ms, turn.waiting_ms) == (85_000, 0, 5_000)
     assert meeting.session.spent.total == meeting.session.as_of_ms == 90_000
+
+
+@pytest.mark.parametrize("reason", ["", "  ", "\x1b "])
+def test_why_a_clock_is_mended_may_stay_empty(reason: str) -> None:
+    """What nobody can see is no reason, and it is kept as none."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.speak("80s")
+    (mended,) = meeting.do(c.Mend("t1", 20_000, reason))
+    assert isinstance(mended, e.ClockMended)
+    assert mended.reason == ""
+    assert first_impossible(meeting.live.events) is None
 
 
 def test_the_clock_that_runs_now_can_be_mended_and_runs_on() -> None:

@@ -7,11 +7,11 @@ async def test_a_turn_is_let_be_and_it_can_be_taken_back() -> None:
     """The one that is open; after the next one has opened, the one before it."""
     async with in_room() as room:
         await room.press("l")
-        assert room.said == "Let be: nothing of this turn is evened out."
+        assert room.said == "Let be: this turn makes no later one shorter."
         await room.press("l")
-        assert room.said == "Nothing of that turn is evened out."
+        assert room.said == "That turn makes no later one shorter."
         await room.press("u")
         assert room.said.startswith("Undone: a turn was let be.")
         room.meeting.wait("10m")
         await room.press("n", "l")
-        assert room.said == "Let be: nothing of the turn before is evened out."
+        assert room.said == "Let be: the turn before this makes no later one shorter."
