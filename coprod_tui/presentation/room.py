@@ -30,12 +30,18 @@ EACH = _("each voice: {share}")
 EACH_EXTRA = _("each voice: {share} + {extra}")
 HEARD = _("What we have heard")
 HEARD_EMPTY = _("What is said will stand here, in people’s own words.\n[write_down] writes it down.")
+SIGNED = _("✓ {name}")
+SIGNED_NOT_CHECKED = _("{name} · not checked yet")
+WORDS_HINT = _(
+    "[lists.older] [lists.newer] other words · [lists.open] opens them · [look_back] goes on · [lists.leave] back"
+)
 DECIDED = _("What we have decided")
 LAST_DECISION = _("{state}: {text}")
 DECIDED_EMPTY = _("What we decide together will stand here.\n[decide] puts it into words.")
-TABS = _("{here} · {count}     [look_back]: {other} · {others}")
+TABS = _("{here} · {count}     [lists.other]: {other} · {others}")
 CHOSEN_HINT = _(
-    "[lists.older] [lists.newer] choose · [lists.open] opens it · [look_back] goes on · [lists.leave] leaves the list"
+    "[lists.older] [lists.newer] choose · [lists.open] opens it · [lists.other] the other list · [look_back] goes on · "
+    "[lists.leave] leaves"
 )
 SAY_NOTHING_YET = _("Nothing has been written down or decided yet.")
 SAY_NO_LISTS = _("This window is too small to look back; make it larger.")

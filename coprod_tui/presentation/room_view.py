@@ -100,6 +100,12 @@ class HeardList:
         number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
         return HeardView(number, stands_with(said, whose), quoted(said.text or ""), mark)
 
+    def signed(self, place: int) -> Piece:
+        """Whose words they are, as below a quotation, and whether they were checked."""
+        said = self.entry(place)
+        is_checked = self.entries[place].read_back
+        return ((say.SIGNED if is_checked else say.SIGNED_NOT_CHECKED).format(name=said.name), "quiet")
+
 
 class DecidedView(NamedTuple):
     """A decision in the list: how it stands as a mark, and who will do it, or nothing."""

@@ -144,7 +144,7 @@ def test_what_was_heard_and_decided() -> None:
     ]
     assert now.decided.entry(0) == ("1", ("We ring", "bold"), ("✓ agreed", "bold now"), "")
     assert room_view.list_titles(now, are_tabs=False) == ("What we have heard", "What we have decided")
-    assert room_view.list_titles(now, are_tabs=True)[1].endswith("tab: What we have heard · 2")
+    assert room_view.list_titles(now, are_tabs=True)[1].endswith("→: What we have heard · 2")
 
 
 def test_the_line_at_the_top() -> None:

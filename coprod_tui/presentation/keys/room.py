@@ -69,8 +69,8 @@ _ROOM = (
         looks=True, stays=True),
     Key("close_session", "q", _("Close"), _("Close the session together (asks first)"), "meeting.close"),
     Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave", looks=True),
-    Key("look_back", "tab", _("Look back"), _("Go to what was heard, to what was decided, and back to the room"),
-        looks=True),
+    Key("look_back", "tab", _("Look back"),
+        _("Go to what was heard, again to a wall of words, to what was decided, and back"), looks=True),
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),
 )  # fmt: skip
 
@@ -82,6 +82,7 @@ _LISTS = (
     Key("page_up", "pageup", does="turn(-1)"),
     Key("page_down", "pagedown", does="turn(1)"),
     Key("open", "enter"),
+    Key("other", "right,left", does="screen.other_list"),
     Key("leave", "escape", does="screen.leave_lists"),
 )
 """In the lists of contributions and decisions."""

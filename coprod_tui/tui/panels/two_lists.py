@@ -25,11 +25,14 @@ class TwoLists:
         return self._screen.query_one(DecidedPanel)
 
     def go_on(self) -> bool:
-        """Go from the room to what was heard, to what was decided, and back. Returns whether a list has the focus."""
-        focused = self._screen.focused
-        following = self.heard if focused is None else self.decided if focused is self.heard else None
+        """Go from the room to what was heard, and from a list back. Returns whether a list has the focus."""
+        following = self.heard if self._screen.focused is None else None
         self._go_to(following)
         return following is not None
+
+    def change(self) -> None:
+        """Go to the other list."""
+        self._go_to(self.heard if self._screen.focused is self.decided else self.decided)
 
     def leave(self) -> None:
         """Go back to the room."""

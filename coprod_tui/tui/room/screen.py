@@ -176,15 +176,22 @@ class RoomScreen(Page[None]):
         self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
 
     def action_look_back(self) -> None:
-        """Go from the room to what was heard, to what was decided, and back."""
+        """Go from the room to what was heard, to the same as a wall of words, to what was decided, and back."""
         if self.has_class("-focus"):
             self.say(say.SAY_FOCUS)
         elif self.has_class("-stage-alone"):
             self.say(say.SAY_NOTHING_YET)
-        elif self.has_class("-narrow"):
-            self.say(say.SAY_NO_LISTS)
+        elif self.has_class("-narrow") or self._lists.heard.has_focus:
+            self.begin("words.as_a_wall")
         else:
             self.say(say.CHOSEN_HINT if self._lists.go_on() else "")
+
+    def action_other_list(self) -> None:
+        self._lists.change()
+
+    def go_to_decided(self) -> None:
+        if not self.has_class("-narrow"):
+            self._lists.change()
 
     def action_leave_lists(self) -> None:
         self._lists.leave()

@@ -97,10 +97,10 @@ SCENES = (
         "more than fits is chosen",
         "The chosen one stands on its own ground.",
         room(scenes.with_much_heard),
-        ("tab", "tab"),
+        ("tab", "right"),
     ),
     Scene("looking back", "Tab goes to what was heard; the arrow keys choose.", room(), ("tab", "up"), "#heard"),
-    Scene("looking at decisions", "Tab again goes to what was decided.", room(), ("tab", "tab")),
+    Scene("looking at decisions", "The arrow goes to what was decided.", room(), ("tab", "right")),
     Scene("looking back beyond the offer", "Both at once.", room(scenes.over), ("tab", "up")),
     Scene("focus", "Only the voice, the clock, and who is next.", room(), ("f",), "#stage", USUAL),
     Scene(

@@ -298,22 +298,30 @@ async def test_taking_out_is_asked_first() -> None:
 
 
 async def test_tab_goes_round() -> None:
-    """From the room to what was heard, to what was decided, and back."""
+    """From the room to what was heard, to the same as a wall of words, to what was decided, and back."""
     async with in_room() as room:
         focused = []
-        for _ in range(3):
+        for _ in range(4):
             await room.press("tab")
             focused.append(room.app.focused.id if room.app.focused else None)
-        assert focused == ["heard", "decided", None]
+        assert focused == ["heard", "words", "decided", None]
 
 
-@pytest.mark.parametrize(("size", "focus"), [((50, 16), False), ((120, 36), True)], ids=["narrow", "focus"])
-async def test_tab_says_why_there_is_nothing_to_look_back_at(size: tuple[int, int], focus: bool) -> None:
-    """Where no list is shown, a key that would go to it is answered."""
-    async with in_room(size=size) as room:
-        if focus:
-            await room.press("f")
+async def test_between_the_lists_arrows_lead_to_the_other() -> None:
+    """Also where they lie behind each other, whose title says so."""
+    async with in_room(size=(80, 24)) as room:
         await room.press("tab")
+        assert "→: What we have decided · 2" in room.shown
+        await room.press("right")
+        assert room.app.focused.id == "decided"
+        await room.press("left", "right", "left", "escape")
+        assert room.app.focused is None
+
+
+async def test_tab_says_why_there_is_nothing_to_look_back_at() -> None:
+    """Where no list is shown, a key that would go to it is answered."""
+    async with in_room() as room:
+        await room.press("f", "tab")
         assert room.said
         assert room.app.focused is None
 
@@ -358,7 +366,7 @@ async def test_a_decision_takes_the_keys_from_no_list() -> None:
         assert (room.app.screen.focused.id, "Nobody told me" in room.shown) == ("heard", True)
         await room.press("escape")
         assert (room.app.screen.focused, "Ring before you come" in room.shown) == (None, True)
-        await room.press("tab", "tab", "w", Typed("We did ring."), "enter")
+        await room.press("tab", "right", "w", Typed("We did ring."), "enter")
         assert (room.app.screen.focused.id, "Ring before you come" in room.shown) == ("decided", True)
         await room.press("tab")
         assert "We did ring." in room.shown
@@ -448,9 +456,9 @@ async def test_another_decision_by_the_arrows() -> None:
 
 
 async def test_a_decision_is_opened_from_its_list() -> None:
-    """Tab twice, and Enter."""
+    """Tab, the arrow to the other list, and Enter."""
     async with in_room() as room:
-        await room.press("tab", "tab", "up", "enter")
+        await room.press("tab", "right", "up", "enter")
         assert room.dialog == "Settle"
         assert "Decision 1 of 2" in room.shown
 
@@ -1007,7 +1015,7 @@ async def test_what_is_written_down_while_the_list_has_the_keys_is_chosen_and_re
         await room.press("y")
         assert room.session.heard[-1].read_back
         assert room.said.startswith("Checked with")
-        await room.press("tab", "tab", "tab", "up", "up", "y")
+        await room.press("escape", "tab", "up", "up", "y")
         assert room.session.heard[-3].read_back
         await room.press("escape")
         assert room.app.focused is None

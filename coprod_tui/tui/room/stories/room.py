@@ -12,6 +12,7 @@ from coprod_tui.domain.ids import ContributionId, TurnId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
+from coprod_tui.presentation.keys import Key
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.strip import WritingStrip
@@ -59,8 +60,14 @@ class Room(Protocol):
     def word(self, sentence: str) -> None:
         """Show the sentence of a decision on the wall while it is typed; empty for none."""
 
-    def begin(self, name: str) -> None:
+    def may(self, key: Key) -> bool:
+        """Whether a key may be pressed at all."""
+
+    def begin(self, name: str, *about: object) -> None:
         """Begin another story, ``module.function``."""
+
+    def go_to_decided(self) -> None:
+        """Go to the list of what was decided, where there is room for lists."""
 
     def attempt(self, act: Callable[[], Answer]) -> Answer | None:
         """What ``act`` gives; None if it is rejected or fails, which is said."""

@@ -3,6 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.words import turn_of_words
 from coprod_tui.domain.ids import ContributionId, VoiceId
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.called import name_of, said_by
@@ -16,6 +17,7 @@ from coprod_tui.tui.room.forms.who_said_it import WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.stories.decisions import decide
 from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.wall_of_words import WallOfWords
 from coprod_tui.tui.room.whose_words import draft_of
 
 
@@ -62,6 +64,23 @@ def _asked_not_to(room: Room, voice: VoiceId | None) -> bool:
         return False
     room.unwritten.remove((turn.id, turn.voice))
     return True
+
+
+async def as_a_wall(room: Room) -> None:
+    """Everything that was heard, over the whole screen; whatever is begun there goes on in the room."""
+    before = room.live.on_the_wall
+
+    def show(chosen: str) -> None:
+        room.live.show_on_the_wall(OnTheWall("words", chosen))
+
+    left = await ask(WallOfWords(room.session, show, room.may))
+    room.live.show_on_the_wall(before)
+    if left is None:
+        return
+    if left.story:
+        room.begin(left.story, *left.about)
+    else:
+        room.go_to_decided()
 
 
 async def about_words(room: Room, contribution_id: ContributionId) -> None:

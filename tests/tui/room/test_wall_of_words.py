@@ -1,0 +1,115 @@
+"""Words somebody said, over the whole screen."""
+
+import pytest
+
+from coprod_tui.domain import commands as c
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from tests.support.meeting import Meeting
+from tests.tui import scenes
+from tests.tui.in_the_room import Typed, in_room
+
+SIZES = [(120, 36), (100, 30), (80, 24), (60, 18)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_tab_twice_opens_it_and_twice_more_leads_back(size: tuple[int, int]) -> None:
+    """By way of what was decided; on it whose turn it is, and how long is left, stand at the top."""
+    async with in_room(size=size) as room:
+        await room.press("tab", "tab")
+        assert room.screen == "WallOfWords"
+        assert "Amina · 1:17" in room.shown
+        assert "✓ Ben" in room.shown
+        assert "Amina · not checked yet" in room.shown
+        assert "A named contact on every letter" not in room.shown
+        await room.press("tab")
+        assert (room.screen, room.app.focused.id if room.app.focused else None) == ("RoomScreen", "decided")
+        await room.press("tab")
+        assert room.app.focused is None
+
+
+async def test_in_a_small_window_it_has_the_place_of_the_lists() -> None:
+    """Tab once, and back."""
+    async with in_room(size=(50, 16)) as room:
+        await room.press("tab")
+        assert room.screen == "WallOfWords"
+        assert "The transport is booked at nine" in room.shown.replace("\n  ", " ")
+        await room.press("tab")
+        assert (room.screen, room.app.focused) == ("RoomScreen", None)
+
+
+async def test_the_chosen_words_are_large_where_they_fit() -> None:
+    """The newest at first; the wall shows the same, until it is left."""
+    async with in_room() as room:
+        await room.press("tab", "tab")
+        assert "transport" not in room.shown  # it stands there in blocks
+        assert "Nobody told me who to ring" in room.shown
+        assert room.meeting.live.on_the_wall == OnTheWall("words", "c2")
+        await room.press("up")
+        assert "The transport is booked at nine" in room.shown
+        assert "Nobody told me" not in room.shown
+        assert room.meeting.live.on_the_wall == OnTheWall("words", "c1")
+        await room.press("escape")
+        assert (room.screen, room.meeting.live.on_the_wall) == ("RoomScreen", ONLY_THE_ROOM)
+
+
+async def test_it_is_walked_through() -> None:
+    """With arrows, pages, Home, End and the wheel; how many more there are is said."""
+    async with in_room(scenes.with_much_heard(), (80, 24)) as room:
+        await room.press("tab", "tab")
+        chosen = room.meeting.live
+        assert chosen.on_the_wall.about == "c32"
+        await room.press("home")
+        assert chosen.on_the_wall.about == "c1"
+        assert "more below" in room.shown
+        await room.press("pagedown")
+        below = int(chosen.on_the_wall.about[1:])
+        assert below > 2
+        await room.press("pageup", "down", "end")
+        assert "more above" in room.shown
+        assert chosen.on_the_wall.about == "c32"
+        await room.pilot._post_mouse_events([scenes.events.MouseScrollUp], "#words")
+        assert chosen.on_the_wall.about == "c31"
+
+
+async def test_names_only_as_in_the_list_and_nothing_that_was_taken_out() -> None:
+    """Someone is someone there, too."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    meeting.do(c.ReadBack(with_name=False))
+    scenes.heard(meeting, 1, "It was late.")
+    meeting.do(c.TakeOut("c2"))
+    async with in_room(meeting) as room:
+        await room.press("w", Typed("Never kept"), "escape", "tab", "tab")
+        assert "✓ someone" in room.shown
+        assert not any(text in room.shown for text in ("✓ Ben", "late", "Never kept"))
+
+
+@pytest.mark.parametrize("meeting", [scenes.with_long_words, scenes.in_many_scripts, scenes.waiting])
+@pytest.mark.parametrize("size", [*SIZES, (50, 16)])
+async def test_whatever_was_said_it_can_be_read(meeting: object, size: tuple[int, int]) -> None:
+    """Of 2,000 characters the beginning; whose words they are stands below; nothing at all is said in words."""
+    assert callable(meeting)
+    made: Meeting = meeting()
+    async with in_room(made, size) as room:
+        await room.press("tab", "tab") if size[0] > 50 else await room.press("tab")
+        assert room.screen == "WallOfWords"
+        said = made.session.heard
+        assert ("not checked yet" in room.shown) if said else ("What is said will stand here" in room.shown)
+
+
+async def test_a_key_of_the_room_leads_there_and_acts() -> None:
+    """Writing down goes on where the words are, and so does a pause; Enter opens the chosen words."""
+    async with in_room() as room:
+        await room.press("tab", "tab", "space")
+        assert (room.screen, room.meeting.turn.clock) == ("RoomScreen", "held")
+        await room.press("escape", "tab", "tab", "up", "enter")
+        assert "Ben said" in room.shown
+        await room.press("escape", "escape", "tab", "tab", "w", Typed("And one more."), "enter")
+        assert room.session.heard[-1].text == "And one more."
+
+
+async def test_help_and_the_theme_leave_it_open() -> None:
+    """They lead nowhere else."""
+    async with in_room() as room:
+        await room.press("tab", "tab", "t", "f1", "escape")
+        assert room.screen == "WallOfWords"
