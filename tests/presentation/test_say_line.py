@@ -28,7 +28,6 @@ MOST_WORDS = 14
 
 SHOWS_ON_NO_WALL = {
     e.SessionClosed,  # the room is left
-    e.LetBe,  # no wall tells who owes what
     e.RoundOpened, e.TurnKeptOpen,  # begin or end what another event of the act opens
     e.FollowedUp, e.FedBack, e.ContributionAnswered,  # come of it later
 }  # fmt: skip
