@@ -78,7 +78,7 @@ def _before_a_step(session: Session, step: Step) -> StageView:
         heading = session.plan.purpose or session.plan.title
         first = say.NEXT_STEP.format(step=asked(step))
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=first, lines=gathering(session))
-    return StageView(heard_in(session.rounds[-1]), asked(step), hint=say.OPEN_NEXT, coming=say.COMES_NEXT)
+    return StageView(say.NOW_COMES.format(thanks=heard_in(session.rounds[-1])), asked(step), hint=say.OPEN_NEXT)
 
 
 def heard_in(round_: Round) -> str:

@@ -67,7 +67,7 @@ def test_when_everyone_has_passed() -> None:
     for _ in range(4):
         meeting.passes()
     shown = stage(meeting.session)
-    assert (shown.lead, shown.heading, shown.large) == ("Everyone was heard. Thank you.", "Break", "heading")
+    assert (shown.lead, shown.heading, shown.large) == ("Everyone was heard. Thank you. Next:", "Break", "heading")
 
 
 def test_whoever_is_away_is_still_to_be_heard() -> None:
@@ -76,7 +76,7 @@ def test_whoever_is_away_is_still_to_be_heard() -> None:
     meeting.step_out("Amina")
     meeting.speak("5s")
     meeting.passes()
-    assert stage(meeting.session).lead == "Everyone here was heard. Thank you."
+    assert stage(meeting.session).lead == "Everyone here was heard. Thank you. Next:"
 
 
 def test_a_break_says_when_we_are_back() -> None:
