@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 
 from tests.tui.in_the_room import Driven
-from tests.tui.pictures.of_the_room import ROOM, ROOM_MIDDLE
+from tests.tui.pictures.of_the_room import ROOM, ROOM_MIDDLE, WALL
 from tests.tui.pictures.of_the_screens_around import CLOSING
 from tests.tui.pictures.scene import Scene, in_utc, painted, shown
 
 FOLDER = Path(__file__).parent / "pictures"
-PICTURES = (ROOM, ROOM_MIDDLE, CLOSING)
+PICTURES = (ROOM, ROOM_MIDDLE, WALL, CLOSING)
 """Every picture of the README and of the pages in docs."""
 
 

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from coprod_tui.domain.model.session import Session
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.runtime.app import CoprodApp
+from coprod_tui.tui.runtime.base_app import CalmApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 
@@ -29,7 +29,7 @@ class Typed(str):
 class Driven:
     """An app and the keys that drive it."""
 
-    def __init__(self, pilot: Pilot[None], app: CoprodApp, service: Any) -> None:
+    def __init__(self, pilot: Pilot[None], app: CalmApp, service: Any) -> None:
         self.pilot = pilot
         self.app = app
         self.service = service
@@ -112,8 +112,8 @@ async def in_room(meeting: Meeting | None = None, size: tuple[int, int] = WIDE) 
 
 
 @asynccontextmanager
-async def driven(app: CoprodApp, size: tuple[int, int] = WIDE) -> AsyncIterator[Driven]:
+async def driven(app: CalmApp, size: tuple[int, int] = WIDE) -> AsyncIterator[Driven]:
     """Any app, ready for keys."""
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        yield Driven(pilot, app, app.service)
+        yield Driven(pilot, app, getattr(app, "service", None))  # the wall has none

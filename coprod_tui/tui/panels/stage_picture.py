@@ -88,10 +88,8 @@ def _large(text: str, letters: Letters, width: int, tone: str) -> list[Line]:
 def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width: int) -> list[Line]:
     """The large letters and the clock, beside or below each other, and what is read aloud between them."""
     digits = _clock(clock, needs, rows, width - rows.clock_at)
-    if is_named(view):
-        large, gap = _named(view, rows, rows.clock_at - BETWEEN if rows.clock_at else width)
-    else:
-        large, gap = _asked(view.heading, rows, width), _blank(rows.gap)
+    room = rows.clock_at - BETWEEN if rows.clock_at else width
+    large, gap = _named(view, rows, room) if is_named(view) else (_asked(view.heading, rows, room), _blank(rows.gap))
     if rows.clock_at:
         digits += _blank(rows.hanging)
         beside = zip(_to_the_ground(large, rows.both), _to_the_ground(digits, rows.both), strict=True)

@@ -69,6 +69,18 @@ def test_what_comes_next_fits_as_well(question: str, lead: str, clock: ClockView
     assert lines[-1] == "This comes next"
 
 
+@pytest.mark.parametrize("heading", ["back at 07:31", "Why?", "What do we make of all that was said today?"])
+@given(st.integers(24, 240), st.integers(5, 70))
+def test_no_question_runs_into_the_clock_beside_it(heading: str, width: int, height: int) -> None:
+    """Each keeps to its own columns, as at a break."""
+    view = StageView("Break", heading, coming="Then: Letters")
+    rows = layout(needs_of(view, CLOCK, width), width, height)
+    for line in plain(view, CLOCK, width, height) if rows.clock_at else ():
+        assert cell_len(line) <= width
+        if any(block in line for block in "█▀▄"):
+            assert line[rows.clock_at - BETWEEN : rows.clock_at].strip() == ""
+
+
 @pytest.mark.parametrize("size", [(67, 19), (76, 14), (46, 11), (116, 32), (30, 8)])
 def test_nothing_moves_from_turn_to_turn_or_from_second_to_second(size: tuple[int, int]) -> None:
     """The clock's rows are the same whoever speaks, waiting, running, and beyond the offer."""

@@ -7,6 +7,7 @@ from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.pictures import demonstration
 from tests.tui.pictures.scene import SMALL, USUAL, Scene
+from tests.tui.wall.walls import wall_of
 
 
 def room(meeting: Callable[[], Meeting] = scenes.speaking) -> Callable[[], CoprodApp]:
@@ -29,6 +30,14 @@ ROOM_MIDDLE = Scene(
     "*",
     USUAL,
     "cream",
+)
+
+WALL = Scene(
+    "wall",
+    "The same for the whole room, in a window of its own.",
+    lambda: wall_of(demonstration.after(97, 23)),
+    (),
+    "*",
 )
 
 SCENES = (

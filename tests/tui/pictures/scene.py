@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.segment import Segment, Segments
 from textual.geometry import Region
 
-from coprod_tui.tui.runtime.app import CoprodApp
+from coprod_tui.tui.runtime.base_app import CalmApp
 from tests.tui import scenes
 from tests.tui.in_the_room import Driven, driven
 
@@ -35,7 +35,7 @@ class Scene(NamedTuple):
 
     name: str
     says: str
-    app: Callable[[], CoprodApp]
+    app: Callable[[], CalmApp]
     keys: tuple[str, ...] = ()
     part: str = ""
     size: tuple[int, int] = WIDE

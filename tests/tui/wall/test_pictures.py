@@ -1,9 +1,10 @@
 """The wall as it is painted, and the laws of all screens in each window and theme."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from textual.pilot import Pilot
 
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.tui.runtime.themes import THEMES
@@ -66,3 +67,17 @@ async def test_the_laws_of_screens(picture: Picture) -> None:
             nothing_is_cut_off(app.screen)
             if any(map(str.isalpha, scenes.painted(app.screen))):  # large letters are blocks
                 every_text_can_be_read(app.screen)
+
+
+@pytest.mark.parametrize(
+    "picture", [each for each in PICTURES if each.size], ids=lambda picture: picture.name.replace(" ", "-")
+)
+def test_its_picture(picture: Picture, snap_compare: Callable[..., bool]) -> None:
+    """As it was when somebody looked at it."""
+    app = picture.app()
+    app.theme = picture.theme
+
+    async def settle(pilot: Pilot[Any]) -> None:
+        await pilot.pause()
+
+    assert snap_compare(app, terminal_size=picture.size, run_before=settle)
