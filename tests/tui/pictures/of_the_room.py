@@ -34,8 +34,8 @@ ROOM_MIDDLE = Scene(
 
 WALL = Scene(
     "wall",
-    "The same for the whole room, in a window of its own.",
-    lambda: wall_of(demonstration.after(97, 23)),
+    "What everybody sees, in a window of its own.",
+    lambda: wall_of(scenes.speaking()),
     (),
     "*",
 )

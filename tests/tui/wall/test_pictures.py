@@ -33,7 +33,7 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture("waits", waiting_wall, USUAL, "cream"),
-    Picture("speaking", lambda: wall_of(scenes.speaking()), WIDE),
+    Picture("speaking", lambda: wall_of(scenes.speaking())),
     Picture("speaking small", lambda: wall_of(scenes.speaking()), SMALL, "light"),
     Picture("one moment", lambda: wall_of(scenes.speaking(), silent_ms=60_000), USUAL, "light"),
     Picture("worded", lambda: wall_of(scenes.speaking(), OnTheWall(being_worded=WORDED)), WIDE, "cream"),
