@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
+from coprod_tui.domain import derived
 from coprod_tui.domain.events import Direction
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
@@ -82,6 +83,7 @@ def order_of_round(session: Session, number: int) -> tuple[VoiceId, ...]:
     return (*circle[start:], *circle[:start])
 
 
+@derived.once
 def queue(session: Session) -> tuple[Coming, ...]:
     """All turns still to be offered to voices in the room, the next one first; the open turn is not among them."""
     if session.round is None and session.next_step is not None:

@@ -6,6 +6,7 @@ its next offers, at most half a share at a time. Unused time is nobody's debt an
 
 from typing import NamedTuple
 
+from coprod_tui.domain import derived
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn
 
@@ -70,6 +71,7 @@ def offers_differ(session: Session, round_: Round) -> bool:
     return any(owed for voice, owed in _owed(session).items() if voice not in had)
 
 
+@derived.once
 def _owed(session: Session) -> dict[VoiceId, int]:
     """What each voice owes the others."""
     owed: dict[VoiceId, int] = {}

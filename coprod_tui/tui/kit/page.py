@@ -13,6 +13,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.steady import Steady
 from coprod_tui.tui.kit.stories import run
 
 if TYPE_CHECKING:
@@ -25,13 +26,14 @@ WRITING = "-writing"
 """The class of a page while a strip is open on it."""
 
 
-class Page(BaseScreen[Result]):
+class Page(BaseScreen[Result], Steady):
     """A screen that fills the window. So that none can do without the banner, it composes what all of them have."""
 
     STORIES: ClassVar[str] = ""
     """The package in whose modules the stories of its keys are, each a function of the screen."""
     has_saying: ClassVar[bool] = True
     """Whether it has a line for sentences."""
+    _saying_line: SayingLine | None = None
     strip: "reactive[WritingStrip[Any] | None]" = reactive(None, repaint=False, init=False)
     """The writing strip that is open on it."""
 
@@ -41,7 +43,8 @@ class Page(BaseScreen[Result]):
         yield NotSavedLine()
         yield from self.parts()
         if self.has_saying:
-            yield SayingLine(id="saying")
+            self._saying_line = SayingLine(id="saying")
+            yield self._saying_line
         yield KeysLine([key for key in self.KEYS if self.may(key)])
 
     def head(self) -> HeadLine | None:
@@ -96,5 +99,5 @@ class Page(BaseScreen[Result]):
             return None
 
     def say(self, sentence: str) -> None:
-        for line in self.query(SayingLine):
-            line.sentence = sentence
+        if self._saying_line is not None:
+            self._saying_line.sentence = sentence

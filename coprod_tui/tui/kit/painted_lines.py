@@ -44,10 +44,10 @@ class PaintedLines(Steady):
             self.refresh()
             return
         before = self._lines
-        self._build()
+        self._build(size)
         rows = range(size.height)
         if changed := [row for row in rows if before[row : row + 1] != self._lines[row : row + 1]]:
-            self._repaint(changed)
+            self._repaint(changed, size.width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:
         return container.width
@@ -62,16 +62,16 @@ class PaintedLines(Steady):
     def render_line(self, y: int) -> Strip:
         size = self.content_size
         if self._built_for != size:
-            self._build()
+            self._build(size)
         return self._painted(self._line_at(y), size.width)
 
     def notify_style_update(self) -> None:
         self._styles_of_tones.clear()
         super().notify_style_update()
 
-    def _repaint(self, rows: list[int]) -> None:
+    def _repaint(self, rows: list[int], width: int) -> None:
         """Refresh these rows, and put their new text between the frame and padding that Textual painted beside them."""
-        given, width = self._given, self.content_size.width
+        given = self._given
         self.refresh(*(Region(0, row, width, 1) for row in rows))
         if given is None or given[0] != self.outer_size.region:
             return
@@ -105,7 +105,7 @@ class PaintedLines(Steady):
             self._styles_of_tones[tone] = segment.style.clear_meta_and_links()
         return self._styles_of_tones[tone]
 
-    def _build(self) -> None:
-        self._built_for = self.content_size
-        width, height = self.content_size
+    def _build(self, size: Size) -> None:
+        self._built_for = size
+        width, height = size
         self._lines = self.build(width, height)[:height] if width > 0 else []
