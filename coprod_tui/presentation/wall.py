@@ -2,15 +2,13 @@
 
 from typing import NamedTuple
 
-from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.words import clean
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import times
-from coprod_tui.presentation.called import name_of, stands_with
-from coprod_tui.presentation.labels import LIVE_WITH_IT, STATES, quoted
+from coprod_tui.presentation.labels import LIVE_WITH_IT, STATES
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.room_view import DecidedList, HeardList, RoomView, room
 
@@ -34,7 +32,7 @@ class Whole(NamedTuple):
 
 
 class WallView(NamedTuple):
-    """``whole`` stands in the place of the room; None while the room is shown.
+    """``whole`` stands in the place of the room, as do all words that were heard, around those at the place ``words``.
 
     In the place of what was heard and decided stands ``moment``, while nothing goes on, or ``wording``, a decision as
     far as it is worded.
@@ -42,6 +40,7 @@ class WallView(NamedTuple):
 
     room: RoomView
     whole: Whole | None
+    words: int | None
     wording: Whole | None
     moment: Whole | None
 
@@ -60,7 +59,7 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     """The wall of a session."""
     worded = clean(shown.being_worded).text  # which is cleaned in the room only when it is kept
     wording = Whole(worded, above=_WORDING) if worded else None
-    return WallView(_room(session, moment), _whole(session, shown), wording, _said(moment))
+    return WallView(_room(session, moment), _whole(session, shown), _words(session, shown), wording, _said(moment))
 
 
 def _said(moment: Moment | None) -> Whole | None:
@@ -84,21 +83,20 @@ def _room(session: Session, moment: Moment | None) -> RoomView:
 
 
 def _whole(session: Session, shown: OnTheWall) -> Whole | None:
-    """What takes the whole wall; the room, if it is about something that is not there (any more)."""
+    """What takes the whole wall; nothing if it is about something that is not there (any more)."""
     if shown.surface == "quiet":
         return quiet()
     if shown.surface == "decision":
         return next((_decision(each) for each in session.decisions if each.id == shown.about), None)
-    if shown.surface == "words":
-        return next((_words(session, each) for each in session.heard if each.id == shown.about), None)
     return None
+
+
+def _words(session: Session, shown: OnTheWall) -> int | None:
+    """Where among all that was heard the words stand that are shown; None if none are."""
+    places = (place for place, each in enumerate(session.heard) if each.id == shown.about)
+    return next(places, None) if shown.surface == "words" else None
 
 
 def _decision(decision: Decision) -> Whole:
     is_asked = decision.state == "proposed"
     return Whole(decision.text, STATES[decision.state], LIVE_WITH_IT if is_asked else "")
-
-
-def _words(session: Session, words: Contribution) -> Whole:
-    whose = name_of(session, words.voice) if words.voice else ""
-    return Whole(quoted(words.text or ""), below=stands_with(words, whose))

@@ -126,16 +126,16 @@ def test_a_decision_takes_the_wall() -> None:
 
 
 def test_words_take_the_wall() -> None:
-    """With whose they are, as far as they said that their name stands with them."""
+    """Those that are chosen, among all that was heard."""
     view = wall.wall(session_with_words(), OnTheWall("words", "c1"), None)
-    assert view.whole is not None
-    assert view.whole.large == "“Nobody told me.”"
+    assert (view.whole, view.words) == (None, 0)
 
 
 def test_what_is_not_there_leaves_the_room() -> None:
     """As a decision whose act was undone a moment ago."""
     for shown in (OnTheWall("decision", "d9"), OnTheWall("words", "c9"), OnTheWall("words"), ONLY_THE_ROOM):
-        assert wall.wall(session_with_words(), shown, None).whole is None
+        view = wall.wall(session_with_words(), shown, None)
+        assert (view.whole, view.words) == (None, None)
 
 
 def test_a_decision_is_seen_while_it_is_worded() -> None:

@@ -2,12 +2,17 @@
 
 from coprod_tui.presentation import wall as say
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.panels.words import WordsPanel
 
 
 class HeardOnWall(HeardPanel, can_focus=False):
     """What was heard."""
 
     empty = say.HEARD_EMPTY
+
+
+class WordsOnWall(WordsPanel, can_focus=False):
+    """All that was heard, over the whole wall."""
 
 
 class DecidedOnWall(DecidedPanel, can_focus=False):

@@ -15,7 +15,7 @@ from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
-from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall
+from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, WordsOnWall
 
 LOW_ROWS = 22
 """In a window with fewer rows one of the lists has to do."""
@@ -58,6 +58,7 @@ class WallScreen(OfTheWall):
         yield HeardOnWall(now, id="heard")
         yield DecidedOnWall(now, id="decided")
         yield LargeWords(self._view.whole)
+        yield WordsOnWall(now, id="words")
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -91,6 +92,8 @@ class WallScreen(OfTheWall):
     def _mark(self) -> None:
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
+        self.set_class(self._view.words is not None, "-words")
+        self.query_one(WordsOnWall).chosen = self._view.words
         self.set_class(self._view.wording is not None, "-wording")
         self.set_class(self._instead is not None, "-instead")
         self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")
