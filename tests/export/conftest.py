@@ -139,6 +139,9 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(
         c.LookAtMeeting(words=((chance.choice(get_args(ReflectionKind)), "Bén began with tea."),))
     ),
+    lambda live, chance: live.do(
+        c.AgreeOnWays((f"Bén goes {chance.choice(('first', 'last'))}.",), c.Choices(chance.choice((None, "bar"))))
+    ),
     lambda live, chance: live.undo(),
 ]
 
