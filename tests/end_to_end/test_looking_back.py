@@ -82,11 +82,13 @@ def test_the_second_session_looks_back_at_the_first(terminal, coprod, home, tmp_
 
     window.press("n")
     window.wait_for("when you are ready")
-    for following in ("when you are ready", "when you are ready", "How was it?"):
+    for following in ("when you are ready", "when you are ready", "Everyone was heard. Thank you."):
         window.press(" ")
         window.wait_for("their turn")
         window.press("n")
         window.wait_for(following)
+    window.press("n")
+    window.wait_for("How was it?")
     for count in ("", "", "", "1", "2"):
         if count:
             window.type(count)

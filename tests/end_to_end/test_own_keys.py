@@ -21,11 +21,11 @@ def test_a_session_with_keys_of_ones_own(terminal, environment, tmp_path):
     (config / "keys.toml").write_text(OWN, encoding="utf-8")
     environment["COPROD_CONFIG"] = str(config)
     room = terminal("run", a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram"))
-    shown = room.wait_for("→ opens the first step", "→ Next", "ö Write down", "ö writes it down")
+    shown = room.wait_for("→ opens the first step", "→ Next", "ö Write down")
     assert "n Next" not in shown
     room.press("n")
     room.press("Right")
-    room.wait_for("when you are ready")
+    room.wait_for("when you are ready", "ö writes it down")
     room.type("öThe bus waits.")
     room.wait_for("The bus waits.", "Who said this?")
     room.press("Enter")
