@@ -9,6 +9,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.words import clean, clean_name
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from tests.end_to_end.bare_terminal import SEQUENCE
 from tests.end_to_end.reading import clock_on, milliseconds
 from tests.end_to_end.test_control_sequences import steering
 from tests.end_to_end.watched import Watched
@@ -63,6 +64,7 @@ def test_a_whole_meeting(environment, home, size):
         live.do(c.Close())
         wall.shows("The session is closed")
     assert {word for screen in wall.screens for word in not_for_the_wall(screen)} == set()
+    assert not_for_the_wall(SEQUENCE.sub(b"\n", wall.written).decode()) == set()
     assert steering(wall.written) == []
 
 
@@ -167,6 +169,47 @@ def test_both_windows_in_step(terminal, tmp_path):
     assert second.wait_for_end() == 0
     for each in (wall, second):
         assert steering(each.written) == []
+
+
+DRAFT, WORDED = "Πρόχειρο", "Ένας αριθμός για όλους"
+OPENED_AND_LEFT = ("a", "j", "m", "c", "q", "r", "v", "b", "x", "?", "C-p", "Tab", "+", "e")
+
+
+def test_what_the_facilitator_does_is_not_on_the_wall(terminal, tmp_path):
+    """Drafts, dialogs, lists, the help, the palette, an export: of what is typed only a decision is seen."""
+    wall = terminal("watch", size=(120, 36))
+    wall.wait_for("as soon as one begins")
+    plan = tmp_path / "plan.toml"
+    plan.write_text(A_PLAN)
+    room = terminal("run", plan)
+    wall.wait_for("Welcome. 3 people are here")
+    room.press("n")
+    wall.wait_for("when you")
+    room.press(" ")
+    wall.wait_for("left of 3:00")
+    room.press("w")
+    room.wait_for("Who said this?")
+    room.type(DRAFT)
+    room.wait_for(DRAFT)
+    room.press("Escape")
+    room.wait_for("is kept as long as coprod runs")
+    for key in OPENED_AND_LEFT:
+        for each in (key, "Escape"):
+            before = room.screen
+            room.press(each)
+            room.wait_until(lambda before=before: room.screen != before or None, f"something after {key}")
+        room.wait_for("Say:")
+    room.press("d")
+    room.wait_for("A decision, in words")
+    room.type(WORDED)
+    wall.wait_for("We put a decision into words")
+    room.press("Enter")
+    wall.wait_for(WORDED, "What we have decided")
+    in_step(room, wall)
+    written = SEQUENCE.sub(b"\n", wall.written).decode()
+    assert WORDED in written
+    assert DRAFT not in written
+    assert not_for_the_wall(written) == set()
 
 
 def in_step(room, wall):
