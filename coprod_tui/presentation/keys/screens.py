@@ -45,7 +45,12 @@ _HOME = (
 _SETUP = (
     Key("open_session", "ctrl+s,f5", _("Open the session"), _("Open the session with these names and questions")),
     Key("keep_plan", "ctrl+l", _("Keep for later"), _("Keep what you typed as a plan, to be opened another day")),
-    Key("next_field", "tab", _("Next field"), _("Go to the next field")),
+    Key("row_in", "ctrl+n,f2", _("Put in"), _("Put in an empty row, below the question with the cursor"), "put_in"),
+    Key("row_up", "shift+up,f3", _("Up"), _("Move the question with the cursor up"), "move(-1)"),
+    Key("row_down", "shift+down,f4", _("Down"), _("Move the question with the cursor down"), "move(1)"),
+    Key("row_out", "ctrl+t,f8", _("Take out"), _("Take the question with the cursor out (asks first)"), "take_out"),
+    Key("next_field", "tab", _("Next field"), _("Go to the next field; typing replaces what stands in it"), "go(1)"),
+    Key("previous_field", "shift+tab", "", _("Go to the field before; typing replaces what stands in it"), "go(-1)"),
     Key("back", "escape", _BACK.label, _("Back to the start; what you typed stays"), stays=True),
     _HELP_HERE._replace(keys="f1"),
     _LEAVE,

@@ -28,6 +28,10 @@ class RoundRow(Horizontal):
         """Say beside the field which time was understood."""
         self.query_one(".read", Static).update(content(read_back(self.row)))
 
+    def begin(self) -> None:
+        """Put the cursor into the question."""
+        self.query_one(".prompt").focus()
+
     @property
     def row(self) -> Row:
         """What is typed."""

@@ -10,23 +10,27 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
+from textual.widgets.input import Selection
 
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
+from coprod_tui.presentation import setup_rows
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.setup import Fields, Problem, Row, fields_of, first_problem, length
+from coprod_tui.presentation.setup import Fields, Problem, fields_of, first_problem, length
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.kit.typed import Shortened
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.round_row import RoundRow
+from coprod_tui.tui.setup.rounds import Rounds
 
 
 class Opened(NamedTuple):
@@ -43,7 +47,7 @@ class SetupScreen(Page[Opened | Fields]):
     KEYS: ClassVar = keys_of("setup")
     BINDINGS = bindings(KEYS)
     has_saying = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (118, "-widest")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(
         self,
@@ -81,8 +85,8 @@ class SetupScreen(Page[Opened | Fields]):
                     yield Static(Content(label), classes="label")
                     yield field
             yield Static(Content(say.ROUNDS), classes="label")
-            yield from map(RoundRow, begin.rows)
-            yield RoundRow()
+            yield Phrases(setup_rows.KEYS, widget_id="rounds-keys")
+            yield Rounds(begin.rows)
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
             yield Static("", id="problem")
@@ -108,13 +112,9 @@ class SetupScreen(Page[Opened | Fields]):
             self.say(say.ONLY_NAMES)
 
     @on(Input.Changed)
-    async def rows_changed(self, message: Input.Changed) -> None:
-        if message.input.id == "names":
-            return
-        last = self.query(RoundRow).last()
-        if any((last.row.prompt, last.row.share)) and message.input in last.query(Input):
-            await self.query_one("#page").mount(RoundRow(), after=last)
-        self._look_again()
+    def field_changed(self, message: Input.Changed) -> None:
+        if message.input.id != "names":
+            self._look_again()
 
     @on(Shortened)
     def too_long(self) -> None:
@@ -122,8 +122,33 @@ class SetupScreen(Page[Opened | Fields]):
         self.say(SHORTENED)
 
     @on(Input.Submitted)
-    def action_next_field(self) -> None:
+    def entered(self) -> None:
         self.focus_next()
+
+    def action_go(self, by: int) -> None:
+        """Go to the next field (1) or the one before (-1), and select what stands in it: typing replaces it."""
+        field = self.focus_next() if by > 0 else self.focus_previous()
+        if isinstance(field, Input):
+            field.selection = Selection(len(field.value), 0)  # the cursor at its beginning, which stays in sight
+
+    async def action_put_in(self) -> None:
+        await self._rounds.put_in()
+
+    def action_move(self, by: int) -> None:
+        self._rounds.move(by)
+
+    def action_take_out(self) -> None:
+        self._rounds.take_out()
+
+    @on(Rounds.Changed)
+    def rows_changed(self, message: Rounds.Changed) -> None:
+        self._look_again()
+        if message.said:
+            self.say(message.said)
+
+    @property
+    def _rounds(self) -> Rounds:
+        return self.query_one(Rounds)
 
     def action_open_session(self) -> None:
         """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
@@ -168,10 +193,8 @@ class SetupScreen(Page[Opened | Fields]):
     def fields(self) -> Fields:
         """The current content of all fields."""
         title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
-        rows = [each.row for each in self.query(RoundRow)]
-        while rows and rows[-1] == Row():
-            rows.pop()
-        fields = Fields(self._begin.plan, title, purpose, group, self._people.people, tuple(rows), self._people.typing)
+        rows = self._rounds.rows
+        fields = Fields(self._begin.plan, title, purpose, group, self._people.people, rows, self._people.typing)
         return fields._replace(is_kept=fields == self._kept)
 
     def _complain(self, problem: Problem) -> None:

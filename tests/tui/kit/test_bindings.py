@@ -27,6 +27,7 @@ from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
 from coprod_tui.tui.setup.screen import SetupScreen
+from coprod_tui.tui.wall.screen import WallScreen
 
 WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "room": (RoomScreen,),
@@ -46,6 +47,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "names": (PeopleRows, NamesInput),
     "mend": (Mend,),
     "came_of_it": (FollowUpForm,),
+    "wall": (WallScreen,),
 }
 ANSWERS = {"forgetting", "passing", "words"}
 """Places whose keys are the answers of a question, which is given their names."""

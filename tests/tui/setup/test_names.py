@@ -186,7 +186,7 @@ async def test_in_the_room_a_name_is_looked_at_with_a() -> None:
         await app.paste("Amina\nTom & Ruth Baker")
         await app.press("tab", "tab", "tab", Typed("How?"), "ctrl+s", "ctrl+s")
         assert "1 name to look at: a." in app.said
-        await app.press("a", "r", "enter")
+        await app.press("a", "ctrl+r", "enter")
         assert "Tom & Ruth Baker it is." in app.said
         assert "look at" not in app.said
 

@@ -1,0 +1,29 @@
+"""Sentences of the setup about its rows of questions: put in, moved, taken out."""
+
+from coprod_tui.presentation.labels import quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.setup import Row
+
+KEYS = _("[setup.row_in] puts one in · [setup.row_up] [setup.row_down] move it · [setup.row_out] takes it out")
+WHICH = _("Which question? Go into its row first: [setup.next_field].")
+IS_FIRST = _("That is the first question already.")
+IS_LAST = _("That is the last question already.")
+NOTHING_IN_IT = _("There is nothing in that row yet.")
+TAKE_OUT_ASK = _("Take this question out?")
+TAKE_OUT_YES = _("take it out")
+_TAKEN_OUT = _("Taken out: {question}")
+
+
+def taken_out(row: Row) -> str:
+    """The sentence after a row was taken out."""
+    return _TAKEN_OUT.format(question=named(row)) if holds(row) else ""
+
+
+def holds(row: Row) -> bool:
+    """Whether anything stands in a row that would be lost with it."""
+    return bool(row.prompt.strip() or row.share.strip())
+
+
+def named(row: Row) -> str:
+    """A row as it is told: its question, or its time where there is no question."""
+    return quoted(row.prompt or row.share)
