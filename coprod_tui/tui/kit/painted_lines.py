@@ -77,10 +77,9 @@ class PaintedLines(Steady):
             return
         strips, (left, top) = given[1], self.gutter.top_left
         around = strips[top + rows[0]]
-        sides = around.crop(0, left), around.crop(left + width)
+        before, after = around.crop(0, left), around.crop(left + width)
         for row in rows:
-            text = self._painted(self._line_at(row), width)
-            strips[top + row] = Strip.join([sides[0], text, sides[1]]) if around.cell_length > width else text
+            strips[top + row] = Strip([*before, *self._painted(self._line_at(row), width), *after], around.cell_length)
         self._given = given
 
     def _line_at(self, row: int) -> Line:
