@@ -81,7 +81,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[Lin
     if names:
         yield Line.of((_FROM.format(names=listed(names)), "quiet"))
     if decision.reason:
-        yield Line.of(_why_or_when(decision))
+        yield Line.of(decisions.why_or_when(decision))
     yield from map(Line.of, _checked(decision))
     if decision.state == "agreed":
         yield Line.of(carried(session, decision))
@@ -94,12 +94,6 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[Lin
 def serves(decision: Decision) -> str:
     """The principles that a decision serves."""
     return SERVES.format(principles=", ".join(PRINCIPLE_TITLES[principle] for principle in decision.principles))
-
-
-def _why_or_when(decision: Decision) -> str:
-    """Why it was settled or let go; for a parked one, when the group comes back to it."""
-    said = handout.COME_BACK if decision.state == "parked" else handout.BECAUSE
-    return said.format(reason=decision.reason)
 
 
 def _checked(decision: Decision) -> Iterator[str]:

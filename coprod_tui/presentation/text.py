@@ -31,3 +31,6 @@ class Line(NamedTuple):
 
 Paragraph = tuple[Line, ...]
 """Lines that belong together."""
+
+Keyed = tuple[Line, Piece]
+"""A key, with a sign where it has one, and what it does or chooses: further lines of that stay in its column."""

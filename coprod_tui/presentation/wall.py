@@ -2,13 +2,12 @@
 
 from typing import NamedTuple
 
-from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.words import clean
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import times
-from coprod_tui.presentation.labels import LIVE_WITH_IT, STATES
+from coprod_tui.presentation.decision_stage import DecisionView, decision_view
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.room_view import DecidedList, HeardList, RoomView, room
 
@@ -32,7 +31,7 @@ class Whole(NamedTuple):
 
 
 class WallView(NamedTuple):
-    """``whole`` stands in the place of the room, as do all words that were heard, around those at the place ``words``.
+    """``whole`` or a ``decision`` stands in the place of the room, as do all words, around those at ``words``.
 
     In the place of what was heard and decided stands ``moment``, while nothing goes on, or ``wording``, a decision as
     far as it is worded.
@@ -41,6 +40,7 @@ class WallView(NamedTuple):
     room: RoomView
     whole: Whole | None
     words: int | None
+    decision: DecisionView | None
     wording: Whole | None
     moment: Whole | None
 
@@ -58,8 +58,12 @@ def waiting() -> Whole:
 def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     """The wall of a session."""
     worded = clean(shown.being_worded).text  # which is cleaned in the room only when it is kept
-    wording = Whole(worded, above=_WORDING) if worded else None
-    return WallView(_room(session, moment), _whole(session, shown), _words(session, shown), wording, _said(moment))
+    decision = _decision(session, shown, worded)
+    if decision and moment:  # what was said may be taken out by now
+        decision = decision._replace(beside=())
+    wording = Whole(worded, above=_WORDING) if worded and decision is None else None
+    whole = quiet() if shown.surface == "quiet" else None
+    return WallView(_room(session, moment), whole, _words(session, shown), decision, wording, _said(moment))
 
 
 def _said(moment: Moment | None) -> Whole | None:
@@ -82,21 +86,13 @@ def _room(session: Session, moment: Moment | None) -> RoomView:
     return view._replace(stage=stage, voices=(), each="")
 
 
-def _whole(session: Session, shown: OnTheWall) -> Whole | None:
-    """What takes the whole wall; nothing if it is about something that is not there (any more)."""
-    if shown.surface == "quiet":
-        return quiet()
-    if shown.surface == "decision":
-        return next((_decision(each) for each in session.decisions if each.id == shown.about), None)
-    return None
-
-
 def _words(session: Session, shown: OnTheWall) -> int | None:
     """Where among all that was heard the words stand that are shown; None if none are."""
     places = (place for place, each in enumerate(session.heard) if each.id == shown.about)
     return next(places, None) if shown.surface == "words" else None
 
 
-def _decision(decision: Decision) -> Whole:
-    is_asked = decision.state == "proposed"
-    return Whole(decision.text, STATES[decision.state], LIVE_WITH_IT if is_asked else "")
+def _decision(session: Session, shown: OnTheWall, worded: str) -> DecisionView | None:
+    """The decision that takes the wall, in its new words while it is being reworded."""
+    about = shown.about if shown.surface == "decision" else ""
+    return next((decision_view(session, each, worded) for each in session.decisions if each.id == about), None)

@@ -5,7 +5,8 @@ Where people write with other letters, each Latin word on the wall is the progra
 
 import re
 
-from coprod_tui.presentation import clock, follow_up, labels, room, wall, ways, words
+from coprod_tui.presentation import clock, decisions, follow_up, handout, labels, room, wall, ways, words
+from coprod_tui.presentation import decision_stage as stage
 from coprod_tui.presentation.steps import STEPS
 
 SENTENCES = (
@@ -20,6 +21,9 @@ SENTENCES = (
     *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),
     *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),
     *(step.title for step in STEPS.values()),
+    *(*stage._ANSWERS, stage._FROM_WORDS, stage._FROM_TAKEN_OUT, words.EARLIER, handout.BECAUSE, handout.COME_BACK),
+    *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
+    *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), follow_up.CARRIED_NONE, follow_up.TELL),
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
     *(wall._MOMENT, wall._SINCE),
 )

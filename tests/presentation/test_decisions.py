@@ -2,7 +2,8 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.presentation.carrying import carried_by, carrying
-from coprod_tui.presentation.decisions import count_shown, settling, to_settle
+from coprod_tui.presentation.decision_stage import on_stage
+from coprod_tui.presentation.decisions import count_shown, to_settle
 from tests.support.deciding import agree, carry, in_days, propose, show, the
 from tests.tui import scenes
 
@@ -14,12 +15,32 @@ def test_how_a_sentence_stands() -> None:
     propose(meeting, "A contact on every letter", ("c1",))
     show(meeting, "d1", concern=1)
     meeting.do(c.ChoosePrinciples("d1", ("informed",)))
-    view = settling(meeting.session, the(meeting))
-    assert view.state == "Decision 1 of 1 · ○ in words, not settled"
-    assert view.more.startswith("From Ben: “Nobody told me.”")
-    assert "1 yes with a worry" in view.check
-    assert [line.pieces[1][0] for line in view.principles[1:]] == ["· ", "✓ ", "· ", "· ", "· ", "· "]
-    assert view.offered[0].name == "check"
+    view = on_stage(meeting.session, the(meeting), is_asked=False)
+    assert (view.place, view.decision.stands.plain) == ("Decision 1 of 1", "○ in words, not settled")
+    assert "1 yes with a worry" in view.decision.asked
+    assert view.decision.answers == ()
+    assert [line.plain for line in view.decision.beside] == ["A worry: “Who writes it?”", "From Ben: “Nobody told me.”"]
+    assert [front.plain[-2:] for front, _ in view.principles[1:]] == ["· ", "✓ ", "· ", "· ", "· ", "· "]
+    assert [key.name for key in view.offered] == [
+        "check", "agreed", "not_agreed", "parked", "reword", "let_go"
+    ]  # fmt: skip
+
+
+def test_what_is_asked_of_all() -> None:
+    """Of new words, and whenever the counts are entered; then what came of it."""
+    meeting = scenes.waiting()
+    propose(meeting, "A contact on every letter")
+    fresh = on_stage(meeting.session, the(meeting), is_asked=False).decision
+    assert (fresh.asked, fresh.answers[1]) == (
+        "Can we all live with this?",
+        "Yes · Yes, but I have a worry · No, something has to be sorted out first",
+    )
+    show(meeting, "d1", object=1)
+    assert on_stage(meeting.session, the(meeting), is_asked=False).decision.answers == ()
+    assert on_stage(meeting.session, the(meeting), is_asked=True).decision.answers == fresh.answers
+    meeting.do(c.LetGo("d1", "The letters have one now."))
+    gone = on_stage(meeting.session, the(meeting), is_asked=False)
+    assert (gone.decision.asked, gone.offered) == ("Because: The letters have one now.", ())
 
 
 def test_what_is_settled_next() -> None:

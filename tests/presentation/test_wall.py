@@ -28,11 +28,15 @@ def told(view: WallView) -> Iterator[str]:
     """Every text of it, in whatever it lies; of lists what their entries say."""
     room = view.room
     entries = [room.heard.entry(place) for place in range(len(room.heard.entries))]
-    entries += [room.decided.entry(place) for place in range(len(room.decided.entries))]
+    decided = [room.decided.entry(place) for place in range(len(room.decided.entries))]
     lists = [each._replace(mark=each.mark[0]) for each in entries]  # without its tone
+    lists += [each._replace(mark=each.mark[0], words=each.words[0]) for each in decided]
     stage = [value for field, value in room.stage._asdict().items() if field != "large"]  # which says no word
     yield from _texts((stage, room.voices, room.each, room.last_decision, lists))
     yield from _texts((view.whole, view.wording, view.moment))
+    if view.decision:
+        yield from (line.plain for line in (view.decision.stands, *view.decision.beside))
+        yield from _texts((view.decision.words, view.decision.asked, view.decision.answers))
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -122,7 +126,24 @@ def session_with_words() -> Session:
 def test_a_decision_takes_the_wall() -> None:
     """Its sentence, how it stands, and what is asked."""
     view = wall.wall(session_with_words(), OnTheWall("decision", "d1"), None)
-    assert view.whole == wall.Whole("A number on every letter", "in words, not settled", LIVE_WITH_IT)
+    assert view.decision is not None
+    assert (view.decision.words, view.decision.stands.plain) == ("A number on every letter", "○ in words, not settled")
+    assert view.decision.asked == LIVE_WITH_IT
+    assert [line.plain for line in view.decision.beside] == ["From Amina: “Nobody told me.”"]
+
+
+def test_a_decision_is_seen_in_its_new_words_while_it_is_reworded() -> None:
+    """In the place of the old ones, with the same below it."""
+    view = wall.wall(session_with_words(), OnTheWall("decision", "d1", "A number on"), None)
+    assert view.decision is not None
+    assert (view.decision.words, view.wording) == ("A number on", None)
+
+
+def test_what_was_said_does_not_stand_beside_a_decision_that_cannot_be_saved() -> None:
+    """It may have been taken out."""
+    view = wall.wall(session_with_words(), OnTheWall("decision", "d1"), Moment(None))
+    assert view.decision is not None
+    assert view.decision.beside == ()
 
 
 def test_words_take_the_wall() -> None:
@@ -135,7 +156,7 @@ def test_what_is_not_there_leaves_the_room() -> None:
     """As a decision whose act was undone a moment ago."""
     for shown in (OnTheWall("decision", "d9"), OnTheWall("words", "c9"), OnTheWall("words"), ONLY_THE_ROOM):
         view = wall.wall(session_with_words(), shown, None)
-        assert (view.whole, view.words) == (None, None)
+        assert (view.whole, view.words, view.decision) == (None, None, None)
 
 
 def test_a_decision_is_seen_while_it_is_worded() -> None:

@@ -67,6 +67,11 @@ class Driven:
         return type(self.app.screen).__name__
 
 
+def on_stage(room: Driven) -> bool:
+    """Whether a decision has the stage, and nothing is asked about it just now."""
+    return (room.screen, room.dialog) == ("DecisionStage", "")
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press the keys one after the other; see ``Typed``. Pilot's own waits after each key twice as long."""
     driver = pilot.app._driver

@@ -39,25 +39,34 @@ _WORDS = (
 
 _DECISION = (
     Key("check", "c", _("can we all live with this?"),
-        writes=True, undone={"check_consent": _("whether we can all live with a decision")}),
-    Key("agreed", "a", undone={"settle": _("a decision was settled")}),
-    Key("not_agreed", "n", _("not agreed (and why)"), writes=True),
-    Key("parked", "p"),
-    Key("take_up", "t", _("take it up again"), undone={"take_up": _("a decision was taken up again")}),
-    _REWORD._replace(undone={"reword_decision": _("a decision was reworded")}),
-    Key("let_go", "x", _("let it go (and why)"), writes=True,
+        does="on_stage.check", writes=True,
+        undone={"check_consent": _("whether we can all live with a decision")}),
+    Key("agreed", "a", does="on_stage.agreed", undone={"settle": _("a decision was settled")}),
+    Key("not_agreed", "n", _("not agreed (and why)"), does="on_stage.not_agreed", writes=True),
+    Key("parked", "p", _("not decided yet (and when)"), does="on_stage.parked", writes=True),
+    Key("take_up", "t", _("take it up again"), does="on_stage.take_up",
+        undone={"take_up": _("a decision was taken up again")}),
+    _REWORD._replace(does="on_stage.reword", undone={"reword_decision": _("a decision was reworded")}),
+    Key("let_go", "x", _("let it go (and why)"), does="on_stage.let_go", writes=True,
         undone={
             "let_go": _("a decision was let go"),
             "let_earlier_go": _("a decision of an earlier session was let go"),
         }),
-    Key("carry", "k", _("who will do it, by when"), undone={"carry": _("who will do what was decided")}),
-    Key("earlier", "left", does="turn_to(-1)"),
-    Key("later", "right", does="turn_to(1)"),
+    Key("carry", "k", _("who will do it, by when"), does="on_stage.carry",
+        undone={"carry": _("who will do what was decided")}),
+    Key("earlier", "left", _("Earlier decision"), _("The decision before this one"), does="turn_to(-1)"),
+    Key("later", "right", _("Later decision"), _("The decision after this one"), does="turn_to(1)"),
     *(
-        Key(principle, str(number), does=f"serve('{principle}')",
+        Key(principle, str(number), help=_("Whether it serves this principle; again for not"),
+            does=f"serve('{principle}')",
             undone={"choose_principles": _("which principles a decision serves")})
         for number, principle in enumerate(PRINCIPLES, start=1)
     ),
+    Key("page_up", "pageup", "", _("Read up"), does="read('page_up')"),
+    Key("page_down", "pagedown", "", _("Read down"), does="read('page_down')"),
+    Key("back", "escape", _("The room"), _("Back to the room"), stays=True),
+    Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), does="app.help"),
+    Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave"),
 )  # fmt: skip
 """Keys without a label take the name of the state they lead to."""
 

@@ -1,11 +1,13 @@
 """Who carries a decision, by when, and when the group is told what came of it."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from coprod_tui.domain.events import Promised
@@ -16,6 +18,7 @@ from coprod_tui.presentation.carrying import CARRY_TITLE, carrying
 from coprod_tui.presentation.days import Promise, promise_in, read_back, why_no_day
 from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.fields import Fields
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
 
 
@@ -28,31 +31,28 @@ class Carrying(NamedTuple):
     at_next_meeting: tuple[Promised, ...] = ()
 
 
-class Carry(Form[Carrying]):
-    """Shows each day as a full date while it is typed."""
+class CarryFields(Fields[Carrying]):
+    """Who of those who can, and the days; each day is shown as a full date while it is typed."""
 
-    heading = CARRY_TITLE
-
-    def __init__(self, session: Session, decision: Decision, today: date, keep: Keep[Carrying], draft: Draft) -> None:
-        super().__init__(keep, draft)
+    def is_about(self, session: Session, decision: Decision, today: date) -> None:
+        """Which decision it is."""
         self._view = carrying(session, decision)
         self._today = today
 
-    def parts(self) -> ComposeResult:
-        yield Quoted(self._view.words)
-        yield Static(Content(self._view.who), classes="label")
-        yield self.people("who", self._view.voices, self._view.carriers)
+    def fields(self) -> Iterator[tuple[str, Widget, tuple[Widget, ...]]]:
+        """Each field with its label, and what stands below it."""
+        yield self._view.who, self.people("who", self._view.voices, self._view.carriers), ()
         for day in self._view.days:
-            yield Static(Content(day.label), classes="label")
-            yield self.line(day.promised, day.text)
-            yield Static("", id=f"{day.promised}-read", classes="read")
+            yield day.label, self.line(day.promised, day.text), (Static("", id=f"{day.promised}-read", classes="read"),)
 
     @on(Input.Changed)
     def show_day(self, message: Input.Changed) -> None:
         """Show the date as it was understood, and clear an earlier error."""
         self.say("")
         text = read_back(message.value, self._today)
-        self.query_one(f"#{message.input.id}-read", Static).update(Content(text))
+        read = self.query_one(f"#{message.input.id}-read", Static)
+        read.update(Content(text))
+        read.set_class(bool(text), "-said")
 
     def answer(self) -> Carrying:
         promises = {field.promised: self._promise(field.promised) for field in self._view.days}
@@ -66,3 +66,20 @@ class Carry(Form[Carrying]):
         if promise is None:
             raise NotYet(why_no_day(self.text(field)), field)
         return promise
+
+
+class Carry(Form[Carrying], CarryFields):
+    """A dialog about a decision of an earlier session."""
+
+    heading = CARRY_TITLE
+
+    def __init__(self, session: Session, decision: Decision, today: date, keep: Keep[Carrying], draft: Draft) -> None:
+        super().__init__(keep, draft)
+        self.is_about(session, decision, today)
+
+    def parts(self) -> ComposeResult:
+        yield Quoted(self._view.words)
+        for label, field, below in self.fields():
+            yield Static(Content(label), classes="label")
+            yield field
+            yield from below

@@ -52,9 +52,9 @@ class HeadLine(Steady):
         where = f" · {self.where}" if self.title and self.where else self.where
         room = max(0, width - Content(where).cell_length - right.cell_length - 2)
         title = Content.styled(self.title, "bold $ink").truncate(room, ellipsis=True)
-        left = Content.assemble(title, (where, "bold $ink")).truncate(
-            max(0, width - right.cell_length - 2), ellipsis=True
-        )
+        left = Content.assemble(title, (where, "bold $ink"))
+        if self.tells_turn and self.turn.pieces:  # which is never cut off
+            left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
         gap = max(2, width - left.cell_length - right.cell_length)
         return Content.assemble(left, " " * gap, right).truncate(width, ellipsis=True)
 

@@ -45,7 +45,12 @@ class Page(BaseScreen[Result], Steady):
         if self.has_saying:
             self._saying_line = SayingLine(id="saying")
             yield self._saying_line
-        yield KeysLine([key for key in self.KEYS if self.may(key)])
+        yield KeysLine(self.line_of_keys)
+
+    @property
+    def line_of_keys(self) -> Sequence[Key]:
+        """The keys that stand in the line at the foot, as many as have a label."""
+        return [key for key in self.KEYS if self.may(key)]
 
     def head(self) -> HeadLine | None:
         """The line at the top; None for none."""

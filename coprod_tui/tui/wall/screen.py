@@ -9,8 +9,11 @@ from textual.app import ComposeResult
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.live.following import FollowedSession
 from coprod_tui.presentation import wall
+from coprod_tui.presentation.clock import ClockView, turn_told
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
@@ -52,13 +55,15 @@ class WallScreen(OfTheWall):
 
     def compose(self) -> ComposeResult:
         now = self._view.room
-        yield Stage(self._source, now)
+        yield HeadLine(tells_turn=False)
+        yield Stage(self._source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield LargeWords(self._instead, id="instead")
         yield HeardOnWall(now, id="heard")
         yield DecidedOnWall(now, id="decided")
         yield LargeWords(self._view.whole)
         yield WordsOnWall(now, id="words")
+        yield DecisionPanel(self._view.decision)
         yield TooSmall()
 
     def on_mount(self) -> None:
@@ -87,13 +92,20 @@ class WallScreen(OfTheWall):
             panel.show(self._view.room)
         self.query_one("#instead", LargeWords).show(self._instead)
         self.query_one("#whole", LargeWords).show(self._view.whole)
+        self.query_one(DecisionPanel).show(self._view.decision)
         self._mark()
+
+    def _tell_turn(self, clock: ClockView) -> None:
+        """Above a decision, which takes the place of the clock."""
+        self.query_one(HeadLine).turn = turn_told(self._source.session, clock)
 
     def _mark(self) -> None:
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
         self.set_class(self._view.words is not None, "-words")
         self.query_one(WordsOnWall).chosen = self._view.words
+        self.set_class(self._view.decision is not None, "-decision")
+        self.query_one(HeadLine).tells_turn = self._view.decision is not None
         self.set_class(self._view.wording is not None, "-wording")
         self.set_class(self._instead is not None, "-instead")
         self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")

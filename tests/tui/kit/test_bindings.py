@@ -20,9 +20,9 @@ from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.people import AwayOrBack
-from coprod_tui.tui.room.forms.settle import Settle
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
@@ -41,7 +41,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "insights": (InsightsScreen,),
     "help": (HelpScreen,),
     "dialogs": (Dialog, Choices),
-    "decision": (Settle,),
+    "decision": (DecisionStage,),
     "strip": (RoomScreen, WritingStrip),
     "away": (AwayOrBack,),
     "names": (PeopleRows, NamesInput),

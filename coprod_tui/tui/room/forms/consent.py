@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Grid
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -13,11 +12,11 @@ from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decisions as say
-from coprod_tui.presentation.labels import LIVE_WITH_IT
 from coprod_tui.presentation.spoken_times import count_in
-from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.strip import WritingStrip, titled
 
 
 class Checked(NamedTuple):
@@ -28,31 +27,31 @@ class Checked(NamedTuple):
     words: tuple[ConcernWords, ...]
 
 
-class ConsentCheck(Form[Checked]):
-    """Everyone shows at the same moment; the counts are entered together."""
+class ConsentCheck(WritingStrip[Checked]):
+    """Everyone shows at the same moment; the counts are entered together, below what each sign means."""
 
-    heading = LIVE_WITH_IT
+    hint = say.CHECK_HINT
 
     def __init__(self, decision: Decision, here: int, keep: Keep[Checked], draft: Draft) -> None:
         """``here`` is the number of voices in the room."""
         super().__init__(keep, draft)
+        self.add_class("-lines")
+        self.heading = say.all_show(here)
         self._decision = decision
         self._here = here
 
     def parts(self) -> ComposeResult:
-        yield Quoted(self._decision.text)
-        yield Static(Content(say.all_show(self._here)), classes="label")
-        with Grid(id="counts"):
-            yield from (Static(Content.styled(sign, "bold")) for sign, _ in say.CHECK_SIGNS.values())
-            yield from (Static(Content(meaning), classes="label") for _, meaning in say.CHECK_SIGNS.values())
-            yield from map(self.line, say.CHECK_SIGNS)
+        yield from (self._named(sign, name) for sign, (name, _) in say.CHECK_SIGNS.items())
         yield Static("", id="rest", classes="label")
-        yield Static(Content(say.CHECK_WORDS["concern"]), classes="label")
-        yield self.line("concern-words")
-        yield Static(Content(say.CHECK_WORDS["object"]), classes="label")
-        yield self.line("object-words")
+        yield from (self._named(f"{kind}-words", name) for kind, name in say.CHECK_WORDS.items())
 
-    def on_mount(self) -> None:
+    def _named(self, field: str, name: str) -> LineInput:
+        line = self.line(field)
+        line.border_title = titled(name)
+        return line
+
+    def begin(self) -> None:
+        super().begin()
         self.count()
 
     @on(Input.Changed)
@@ -64,17 +63,17 @@ class ConsentCheck(Form[Checked]):
 
     def enter(self) -> None:
         """Stay in a count that is not a number, or go to it before it is kept."""
-        here = self.focused.id if self.focused else ""
+        focused = self.screen.focused
+        here = focused.id if focused else ""
         wrong = self._no_numbers()
         if wrong and (here in wrong or here == "object-words"):
-            self.query_one(f"#{wrong[0]}").focus()
-            self.query_one("#rest").scroll_visible(animate=False)
+            self.go_to(wrong[0])
         else:
             super().enter()
 
     def answer(self) -> Checked:
         if doubtful := self._doubtful():
-            self.query_one(f"#{doubtful}").focus()  # where the domain will say no
+            self.go_to(doubtful)  # where the domain will say no
         return Checked(self._decision.id, self._shown(), tuple(self._words()))
 
     def _no_numbers(self) -> list[str]:

@@ -3,15 +3,14 @@
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from tests.support.deciding import the
 from tests.tui import months, scenes
-from tests.tui.in_the_room import DrivenRoom, Typed, in_room
+from tests.tui.in_the_room import DrivenRoom, Typed, in_room, on_stage
 
 NINE = "That is 9 in all, and 6 are in the room."
 
 
 def fields(room: DrivenRoom) -> dict[str, str]:
     """What is typed in the dialog."""
-    assert isinstance(room.app.screen, ConsentCheck)
-    return {str(field.id): field.value for field in room.app.screen.query(scenes.Input)}
+    return {str(field.id): field.value for field in room.app.screen.query_one(ConsentCheck).query(scenes.Input)}
 
 
 def focused(room: DrivenRoom) -> str:
@@ -39,7 +38,7 @@ async def test_counts_that_do_not_add_up_are_refused_and_stay() -> None:
         assert "that nobody is counted for" in room.shown
         assert focused(room) == "concern"
         await room.press("shift+tab", "backspace", "5", "enter", "1", *["enter"] * 4)
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         check = the(room.meeting, "d2").check
         assert check is not None
         assert (check.agree, check.concern, check.words[0].text) == (5, 1, "Who pays?")
@@ -59,7 +58,7 @@ async def test_what_is_no_number_is_named_where_it_stands() -> None:
         assert focused(room) == "concern"
         assert "“one” under “flat hand” is no number; write it like 12." in room.shown
         await room.press(*["backspace"] * 3, "1", *["enter"] * 4)
-        assert room.dialog == "Settle"
+        assert on_stage(room)
 
 
 async def test_nobody_is_said_to_abstain_before_anybody_was_counted() -> None:
@@ -80,13 +79,13 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         await room.press("c", "c", "5", "enter", "enter", "1", *["enter"] * 3)
         assert "Please write down what has to be sorted out first" in room.shown
         await room.press(Typed("It costs a day."), "enter")
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         assert "Can we all live with this? 5 yes, 1 no" in room.shown
         assert "To be sorted out first: “It costs a day.”" in room.shown
         assert "Something has to be sorted out first: reword it (r), then ask again (c)." in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         await room.press("r", Typed(", if it can be"), "enter")
         assert "To be sorted out in earlier words: “It costs a day.”" in room.shown
         assert "It stays to be sorted out until all were asked about these new words (c)." in room.shown
@@ -119,10 +118,9 @@ async def test_escape_leaves_a_draft_of_the_same_words() -> None:
     """What was typed is there again, numbers or not; other words begin afresh, and once it is kept nothing is left."""
     async with in_room() as room:
         await room.press("c", "c", Typed("5x"), "tab", "tab", "1", "tab", "tab", Typed("It costs a day."), "escape")
-        assert room.dialog == "Settle"
-        await room.press("escape")
-        assert room.said == ("What you typed is kept as long as coprod runs; asking again goes on with it.")
-        await room.press("q")
+        assert on_stage(room)
+        assert room.said == "What you typed is kept as long as coprod runs; asking again goes on with it."
+        await room.press("escape", "q")
         assert "closing loses it" in room.shown
         await room.press("escape", "c", "r", Typed(", always"), "enter", "c")
         assert set(fields(room).values()) == {""}
@@ -130,7 +128,7 @@ async def test_escape_leaves_a_draft_of_the_same_words() -> None:
         assert (fields(room)["agree"], fields(room)["object"]) == ("5x", "1")
         assert fields(room)["object-words"] == "It costs a day."
         await room.press("backspace", *["enter"] * 5)
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         check = the(room.meeting, "d2").check
         assert check is not None
         assert (check.agree, check.object) == (5, 1)
@@ -145,7 +143,7 @@ async def test_escape_keeps_nothing_with_the_session_and_undo_takes_a_check_back
     async with in_room(months.objected()) as room:
         before = room.meeting.live.events
         await room.press("c", "c", "6", "escape")
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         await room.press("escape")
         assert room.meeting.live.events == before
         await room.press("u")

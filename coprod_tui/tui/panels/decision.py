@@ -1,0 +1,68 @@
+"""A decision as everybody sees it: how it stands, its sentence in large, and below it what is asked or came of it."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.cells import cell_len
+
+from coprod_tui.presentation.decision_stage import DecisionView
+from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.large_letters import fitted
+from coprod_tui.tui.kit.line import ELLIPSIS, cut_line, wrapped
+from coprod_tui.tui.kit.painted_lines import PaintedLines
+
+ROWS_FOR_GAPS = 9
+"""From so many rows on, one is left free above the sentence and one below it."""
+
+
+class DecisionPanel(PaintedLines):
+    """The sentence has half of the rows or more; what was said of it gives way before the sentence does."""
+
+    def __init__(self, view: DecisionView | None = None, *, id: str = "decision") -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
+        self._view = view
+
+    def show(self, view: DecisionView | None) -> None:
+        """Show another decision, or the same as it now stands."""
+        if view != self._view:
+            self._view = view
+            self.look()
+
+    def build(self, width: int, height: int) -> list[Line]:
+        if self._view is None or width < 4 or height < 1:
+            return []
+        gap = [Line()] if height >= ROWS_FOR_GAPS else []
+        above = [*_wrapped([self._view.stands], width), *gap] if height > 2 else []
+        free = height - len(above) - len(gap)
+        asked = list(_asked(self._view, width))
+        ordinary = len(wrapped(self._view.words, width))
+        least = max(1, min(max(ordinary, free // 2), free - len(asked)))
+        beside = list(_wrapped(self._view.beside, width))
+        apart = gap if asked and beside and free - least > len(asked) + len(beside) else []
+        below = _at_most(free - least, [*asked, *apart, *beside], width)
+        return [*above, *_large(self._view.words, width, free - len(below)), *gap, *below]
+
+
+def _asked(view: DecisionView, width: int) -> Iterator[Line]:
+    yield from (Line.of((line, "bold now")) for line in (wrapped(view.asked, width) if view.asked else ()))
+    if view.answers:
+        on_one_line = (each for each in view.answers if cell_len(each) <= width and "\n" not in each)
+        answers = next(on_one_line, view.answers[-1])
+        yield from (Line.of((line, "ink")) for each in answers.split("\n") for line in wrapped(each, width))
+
+
+def _wrapped(lines: Iterable[Line], width: int) -> Iterator[Line]:
+    for each in lines:
+        yield from (Line.of((line, tone)) for text, tone in each.pieces for line in wrapped(text, width))
+
+
+def _large(text: str, width: int, height: int) -> list[Line]:
+    """In large letters, or in ordinary bold ones where these don't fit or can't be drawn."""
+    rows = fitted(text, width, height) or wrapped(text, width)
+    return _at_most(height, [Line.of((row, "bold ink")) for row in rows], width)
+
+
+def _at_most(height: int, lines: list[Line], width: int) -> list[Line]:
+    """So many of the lines; where some are left out, the last one ends in ``…``."""
+    if len(lines) <= height:
+        return lines
+    return [*lines[: height - 1], cut_line(lines[height - 1].then((ELLIPSIS, "quiet")), width)] if height > 0 else []

@@ -1,0 +1,133 @@
+"""A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
+
+from typing import ClassVar
+
+from msgspec.structs import replace
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
+from coprod_tui.domain.commands import ChoosePrinciples
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.principles import Principle, in_order
+from coprod_tui.presentation import decision_stage as view
+from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.tui.kit.bindings import bindings
+from coprod_tui.tui.kit.keyed_lines import KeyedLines
+from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.panels.decision import DecisionPanel
+from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.forms.consent import ConsentCheck
+from coprod_tui.tui.room.stories.room import Room
+
+
+class DecisionStage(Page[None]):
+    """One flow on one surface: what is asked for stands in a strip below the sentence."""
+
+    KEYS: ClassVar = keys_of("decision")
+    BINDINGS = bindings(KEYS)
+    AUTO_FOCUS = ""
+    STORIES: ClassVar = stories.__name__
+
+    def __init__(self, room: Room, decision: Decision) -> None:
+        super().__init__()
+        self.room = room
+        self._place = room.session.decisions.index(decision)
+
+    @property
+    def decision(self) -> Decision:
+        """The decision that has the stage, as it stands."""
+        return self.room.session.decisions[self._place]
+
+    @property
+    def _now(self) -> view.OnStage:
+        return view.on_stage(self.room.session, self.decision, is_asked=isinstance(self.strip, ConsentCheck))
+
+    def head(self) -> HeadLine:
+        return HeadLine(self.room.session.plan.title)
+
+    def parts(self) -> ComposeResult:
+        yield DecisionPanel(self._now.decision)
+        with VerticalScroll(id="choices", can_focus=False):
+            yield Static("", id="next-act")
+            with Horizontal():
+                yield KeyedLines(id="acts")
+                yield KeyedLines(id="principles")
+
+    def on_mount(self) -> None:
+        self._unsubscribe = self.room.source.subscribe(self._look)
+        self._take_the_wall()
+        self._look()
+
+    def on_unmount(self) -> None:
+        self._unsubscribe()
+        self.room.live.show_on_the_wall(replace(self.room.live.on_the_wall, surface="room", about=""))
+
+    def on_resize(self, event: events.Resize) -> None:
+        form = breakpoint_for(*event.size)
+        for each in BREAKPOINTS:
+            self.set_class(each == form, f"-{each}")
+
+    # --- keys
+
+    def may(self, key: Key) -> bool:
+        """What is not offered in the present state of the decision does nothing."""
+        return not key.is_story or key.name in (each.name for each in self._now.offered)
+
+    @property
+    def line_of_keys(self) -> list[Key]:
+        return [key for key in self.KEYS if not key.is_story]
+
+    @property
+    def keys_told(self) -> tuple[str, ...]:
+        acts = tuple(view.told(key) for key in self._now.offered)
+        return self.strip.keys_told if self.strip else acts
+
+    def action_do(self, name: str) -> None:
+        """An act on the decision, or one on the turn that goes on meanwhile."""
+        if self.strip and name in (key.name for key in self.strip.KEYS):
+            self.room.begin(next(key.does for key in self.strip.KEYS if key.name == name))
+        else:
+            super().action_do(name)
+
+    def action_turn_to(self, by: int) -> None:
+        self._place = (self._place + by) % len(self.room.session.decisions)
+        self.say("")
+        self._take_the_wall()
+        self._look()
+
+    def action_serve(self, principle: Principle) -> None:
+        chosen = in_order({principle} ^ set(self.decision.principles))
+        self.attempt(lambda: self.room.live.do(ChoosePrinciples(self.decision.id, chosen)))
+
+    async def action_read(self, page: str) -> None:
+        """Scroll what is offered, where not all of it is in sight."""
+        await self.query_one("#choices").run_action(page)
+
+    def close(self, sentence: str = "") -> None:
+        """Back to the room, which says what was done."""
+        self.room.say(sentence)
+        self.dismiss(None)
+
+    # --- what is shown
+
+    def watch_strip(self) -> None:
+        super().watch_strip()
+        self._look()
+
+    def _take_the_wall(self) -> None:
+        self.room.live.show_on_the_wall(replace(self.room.live.on_the_wall, surface="decision", about=self.decision.id))
+
+    def _look(self) -> None:
+        now = self._now
+        self.query_one(DecisionPanel).show(now.decision)
+        self.query_one(HeadLine).where = now.place
+        hint = self.query_one("#next-act", Static)
+        hint.update(Content(now.hint))
+        hint.display = bool(now.hint)
+        self.query_one("#acts", KeyedLines).show(now.acts)
+        self.query_one("#principles", KeyedLines).show(now.principles)
