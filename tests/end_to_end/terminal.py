@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from coprod_tui.tui.runtime.terminal.reads import KEYS_AT_ONCE
+from tests.support.large import reads
 
 T = TypeVar("T")
 
@@ -128,12 +129,12 @@ class Terminal:
         return now
 
     def wait_for(self, *texts: str, without: str | None = None) -> str:
-        """The first screen that shows all of ``texts``, and not ``without``."""
+        """The first screen that shows all of ``texts``, in ordinary or in large letters, and not ``without``."""
 
         def shown() -> str | None:
             screen = self.screen
             flat = " ".join(screen.split())
-            seen = all(" ".join(text.split()) in flat for text in texts)
+            seen = all(" ".join(text.split()) in flat or reads(screen, text) for text in texts)
             return screen if seen and (without is None or without not in flat) else None
 
         return self.wait_until(shown, f"{texts} (without {without!r})" if without else f"{texts}")

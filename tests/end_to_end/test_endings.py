@@ -75,7 +75,7 @@ def test_ctrl_z_and_back(in_a_turn, home):
     assert 3_000 <= last["elapsed_ms"] - started_ms(home) < 5_000
 
     room.kill(signal.SIGCONT)
-    screen = room.wait_for(HELD, "space goes on", "Aoife", WORDS)
+    screen = room.wait_for(HELD, "paused at", "Aoife", WORDS)
     assert room.shows_alternate
     assert milliseconds(clock_on(screen)) == 177_000
     assert last_event(home) == last

@@ -15,6 +15,7 @@ from tests.end_to_end.test_control_sequences import steering
 from tests.end_to_end.watched import Watched
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.storage.disk import RefusingFiles
+from tests.support.large import reads
 from tests.tui.attacks.hostile import CORPUS
 
 NAMES = ("Αλίκη", "Βίκτωρ", "漢")
@@ -85,7 +86,7 @@ def in_words(wall):
     live.show_on_the_wall(OnTheWall("words", "c1"))
     wall.shows(WORDS, "Αλίκη")
     live.show_on_the_wall(OnTheWall("quiet"))
-    wall.becomes(lambda: "█" in wall.screen and "Αλίκη" not in wall.screen)
+    wall.becomes(lambda: "█" in wall.screen and not reads(wall.screen, "Αλίκη"))
     live.show_on_the_wall(ONLY_THE_ROOM)
     wall.shows("Πώς ήρθες 漢;", without="We put")
 
@@ -94,7 +95,7 @@ def trouble(wall, disk):
     """The disk is full for a while: the last name stays, and nothing of what is not kept is seen."""
     disk.error = errno.ENOSPC
     wall.live.do(c.Contribute("Δεν είναι στον δίσκο.", "v1"))
-    wall.becomes(lambda: WORDS not in wall.screen and "Αλίκη" in wall.screen)
+    wall.becomes(lambda: not reads(wall.screen, WORDS) and reads(wall.screen, "Αλίκη"))
     disk.error = None
     wall.live.beat()
     wall.shows("Αλίκη", "Next: Βίκτωρ")

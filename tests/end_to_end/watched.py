@@ -21,6 +21,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
 from coprod_tui.system_clock import SystemClock
 from tests.end_to_end.terminal import eventually
+from tests.support.large import reads
 
 PAINTED_SECONDS = 0.03
 """When nothing has come for so long, what is on the screen has been painted whole."""
@@ -71,8 +72,8 @@ class Watched:
 
         def shown() -> bool | None:
             self.look()
-            flat = " ".join(self.screen.split())
-            return (all(text in flat for text in texts) and (without is None or without not in flat)) or None
+            screen = self.screen
+            return (all(reads(screen, text) for text in texts) and not (without and reads(screen, without))) or None
 
         eventually(shown, f"{texts} (without {without!r})", lambda: self.screen)
 

@@ -3,6 +3,8 @@
 from coprod_tui.tui.kit.half_blocks import DOT
 from coprod_tui.tui.kit.large_letters import STYLES, Letters, drawn, glyph
 
+BLOCKS = "▀▄█"
+_NO_BLOCKS = str.maketrans(BLOCKS, " " * len(BLOCKS))
 _FILLED = ("█▀", "█▄")
 """The characters that fill the upper half of their cell, and the lower."""
 
@@ -16,6 +18,14 @@ def is_large_on(screen: str, text: str) -> bool:
         if all(glyph(face.name, sign) for sign in text)
     )
     return any(_stands(halves, _trimmed(drawing)) for drawing in drawings)
+
+
+def reads(screen: str, text: str) -> bool:
+    """Whether ``text`` can be read there, in ordinary letters on whatever lines or in large ones."""
+    words = text.split()
+    if " ".join(words) in " ".join(screen.translate(_NO_BLOCKS).split()):
+        return True
+    return any(block in screen for block in BLOCKS) and all(is_large_on(screen, word) for word in words)
 
 
 def _halves(lines: list[str]) -> list[str]:
