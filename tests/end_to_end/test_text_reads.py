@@ -54,6 +54,6 @@ def test_the_screen_follows_the_window_whatever_was_exported(terminal, environme
     exported = {**environment, "COLUMNS": "60", "LINES": "18"}
     plan = a_plan(tmp_path / "plan.toml", "3m", voices="Aoife Bram")
     with_window = terminal("run", plan, environment=exported)
-    assert max(map(len, with_window.wait_for("What we have decided").splitlines())) > 100
+    assert max(map(len, with_window.wait_for("Voices").splitlines())) > 100
     with_window.resize(150, 40)
     with_window.wait_until(lambda: max(map(len, with_window.screen.splitlines())) > 140 or None, "a wider room")
