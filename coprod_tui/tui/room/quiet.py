@@ -8,6 +8,7 @@ from textual.binding import BindingType
 
 from coprod_tui.presentation import wall
 from coprod_tui.presentation.keys import key
+from coprod_tui.presentation.meeting import ANY_KEY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.large_words import LargeWords
@@ -21,7 +22,7 @@ class QuietMoment(Page[None]):
     has_saying = False
 
     def parts(self) -> ComposeResult:
-        yield LargeWords(wall.quiet())
+        yield LargeWords(wall.quiet()._replace(below=ANY_KEY))
 
     @on(events.Click)
     def click(self) -> None:

@@ -1,12 +1,14 @@
 """The room in its forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.pictures import demonstration
-from tests.tui.pictures.scene import SMALL, USUAL, Scene
+from tests.tui.pictures.scene import BOX, SMALL, USUAL, WIDE, Scene
 from tests.tui.wall.walls import wall_of
 
 
@@ -40,7 +42,48 @@ WALL = Scene(
     "*",
 )
 
+
+def without_numbers(look: ClockLook) -> Meeting:
+    """Somebody speaks, and the group chose how the clock looks."""
+    meeting = scenes.speaking()
+    meeting.do(c.AgreeOnWays((), c.Choices(look)))
+    return meeting
+
+
+def round_over() -> Meeting:
+    """The last turn of a round has just ended."""
+    meeting = scenes.with_much_heard()
+    meeting.next()
+    while meeting.session.open_turn is not None:
+        meeting.passes()
+    return meeting
+
+
+IN_EACH_SIZE = ((WIDE, "dark"), (USUAL, "cream"), (SMALL, "light"))
+
+
+def calm() -> Iterator[Scene]:
+    """What the room sees between turns, in each size."""
+    for size, theme in IN_EACH_SIZE:
+        for name, says, app, keys, part in (
+            ("a round ends", "Everyone was heard, and what comes next.", room(round_over), (), "#stage"),
+            ("a bar", "The same for everyone, without a figure.", room(lambda: without_numbers("bar")), (), "#stage"),
+            ("no clock", "The name alone, and who is next.", room(lambda: without_numbers("none")), (), "#stage"),
+            ("a quiet moment", "No name, no clock.", room(), ("full_stop",), "*" if size == WIDE else ""),
+            (
+                "a wall of words",
+                "The chosen words large, the others around them.",
+                room(scenes.with_much_heard),
+                ("tab", "tab") if size != SMALL else ("tab",),
+                "*",
+            ),
+            ("how we work together", "The lines, and how the clock looks.", room(), ("v",), BOX),
+        ):
+            yield Scene(f"{name}, {theme}", says, app, keys, part, size, theme)
+
+
 SCENES = (
+    *calm(),
     Scene(
         "a voice speaks",
         "The smallest window has the name, the clock, who is next, and keys.",
