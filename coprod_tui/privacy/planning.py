@@ -100,13 +100,16 @@ class HomePlan:
         for session_id in self._renamed:
             self._give_new_id(session_id, holding)
         self.sessions = [each for each in map(self._rewrite, holding, holding.values()) if each]
+        shown = self.home.store.walls()
+        self._worded = [each for each, it in shown.items() if person.anywhere.stands_in(it.being_worded)]
         self._after = {each.id: each.events for each in self.sessions}
         self.files = [change for path in home.paths() for change in self._file(path)]
 
     @property
     def ids(self) -> tuple[SessionId, ...]:
-        """Of all sessions that are written, as they are called before and afterwards."""
-        return tuple(dict.fromkeys(each for session in self.sessions for each in (session.id, session.new_id)))
+        """Of all sessions that are written, as they are called before and afterwards, and of walls with the name."""
+        written = (each for session in self.sessions for each in (session.id, session.new_id))
+        return tuple(dict.fromkeys((*written, *self._worded)))
 
     @property
     def names_after(self) -> Names:

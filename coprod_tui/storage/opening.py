@@ -93,8 +93,6 @@ class SessionRewriting:
         disk, folder, name = self._store.disk, self._store.folder, new_id or session_id
         path, target = self._store.path(session_id), self._store.path(name)
         with writing_in(folder):
-            with suppress(FileNotFoundError):
-                disk.remove(wall_path(path))
             write_whole(target, msgspec.json.encode(new_tables(name, events)), files=disk, overwrite=True)
             if target != path:
                 with suppress(FileNotFoundError):
@@ -112,6 +110,8 @@ def holding(store: TinyDBStore, ids: Iterable[SessionId]) -> Iterator[SessionRew
     with ExitStack() as held:
         for session_id in ids:
             held.callback(locked(store, session_id).release)
+            with suppress(OSError):
+                store.disk.remove(wall_path(store.path(session_id)))
         yield SessionRewriting(store)
 
 

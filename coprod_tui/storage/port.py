@@ -20,6 +20,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.ports import Beat, Following, Journal
+from coprod_tui.live.wall import OnTheWall
 
 Version = tuple[int, int]
 """Two whole numbers that differ whenever what they stand for was written again. Nothing else may be read from them."""
@@ -118,6 +119,9 @@ class EventStore(Protocol):
     def beats(self) -> Mapping[SessionId, Beat]:
         """The last beat of each session that has one, however long ago that was. To be asked every second."""
 
+    def walls(self) -> Mapping[SessionId, OnTheWall]:
+        """What programs show on the wall besides their sessions, and what killed ones have left there."""
+
     def raw(self, session_id: SessionId) -> bytes:
         """All bytes that are kept of a session, damaged or not, to look for a name in them. Raises as ``read``."""
 
@@ -138,7 +142,7 @@ class EventStore(Protocol):
         """
 
     def hold(self, ids: Iterable[SessionId]) -> AbstractContextManager[Rewriting]:
-        """Keep all these sessions from being opened while the context lasts.
+        """Keep all these sessions from being opened while the context lasts; what was on their walls is gone.
 
         Raises ``OpenElsewhere`` or ``Failure``, with none of them held.
         """

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.file_names import BEAT, LOCK, SESSION, beat_path, can_be_id, id_in, wall_path
+from coprod_tui.file_names import BEAT, LOCK, SESSION, WALL, beat_path, can_be_id, id_in, wall_path
 from coprod_tui.files import FileFacts, Files
 from coprod_tui.os_errors import in_the_way, reason
 
 if TYPE_CHECKING:
     from coprod_tui.live.ports import Beat, Following
+    from coprod_tui.live.wall import OnTheWall
     from coprod_tui.storage.port import Begun, Finding, Kept, Resumed, Rewriting
 
 
@@ -90,14 +91,24 @@ class TinyDBStore:
     def beats(self) -> "Mapping[SessionId, Beat]":
         from coprod_tui.storage.heartbeat import read_beat
 
+        found = {session_id: read_beat(path, self.disk) for session_id, path in self._beside(BEAT)}
+        return {session_id: kept.beat for session_id, kept in found.items() if kept}
+
+    def walls(self) -> "Mapping[SessionId, OnTheWall]":
+        from coprod_tui.storage.shown import read_shown
+
+        found = {session_id: read_shown(path, self.disk) for session_id, path in self._beside(WALL)}
+        return {session_id: shown for session_id, shown in found.items() if shown}
+
+    def _beside(self, suffix: str) -> list[tuple[SessionId, Path]]:
+        """The files with this suffix, by the session that each lies beside."""
         try:
             names = self.disk.names(self.folder)
         except OSError as error:
             if isinstance(error, FileNotFoundError) and not in_the_way(self.folder):
-                return {}
+                return []
             raise Failure("sessions_not_read", folder=self.folder, why=reason(error, self.folder)) from None
-        found = {name: read_beat(self.folder / name, self.disk) for name in names if name.endswith(BEAT)}
-        return {SessionId(name.removesuffix(BEAT)): kept.beat for name, kept in found.items() if kept}
+        return [(SessionId(name.removesuffix(suffix)), self.folder / name) for name in names if name.endswith(suffix)]
 
     # --- sessions
 

@@ -664,6 +664,19 @@ def test_what_a_killed_program_had_on_the_wall_goes_too(home: Path, session_id: 
     assert not wall.exists()
 
 
+def test_a_name_that_is_being_worded_keeps_its_session_open(home: Path) -> None:
+    """Nothing is changed; once the decision is kept without it, or the session is left, it can be done."""
+    live = desk_of(home).open(named("Dev"))
+    live.show_on_the_wall(OnTheWall(being_worded="Zoë rings"))
+    before = bytes_of(home)
+    with pytest.raises(OpenElsewhere):
+        desk_of(home).forget("Zoë", dry_run=False)
+    assert {path: data for path, data in bytes_of(home).items() if path in before} == before
+    live.leave()
+    desk_of(home).forget("Zoë", dry_run=False)
+    assert holding(home, "Zoë") == []
+
+
 def test_a_name_that_only_the_wall_of_a_killed_program_had_is_gone(home: Path) -> None:
     """Although it stands nowhere else."""
     wall = home / "sessions" / f"{FIRST}.wall"

@@ -435,6 +435,7 @@ class StoreStories:
             shown = OnTheWall("decision", "d1", words)
             journal.show(shown)
             assert following.look().on_the_wall == place.store().follow(ID).look().on_the_wall == shown
+            assert place.store().walls() == {ID: shown}
         assert SECRET.encode() not in place.everything()
         journal.show(ONLY_THE_ROOM)
         assert following.look().on_the_wall == ONLY_THE_ROOM
@@ -446,13 +447,13 @@ class StoreStories:
         assert following.look().on_the_wall == ONLY_THE_ROOM
 
     def test_what_a_killed_program_had_on_the_wall_is_gone(self, place: Place) -> None:
-        """As soon as somebody goes on with the session, rewrites it or looks after all of them."""
+        """As soon as somebody goes on with the session, holds it or looks after all of them."""
 
-        def rewrite(session_id: str) -> None:
-            with place.store().hold([session_id]) as rewriting:
-                rewriting.rewrite(session_id, every_kind(session_id)[:4])
+        def hold(session_id: str) -> None:
+            with place.store().hold([session_id]):
+                pass
 
-        uses = (lambda session_id: place.store().resume(session_id), rewrite, lambda _: place.store().sweep())
+        uses = (lambda session_id: place.store().resume(session_id), hold, lambda _: place.store().sweep())
         for number, use in enumerate(uses):
             session_id = f"{ID}-{number}"
             journal = place.store().begin([session_id]).journal

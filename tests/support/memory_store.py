@@ -79,6 +79,8 @@ class MemoryStore:
             for session_id in ids:
                 self._take(session_id)
                 held.callback(self._held.discard, session_id)
+                if session_id in self._slots:
+                    self._show(session_id, ONLY_THE_ROOM)
             yield _Rewriting(self)
 
     def follow(self, session_id: SessionId) -> "_Following":
@@ -87,6 +89,10 @@ class MemoryStore:
     def beats(self) -> Mapping[SessionId, Beat]:
         with self._lock:
             return {session_id: slot.beat for session_id, slot in self._slots.items() if slot.beat}
+
+    def walls(self) -> Mapping[SessionId, OnTheWall]:
+        with self._lock:
+            return {session_id: slot.shown for session_id, slot in self._slots.items() if slot.shown != ONLY_THE_ROOM}
 
     def files(self) -> tuple[Path, ...]:
         return ()
