@@ -20,26 +20,46 @@ class DecisionPanel(PaintedLines):
     def __init__(self, view: DecisionView | None = None, *, id: str = "decision") -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
         self._view = view
+        self._first = 0
+        """The first line shown; 0 unless somebody reads on."""
 
     def show(self, view: DecisionView | None) -> None:
         """Show another decision, or the same as it now stands."""
         if view != self._view:
-            self._view = view
+            self._view, self._first = view, 0
             self.look()
+
+    def turn(self, pages: int) -> bool:
+        """Read on, or back, where not all of it is in sight. Returns whether there was anything to turn to."""
+        width, height = self.content_size
+        before, last = self._first, max(0, len(self._all(width)) - height)
+        self._first = max(0, min(last, before + pages * max(1, height - 1)))
+        self.look()
+        return self._first != before
 
     def build(self, width: int, height: int) -> list[Line]:
         if self._view is None or width < 4 or height < 1:
             return []
+        if self._first:
+            return _at_most(height, self._all(width)[self._first :], width)
         gap = [Line()] if height >= ROWS_FOR_GAPS else []
         above = [*_wrapped([self._view.stands], width), *gap] if height > 2 else []
         free = height - len(above) - len(gap)
         asked = list(_asked(self._view, width))
         ordinary = len(wrapped(self._view.words, width))
-        least = max(1, min(max(ordinary, free // 2), free - len(asked)))
+        least = max(1, min(free, max(ordinary, min(free // 2, free - len(asked)))))
         beside = list(_wrapped(self._view.beside, width))
         apart = gap if asked and beside and free - least > len(asked) + len(beside) else []
         below = _at_most(free - least, [*asked, *apart, *beside], width)
         return [*above, *_large(self._view.words, width, free - len(below)), *gap, *below]
+
+    def _all(self, width: int) -> list[Line]:
+        """Every line of it, in ordinary letters."""
+        if self._view is None or width < 4:
+            return []
+        words = [Line.of((line, "bold ink")) for line in wrapped(self._view.words, width)]
+        asked, beside = _asked(self._view, width), _wrapped(self._view.beside, width)
+        return [*_wrapped([self._view.stands], width), *words, *asked, *beside]
 
 
 def _asked(view: DecisionView, width: int) -> Iterator[Line]:

@@ -105,8 +105,9 @@ class DecisionStage(Page[None]):
         self.attempt(lambda: self.room.live.do(ChoosePrinciples(self.decision.id, chosen)))
 
     async def action_read(self, page: str) -> None:
-        """Scroll what is offered, where not all of it is in sight."""
-        await self.query_one("#choices").run_action(page)
+        """Read on in the decision, and then in what is offered, where not all of it is in sight."""
+        if not self.query_one(DecisionPanel).turn(-1 if page == "page_up" else 1):
+            await self.query_one("#choices").run_action(page)
 
     def close(self, sentence: str = "") -> None:
         """Back to the room, which says what was done."""

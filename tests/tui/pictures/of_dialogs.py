@@ -9,7 +9,7 @@ from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
 from tests.tui.pictures.of_the_room import room
-from tests.tui.pictures.scene import BOX, USUAL, WHOLE_BOX, Scene
+from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
 
 
 def reworded() -> Meeting:
@@ -60,8 +60,11 @@ SCENES = (
     ),
     Scene("who said it", "Everyone with a number, and someone.", room(), ("tab", "o", "5"), WHOLE_BOX, USUAL),
     Scene("take out", "It is asked first.", room(), ("tab", "enter", "x"), BOX, USUAL),
-    Scene("settle", "The sentence, and what the group may do with it.", room(), ("c",), WHOLE_BOX, USUAL),
+    Scene("on the stage", "The sentence in large, what is asked, and what may be done with it.", room(), ("c",), "*"),
+    Scene("on the stage, usual", "The sentence, and what may be done with it.", room(), ("c",), "*", USUAL, "light"),
+    Scene("on the stage, small", "The sentence, what is asked, and the keys.", room(), ("c",), "*", SMALL),
     Scene("settled", "What is agreed can be opened again by rewording it.", room(), ("c", "left")),
+    Scene("let go", "Why nobody needs it any more, asked below the sentence.", room(), ("c", "x"), "*", USUAL, "cream"),
     Scene(
         "an open objection",
         "Its principles, the words of the objection, and what to do with it.",
@@ -76,14 +79,14 @@ SCENES = (
     Scene("close", "It is asked first.", room(), ("q",), BOX, USUAL),
     Scene("consent", "What the three signs mean, and no count yet.", room(), ("c", "c")),
     Scene(
-        "consent check", "The counts, and how many did not show.", room(), ("c", "c", "3", "enter", "1", "enter"), BOX
+        "consent check", "The counts, and how many did not show.", room(), ("c", "c", "3", "enter", "1", "enter"), "*"
     ),
     Scene(
         "consent check of a long sentence",
-        "A few lines of it, and how to read on; the first field beside them.",
+        "All of it, above the counts.",
         room(long_sentence),
         ("c", "c"),
-        "Quoted",
+        "*",
         USUAL,
     ),
     Scene(
@@ -91,7 +94,7 @@ SCENES = (
         "Two voices, and a day that is read back in full.",
         room(),
         ("c", "left", "k", "space", "down", "space", "enter", Typed("in 3 weeks")),
-        BOX,
+        "*",
     ),
     Scene(
         "reflect",

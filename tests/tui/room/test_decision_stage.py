@@ -2,6 +2,7 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.live.wall import OnTheWall
 from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed, in_room, on_stage
@@ -167,3 +168,83 @@ async def test_an_objection_stands_there_in_a_small_window_too() -> None:
         assert "reword it" in seen
         await room.press("escape")
         assert room.dialog == ""
+
+
+async def test_while_it_has_the_stage_the_wall_shows_it_too() -> None:
+    """Also another one, by the arrows, and new words while they are typed; back in the room the wall shows the room."""
+    async with in_room() as room:
+        live = room.meeting.live
+        await room.press("c")
+        assert live.on_the_wall == OnTheWall("decision", "d2")
+        await room.press("left")
+        assert live.on_the_wall == OnTheWall("decision", "d1")
+        await room.press("right", "r", Typed(", always"))
+        assert live.on_the_wall == OnTheWall("decision", "d2", "Transport is booked after the ward round, always")
+        await room.press("escape", "escape")
+        assert live.on_the_wall == OnTheWall()
+
+
+async def test_what_nobody_needs_any_more_is_let_go_from_the_stage() -> None:
+    """With its reason; then nothing more is offered for it, and undo brings it back."""
+    async with in_room() as room:
+        await room.press("c", "x", "enter")
+        assert "Please say in words why nobody needs it any more" in room.said
+        assert room.dialog == "SentenceStrip"
+        await room.press(Typed("The ward does it now."), "enter")
+        assert room.screen == "RoomScreen"
+        assert room.said == "Let go, with its reason. The group hears of it once, when it looks back."
+        assert "– let go" in room.shown
+        await room.press("c", "right")
+        assert "Because: The ward does it now." in room.shown
+        await room.press("c", "r", "x", "escape", "u")
+        assert (the(room.meeting, "d2").state, the(room.meeting, "d2").reason) == ("proposed", "")
+
+
+async def test_what_was_agreed_is_not_let_go() -> None:
+    """The key is not offered, and does nothing."""
+    async with in_room() as room:
+        before = room.meeting.live.events
+        await room.press("c", "left")
+        assert "let it go" not in room.shown
+        await room.press("x")
+        assert on_stage(room)
+        assert room.meeting.live.events == before
+
+
+async def test_the_turn_goes_on_while_something_is_asked() -> None:
+    """Its name and clock stay at the top; it is paused and handed on from within a field."""
+    async with in_room() as room:
+        await room.press("c", "n", Typed("Too"))
+        assert "Amina · 1:17" in room.shown.splitlines()[1]
+        await room.press("ctrl+o")
+        assert "Amina · paused at 1:17" in room.shown.splitlines()[1]
+        await room.press("ctrl+n")
+        assert "Chloë · 2:00" in room.shown.splitlines()[1]
+        await room.press(Typed(" soon"), "enter")
+        assert the(room.meeting, "d2").reason == "Too soon"
+
+
+async def test_a_sentence_too_long_for_the_window_can_be_read_to_its_end() -> None:
+    """Page by page and back, also while the counts are entered."""
+    words = "We ring everyone who went home, on the first Sunday, and ask what is needed. " * 12
+    meeting = scenes.speaking()
+    propose(meeting, f"{words}And we write it down.")
+    async with in_room(meeting, size=(80, 24)) as room:
+        for keys in ((), ("c",)):
+            await room.press("c", *keys)
+            assert "And we write it down." not in room.shown
+            await room.press(*["pagedown"] * 6)
+            assert "And we write it down." in room.shown
+            await room.press(*["pageup"] * 6)
+            assert "○ in words, not settled" in room.shown
+            await room.press(*["escape"] * (1 + len(keys)))
+
+
+async def test_the_question_is_asked_again_in_full() -> None:
+    """While the counts of another check are entered the last ones make way for what may be shown."""
+    async with in_room(months.objected()) as room:
+        await room.press("c")
+        assert "thumb up: Yes" not in room.shown
+        await room.press("c")
+        assert "thumb up: Yes · flat hand: Yes, but I have a worry" in room.shown
+        assert "To be sorted out first: “" in room.shown

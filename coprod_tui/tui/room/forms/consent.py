@@ -1,9 +1,10 @@
 """The consent check: what the three signs mean, the counts, and the words of concerns and objections."""
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -12,7 +13,9 @@ from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decisions as say
+from coprod_tui.presentation.keys import key
 from coprod_tui.presentation.spoken_times import count_in
+from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.line_input import LineInput
@@ -30,6 +33,7 @@ class Checked(NamedTuple):
 class ConsentCheck(WritingStrip[Checked]):
     """Everyone shows at the same moment; the counts are entered together, below what each sign means."""
 
+    BINDINGS: ClassVar[list[BindingType]] = bindings(map(key, ("page_up", "page_down")))
     hint = say.CHECK_HINT
 
     def __init__(self, decision: Decision, here: int, keep: Keep[Checked], draft: Draft) -> None:
@@ -49,6 +53,10 @@ class ConsentCheck(WritingStrip[Checked]):
         line = self.line(field)
         line.border_title = titled(name)
         return line
+
+    async def action_read(self, page: str) -> None:
+        """Read on in the sentence that is asked about."""
+        await self.page.run_action(f"read('{page}')")
 
     def begin(self) -> None:
         super().begin()
