@@ -25,7 +25,7 @@ class Whose(NamedTuple):
 
 
 class WhoSaidIt(Dialog[Whose]):
-    """Everyone, in the order of the circle, and last *someone*; the list begins at whose words they are now."""
+    """Everyone, in the order of the circle, and last *someone*; the list begins at whose words they are seen as now."""
 
     heading = writing.WHO
     hint = say.MOVE_HINT
@@ -41,7 +41,7 @@ class WhoSaidIt(Dialog[Whose]):
 
     def on_mount(self) -> None:
         options = self.query_one("#whose", OptionList)
-        begin_at(options, [voice for voice, _ in self._whose].index(self._said.voice))
+        begin_at(options, [voice for voice, _ in self._whose].index(say.seen_as(self._said)))
         options.focus()
 
     @on(OptionList.OptionSelected)

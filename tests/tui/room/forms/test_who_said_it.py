@@ -28,6 +28,13 @@ async def test_words_are_moved_from_the_list_by_number() -> None:
         assert room.session.heard[-1].voice == "v3"
 
 
+async def test_a_name_that_is_not_to_stand_with_the_words_is_not_shown_by_the_list() -> None:
+    """It begins at someone."""
+    async with in_room() as room:
+        await room.press("tab", "s", "o")
+        assert "›  0  someone" in room.shown or "› 0  someone" in room.shown
+
+
 async def test_they_stay_where_they_are_where_nobody_else_said_them() -> None:
     """Escape changes nothing, whose they are already is said, and without a choice it is said how to choose."""
     async with in_room() as room:
