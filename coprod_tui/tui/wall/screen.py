@@ -96,7 +96,7 @@ class WallScreen(OfTheWall):
         self._mark()
 
     def _tell_turn(self, clock: ClockView) -> None:
-        """Above a decision, which takes the place of the clock."""
+        """Above a decision or words, which take the place of the clock."""
         self.query_one(HeadLine).turn = turn_told(self._source.session, clock)
 
     def _mark(self) -> None:
@@ -105,7 +105,7 @@ class WallScreen(OfTheWall):
         self.set_class(self._view.words is not None, "-words")
         self.query_one(WordsOnWall).chosen = self._view.words
         self.set_class(self._view.decision is not None, "-decision")
-        self.query_one(HeadLine).tells_turn = self._view.decision is not None
+        self.query_one(HeadLine).tells_turn = self._view.decision is not None or self._view.words is not None
         self.set_class(self._view.wording is not None, "-wording")
         self.set_class(self._instead is not None, "-instead")
         self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")

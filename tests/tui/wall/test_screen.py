@@ -1,5 +1,7 @@
 """The wall beside a room: what is seen there, from before the session begins until after its close."""
 
+import re
+
 import pytest
 
 from coprod_tui.domain import commands as c
@@ -93,6 +95,25 @@ async def test_what_takes_the_whole_wall() -> None:
         live.show_on_the_wall(ONLY_THE_ROOM)
         await wall.goes_by(50)
         assert "What we have heard" in wall.shown
+
+
+async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is_left() -> None:
+    """Above a decision and above words; not in a quiet moment, which is nobody's."""
+    async with a_wall() as wall:
+        live = wall.opens(names=NAMES)
+        live.do(c.Contribute("Κανείς δεν μου είπε 漢.", "v1"))
+        live.do(c.Propose("Ένα όνομα 漢", ("c1",)))
+        live.do(c.GoOn())
+        live.do(c.StartOrHold())
+        await wall.goes_by(1_000)
+        name = live.session.speaker.name
+        for shown in (OnTheWall("decision", "d1"), OnTheWall("words", "c1")):
+            live.show_on_the_wall(shown)
+            await wall.goes_by(1_000)
+            assert re.search(rf"{name} · \d:\d\d", wall.shown), shown
+        live.show_on_the_wall(OnTheWall("quiet"))
+        await wall.goes_by(50)
+        assert name not in wall.shown
 
 
 async def test_one_moment_while_nothing_is_heard() -> None:
