@@ -24,7 +24,6 @@ _BEGINS = _("{name}, please begin.")
 _GOES_ON = _("{name}, please go on.")
 _PAUSE = _("We pause for a moment.")
 _MORE_TIME = _("Everyone has {time} more.")
-_LET_BE = _("We let that be.")
 _MENDED = _("We put the clock right.")
 _NEXT_COMES = _("{thanks} Next: {step}")
 _STEP = _("Now: {step}")
@@ -229,7 +228,6 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TurnPassed: _after_a_turn,
     e.ClockStarted: _clock_started,
     e.ClockHeld: lambda _, event: _PAUSE if event.command else "",
-    e.LetBe: _always(_LET_BE),
     e.TimeAdded: _time_added,
     e.ClockMended: _always(_MENDED),
     e.CountedFromOpening: _always(_MENDED),
