@@ -30,7 +30,9 @@ SENTENCES = (
 _WORD = re.compile(r"[A-Za-z]+")
 _CUT_OFF = re.compile(r"\w+…")
 _FACT = re.compile(r"\{\w+\}")
-WORDS = {word for sentence in SENTENCES for word in _WORD.findall(_FACT.sub(" ", sentence))}
+_BEGINNINGS = {sentence[:1].upper() + sentence[1:] for sentence in (follow_up.CARRIED, follow_up.CARRIED_NONE)}
+"""Of those that stand alone, or behind another."""
+WORDS = {word for sentence in (*SENTENCES, *_BEGINNINGS) for word in _WORD.findall(_FACT.sub(" ", sentence))}
 
 
 def not_for_the_wall(text: str) -> set[str]:

@@ -99,7 +99,7 @@ def test_nothing_but_what_is_for_the_room(names: str, acts: list[str], shown: On
         assert [each for text in (*told(view), clock) if (each := not_for_the_wall(text))] == []
 
 
-@pytest.mark.parametrize("text", ["space goes on", "Who said this?", "NOT SAVED", "Voices", "/tmp", "Amina"])
+@pytest.mark.parametrize("text", ["space goes on", "Close the session?", "NOT SAVED", "Voices", "/tmp", "Amina"])
 def test_the_list_would_notice(text: str) -> None:
     """A key, a question, trouble, a list of people, a folder, or a name from elsewhere."""
     assert not_for_the_wall(text)
