@@ -16,7 +16,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times, words
 from coprod_tui.presentation.called import called, in_order, listed, stands_with
-from coprod_tui.presentation.clock import has_clock, look_of
+from coprod_tui.presentation.clock import look_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
 from coprod_tui.presentation.stage import StageView, stage
@@ -133,7 +133,7 @@ class DecidedList:
 
 
 class RoomView(NamedTuple):
-    """What the panels of the room show: made once a change, for all of them. ``has_clock``: one stands there now."""
+    """What the panels of the room show: made once a change, for all of them."""
 
     stage: StageView
     voices: tuple[VoiceView, ...]
@@ -141,7 +141,6 @@ class RoomView(NamedTuple):
     heard: HeardList
     decided: DecidedList
     last_decision: str
-    has_clock: bool
 
     @property
     def is_stage_alone(self) -> bool:
@@ -158,7 +157,6 @@ def room(session: Session) -> RoomView:
         HeardList(session.contributions, session.voices),
         DecidedList(session.decisions, session.voices),
         last_decision(session),
-        has_clock(session),
     )
 
 
