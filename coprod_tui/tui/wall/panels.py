@@ -12,7 +12,10 @@ class HeardOnWall(HeardPanel, can_focus=False):
 
 
 class WordsOnWall(WordsPanel, can_focus=False):
-    """All that was heard, over the whole wall."""
+    """All that was heard, over the whole wall, around the words that were chosen in the room."""
+
+    def newest(self, count: int) -> int:
+        return count - 1 if self.chosen is None else self.chosen
 
 
 class DecidedOnWall(DecidedPanel, can_focus=False):

@@ -116,6 +116,19 @@ async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is
         assert name not in wall.shown
 
 
+async def test_the_chosen_words_are_always_in_sight() -> None:
+    """Whichever they are among many, however few the rows."""
+    async with a_wall((50, 16)) as wall:
+        live = wall.opens(names=NAMES)
+        for number in range(20):
+            live.do(c.Contribute(f"漢{number:02}", "v1"))
+        await wall.goes_by(1_000)
+        for chosen in (1, 20, 10):
+            live.show_on_the_wall(OnTheWall("words", f"c{chosen}"))
+            await wall.goes_by(50)
+            assert f"漢{chosen - 1:02}" in wall.shown
+
+
 async def test_one_moment_while_nothing_is_heard() -> None:
     """The last name stays, the clock stands, and it says since when; then all goes on."""
     async with a_wall((80, 10)) as wall:
