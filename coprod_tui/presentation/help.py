@@ -14,6 +14,10 @@ SHARING_LINES = (
         "little less."
     ),
     _(
+        "Where not all have the same clock, all see the same bar. How the clock looks is the group’s choice: [ways], "
+        "numbers, a bar, or none."
+    ),
+    _(
         "Passing is a full turn. Whoever passes is asked once more when the others have had theirs; then it is not "
         "this time."
     ),
