@@ -100,8 +100,8 @@ async def test_who_carries_it_already_is_in_view_among_many() -> None:
     known = agree(meeting)
     carry(meeting, known, "Voice 41")
     async with in_room(meeting, size=USUAL) as room:
-        await room.press("tab", "tab", "enter", "k")
-        assert room.dialog == "Carry"
+        await room.press("tab", "right", "enter", "k")
+        assert room.dialog == "CarryStrip"
         assert chosen_is_in_view(room, "#who")
 
 

@@ -85,7 +85,7 @@ async def test_what_was_kept_already_stands_in_the_form() -> None:
             await room.press("r")
             assert "What was kept stands here, and what is entered now is added to it." in room.shown
             assert seen in room.shown
-            before, after = room.shown.split("“Calm.”")
+            before, after = room.shown.split("“Calm.”", 1)
             assert "What went well" in before
             assert "What did not go well" in after
             await room.press(*["enter"] * 6, Typed("Too warm."), "enter", "enter")
