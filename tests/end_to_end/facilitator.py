@@ -143,9 +143,9 @@ class Facilitator:
     def agree(self, agreeing: int, concern: str) -> None:
         """Everyone shows: so many yes, one yes with a worry, nobody no; then it is settled as agreed."""
         self.terminal.press("c")
-        self.terminal.wait_for("Is this what we share?", "Not asked yet: can we all live with this?")
+        self.terminal.wait_for("○ in words, not settled", "thumb up: Yes")
         self.terminal.press("c")
-        self.terminal.wait_for("Can we all live with this?", f"then all {agreeing + 1} show")
+        self.terminal.wait_for("Can we all live with this?", f"then all {agreeing + 1} show together")
         self.terminal.type(str(agreeing))
         self.terminal.wait_for("1 did not show")
         self.terminal.go_to_next_field("Enter")
@@ -165,7 +165,7 @@ class Facilitator:
 
     def parks(self) -> None:
         self.terminal.press("c")
-        self.terminal.wait_for("Is this what we share?")
+        self.terminal.wait_for("Can we all live with this?", "not decided yet (and when)")
         self.terminal.press("p")
         self.terminal.wait_for("When do we come back to it?")
         self.terminal.press("Enter")

@@ -186,7 +186,7 @@ def closing(we, name):
     flat = " ".join(screen.split())
     assert AGREED in flat
     assert f"{AGREED} · ✓ agreed" in flat
-    assert f"{PARKED} · not decided yet" in flat
+    assert f"{PARKED} · ○ not decided yet" in flat
     we.terminal.press("End")
     shown = we.terminal.wait_for("Thank you,", "Everyone was offered the same room to speak, in their own time.")
     assert f"{name}" in shown

@@ -5,7 +5,7 @@ Where people write with other letters, each Latin word on the wall is the progra
 
 import re
 
-from coprod_tui.presentation import clock, decisions, follow_up, handout, labels, room, wall, ways, words
+from coprod_tui.presentation import carrying, clock, decisions, follow_up, handout, labels, room, wall, ways, words
 from coprod_tui.presentation import decision_stage as stage
 from coprod_tui.presentation.steps import STEPS
 
@@ -23,7 +23,7 @@ SENTENCES = (
     *(step.title for step in STEPS.values()),
     *(*stage._ANSWERS, stage._FROM_WORDS, stage._FROM_TAKEN_OUT, words.EARLIER, handout.BECAUSE, handout.COME_BACK),
     *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
-    *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), follow_up.CARRIED_NONE, follow_up.TELL),
+    *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), carrying._begun(follow_up.CARRIED_NONE), follow_up.TELL),
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
     *(wall._MOMENT, wall._SINCE),
 )
