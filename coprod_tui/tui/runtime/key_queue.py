@@ -12,6 +12,7 @@ Mouse moves and the wheel keep their order in the queue, but no event waits for 
 from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Awaitable, Callable
+from typing import NamedTuple
 
 from textual import events
 from textual.app import App
@@ -32,6 +33,21 @@ UNHURRIED_SECONDS = 0.05
 """Delay before checking whether an event was handled, when no other waits for it."""
 PATIENCE_SECONDS = 3.0
 """Timeout after which an unfinished event no longer blocks the queue."""
+
+
+class _Pass(NamedTuple):
+    """What follows an event, as callbacks that Textual knows: it would study those of ``call_later`` at every step."""
+
+    queue: "TypedAhead"
+    event: events.Event
+    place: DOMNode
+    climbs: int
+
+    def climb(self) -> None:
+        self.queue._climb(self.event, self.place, self.climbs)
+
+    async def arrive(self) -> None:
+        await self.queue._arrive(self.event, self.climbs)
 
 
 class TypedAhead:
@@ -122,8 +138,8 @@ class TypedAhead:
     def _climb(self, event: events.Event, place: DOMNode, climbs: int) -> None:
         """Queue a callback on ``place`` behind the event, then on its ancestors up to the app; skip a closing node."""
         if place is self._app:
-            self._app.call_later(self._arrive, event, climbs)
-        elif not place.call_later(self._climb, event, place.parent or self._app, climbs):
+            place.post_message(events.Callback(_Pass(self, event, place, climbs).arrive))
+        elif not place.post_message(events.Callback(_Pass(self, event, place.parent or self._app, climbs).climb)):
             self._climb(event, self._app, climbs)
 
     async def _arrive(self, event: events.Event, climbs: int) -> None:
