@@ -41,6 +41,8 @@ PASSED: dict[str, set[str]] = {
         "kit/whole_area.py",  # signs, put together as Textual's document has them
         "kit/bindings.py",  # keys, as Textual reads them
         "panels/blocks.py",  # rows of dots
+        "kit/half_blocks.py",  # the same
+        "kit/large_letters.py",  # the same, and the letters of a line that is drawn
         "runtime/ending.py",  # the lines of a traceback, for the log
         "runtime/terminal/reads.py",  # what a terminal has sent
     },
