@@ -1,9 +1,12 @@
 """The lists of the room: their keys and the wheel lead to the entries that they say."""
 
+import pytest
 from textual import events
 
+from coprod_tui.domain import commands as c
+from coprod_tui.presentation import room_view
 from coprod_tui.tui.panels.lists import HeardPanel
-from tests.support.deciding import agree, carry
+from tests.support.deciding import agree, carry, propose
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import mouse, settle
 from tests.tui.in_the_room import DrivenRoom, in_room
@@ -101,3 +104,35 @@ async def test_the_chosen_row_is_marked_as_long_as_the_list_is_looked_at() -> No
         await room.press("escape")
         assert "› 2" not in room.shown
         assert room.shown == before
+
+
+@pytest.mark.parametrize("size", [(120, 36), (100, 30), (80, 24), (80, 20), (60, 18)])
+@pytest.mark.parametrize("times", [1, 7, 90])
+async def test_how_a_decision_stands_is_never_cut_off(times: int, size: tuple[int, int]) -> None:
+    """However long its sentence is: the words give way, in every window that has the list."""
+    meeting = scenes.coming_home()
+    propose(meeting, "A map.")
+    propose(meeting, "We ring on Sundays. " * times)
+    meeting.do(c.Settle("d2", "parked", "In May."))
+    async with in_room(meeting, size) as room:
+        await room.press("tab", "right")
+        shown = " ".join(room.shown.replace("│", " ").split())
+        assert "○ not decided yet; we come back to it" in shown
+
+
+async def test_signs_and_weight_tell_how_decisions_stand() -> None:
+    """Each sign with its word; what was agreed is bold, and what was let go is the lightest."""
+    meeting = scenes.coming_home()
+    agree(meeting, "We ring", ())
+    for known, words in (("d2", "We write"), ("d3", "We wait"), ("d4", "We fax")):
+        assert propose(meeting, words) == known
+    meeting.do(c.Settle("d2", "not_agreed", "Nobody reads it."))
+    meeting.do(c.Settle("d3", "parked"))
+    meeting.do(c.LetGo("d4", "Nobody has one."))
+    entries = room_view.room(meeting.session).decided
+    assert [(entries.entry(place).mark[0], entries.entry(place).words[1]) for place in range(4)] == [
+        ("✓ agreed", "bold"),
+        ("✗ not agreed", ""),
+        ("○ not decided yet; we come back to it", ""),
+        ("– let go", "quiet"),
+    ]
