@@ -11,6 +11,7 @@ from coprod_tui.tui.panels.blocks import Dot
 CAPTION_GAP = 3
 NARROWEST_CAPTION = 9
 """The cells that a caption needs beside the digits; it is broken into lines there."""
+CAPTION_CELLS = CAPTION_GAP + NARROWEST_CAPTION
 USUAL = "+0:00"
 """As wide as what most turns come to show. The digits keep their size from the first second to the last."""
 BAR_ROWS = 3
@@ -21,7 +22,7 @@ SHORTEST_BAR = 8
 
 def digits_for(text: str, width: int, height: int) -> Dot | None:
     """The size of the digits with their caption beside them; None where none fit."""
-    return _digits(text, width - CAPTION_GAP - NARROWEST_CAPTION, height)
+    return _digits(text, width - CAPTION_CELLS, height)
 
 
 def bare_digits_for(text: str, width: int, height: int) -> Dot | None:

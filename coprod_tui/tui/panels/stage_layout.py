@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from coprod_tui.tui.kit.large_letters import FACES, Letters, lines_of, size_for, width_of
 from coprod_tui.tui.panels import blocks
-from coprod_tui.tui.panels.clock_lines import BAR_ROWS, bare_digits_for, digits_for
+from coprod_tui.tui.panels.clock_lines import BAR_ROWS, CAPTION_CELLS, bare_digits_for, digits_for
 
 NEXT = 1
 """The row of who comes next."""
@@ -177,13 +177,17 @@ def _beside_each_other(start: Layout, needs: Needs, width: int, height: int) -> 
         return
     free = height - start.rows
     for dot in blocks.SIZES:
-        across = width - BETWEEN - blocks.width_of(needs.shape, dot)
-        if across < 1 or blocks.rows_of(dot) > free:
+        if blocks.rows_of(dot) > free:
             continue
-        if letters := size_for(needs.large, across, free, lines=needs.lines):
+        for beside in (0, CAPTION_CELLS):
+            across = width - BETWEEN - blocks.width_of(needs.shape, dot) - beside
+            if across < 1 or not (letters := size_for(needs.large, across, free, lines=needs.lines)):
+                break
             at = BETWEEN + max(_width(text, letters, across) for text in needs.large)
             clock = _clock_rows(needs, width - at, free, start.foot)
             yield start._replace(large=_rows(letters, needs, across), letters=letters, clock=clock, clock_at=at)
+            if clock >= LEAST_DIGITS or free >= blocks.rows_of(dot) + FOOT:
+                break  # the caption has its place, or would have it in a foot
 
 
 def _rows(letters: Letters, needs: Needs, width: int) -> int:
