@@ -29,6 +29,11 @@ PRESSES = 20
 
 PAINT_BOUND = 1.4
 CLOCK_BOUND = 1.3
+LETTER_BOUND = 1.5
+WRITING_BOUND = 1.1
+WRITES = "writes"
+"""Begins what is asked of the room while its writing strip is open, and of the bare app with one TextArea."""
+BARE_FIELD = "a bare app with one TextArea"
 BARE = "a bare app with Header, Digits, Footer"
 
 Answers = dict[str, float]
@@ -55,7 +60,8 @@ def run() -> list[Result]:
         keys = [
             result for meeting, home in homes.items() for name in ("n", "space") for result in key(name, meeting, home)
         ]
-        return [first_paint(Path(folder, "new")), *keys, *running_clock(homes[MEETINGS[0]])]
+        home = homes[MEETINGS[0]]
+        return [first_paint(Path(folder, "new")), *keys, letter(home), *running_clock(home)]
 
 
 def first_paint(home: Path, runs: int = 15) -> Result:
@@ -79,14 +85,24 @@ def key(name: str, meeting: Meeting, home: Path, runs: int = 9) -> list[Result]:
     ]
 
 
+def letter(home: Path, runs: int = 9) -> Result:
+    """From a letter in the writing strip to its paint, while the clock runs."""
+    room, bare = _in_turns(f"{WRITES}-key-a", home, runs)
+    return Result(
+        "a letter in the writing strip, 12 voices", _of(room, "ms"), "ms", _of(bare, "ms"), BARE_FIELD, LETTER_BOUND
+    )
+
+
 def running_clock(home: Path) -> list[Result]:
     """A minute in which the clock runs and nobody touches a key: processor time, and bytes for each tick."""
-    processes = {app: _start(app, "minute", home) for app in ("room", "bare")}
-    answers = {app: json.loads(process.communicate()[0]) for app, process in processes.items()}
-    cpu = [answers[app]["cpu_ms"] for app in ("room", "bare")]
+    asked = {"room": ("room", "minute"), "bare": ("bare", "minute"), "writing": ("room", f"{WRITES}-minute")}
+    processes = {name: _start(*each, home) for name, each in asked.items()}
+    answers = {name: json.loads(process.communicate()[0]) for name, process in processes.items()}
+    cpu, writing = [answers[app]["cpu_ms"] for app in ("room", "bare")], answers["writing"]["cpu_ms"]
     sent = [answers[app]["bytes"] / MINUTE for app in ("room", "bare")]
     return [
         Result("processor time of a minute of running clock", cpu[0], "ms", cpu[1], BARE, CLOCK_BOUND),
+        Result("the same while something is written", writing, "ms", cpu[0], "the same without", WRITING_BOUND),
         Result("bytes sent to the terminal a tick", sent[0], "bytes", sent[1], BARE),
     ]
 
@@ -144,7 +160,8 @@ def _measured(app: str, question: str, home: Path, started_ns: int) -> Answers:
         copy = Path(folder, "home")
         if home.exists():
             shutil.copytree(home, copy)
-        running = _room(copy) if app == "room" else _bare()
+        is_field = question.startswith(WRITES)
+        running = _room(copy) if app == "room" else _bare_field() if is_field else _bare()
         return asyncio.run(_answer(running, question, started_ns))
 
 
@@ -170,16 +187,21 @@ async def _answer(app: Any, question: str, started_ns: int) -> Answers:
 
     async def ask() -> None:
         await _painted(app)
-        if question == "first-paint":
-            found["ms"] = (time.time_ns() - started_ns) / 1e6
-        elif question == "minute":
+        asked = question.removeprefix(f"{WRITES}-")
+        if asked != question and hasattr(app, "room_for"):
             await _press(app, "space", Watched.writes)
+            await _press(app, "w", Watched.writes)
+        if asked == "first-paint":
+            found["ms"] = (time.time_ns() - started_ns) / 1e6
+        elif asked == "minute":
+            if asked == question:
+                await _press(app, "space", Watched.writes)
             before, sent = time.process_time(), Watched.sent
             await asyncio.sleep(MINUTE)
             found["cpu_ms"] = (time.process_time() - before) * 1000
             found["bytes"] = Watched.sent - sent
         else:
-            found.update(await _key_to_paint(app, question.removeprefix("key-"), Watched.writes))
+            found.update(await _key_to_paint(app, asked.removeprefix("key-"), Watched.writes))
         app.exit()
 
     asking = asyncio.create_task(ask())
@@ -287,6 +309,17 @@ def _bare() -> Any:
             self.query_one(Digits).update(f"{self.seconds // 60}:{self.seconds % 60:02}")
 
     return Bare()
+
+
+def _bare_field() -> Any:
+    from textual.app import App, ComposeResult
+    from textual.widgets import TextArea
+
+    class BareField(App[None]):
+        def compose(self) -> ComposeResult:
+            yield TextArea()
+
+    return BareField()
 
 
 def _room(home: Path) -> Any:
