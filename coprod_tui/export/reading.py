@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from coprod_tui.domain.apply.history import undone_acts
+from coprod_tui.domain.apply.history import undone_acts, without_taken_back
 from coprod_tui.domain.events import Event, Events, Redone, SessionOpened, Undone, from_plain
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.texts import SENTENCES, texts
@@ -130,7 +130,8 @@ def _undone_but_not_there(events: Events) -> Iterator[Message]:
     """The events that undo or redo something that cannot be undone or redone."""
     acts: set[int] = set()
     undone: list[int] = []
-    for number, event in enumerate(events, start=1):
+    for event in without_taken_back(events):
+        number = event.seq
         if isinstance(event, Undone):
             if event.from_act not in acts - set(undone) - {1}:
                 yield Message("takes_back_nothing", {"number": number})

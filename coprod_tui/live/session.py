@@ -6,6 +6,7 @@ the screen is on the disk. If writing fails the session goes on: the events stay
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from coprod_tui.domain.apply import history
@@ -104,6 +105,13 @@ class LiveSession:
     def redo(self) -> Events:
         """Redo the last undone act and return its events. Raises ``Rejection`` if there is none."""
         return self._go_through_history(history.redo)
+
+    def take_back(self, since: int) -> None:
+        """What was done after the first ``since`` events is as if it had never been. Only one act can be taken back."""
+        with suppress(Rejection):
+            if since < self._log.events[-1].act:
+                taking_back = history.take_back(self._log.events, self._stamp())
+                self._carry_out(Decided(taking_back, fold([*self._log.events, *taking_back])))
 
     @property
     def can_undo(self) -> bool:

@@ -18,7 +18,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.apply import validation
+from coprod_tui.domain.apply import history, validation
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.events import (
@@ -36,11 +36,12 @@ from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, turns
-from coprod_tui.domain.stamp import CommandKind
+from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
+from tests.support.clock import MORNING
 from tests.support.ledger import Continued, Ledger
 from tests.support.meeting import Meeting
 from tests.support.register import Register
@@ -62,6 +63,10 @@ texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One nu
 PASSED_OVER = (ClockHeld, SessionResumed)
 numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
+
+
+MISTAKEN = (c.GoOn(), c.StartOrHold(), c.Pass(), c.AddTime(), c.ReadBack(), Meeting.undo, Meeting.redo)
+"""What a single letter does."""
 
 
 class Room(RuleBasedStateMachine):
@@ -283,6 +288,19 @@ class Room(RuleBasedStateMachine):
         self.path.append((before, undone))
         self.check()
 
+    @rule(wait=waits, command=st.sampled_from(MISTAKEN))
+    def act_by_mistake(self, wait: int, command: c.Command | Callable[[Meeting], Events]) -> None:
+        """Taken back at once, it is as if it had never been: the clock runs on; undo and redo find what they did."""
+        self.wait(wait, mistaken(command))
+        before, next_ = self.session, in_line(self.meeting)
+        with contextlib.suppress(Rejection):
+            mistaken(command)(self.meeting)
+        now = self.session.as_of_ms
+        assert apart_from_time(self.session) == apart_from_time(before)
+        assert clock_of(self.session) == clock_of(before, max(now, before.as_of_ms))
+        assert in_line(self.meeting) == next_
+        self.check()
+
     @rule(waits=st.lists(waits, min_size=2, max_size=4))
     def redo_several(self, waits: list[int]) -> None:
         for wait in waits:
@@ -387,6 +405,31 @@ def undo(meeting: Meeting) -> Events:
 
 def redo(meeting: Meeting) -> Events:
     return meeting.redo()
+
+
+def mistaken(command: c.Command | Callable[[Meeting], Events]) -> Callable[[Meeting], Events]:
+    """Somebody does that by mistake, and takes it back a moment later."""
+
+    def do(meeting: Meeting) -> Events:
+        since = len(meeting.live.events)
+        done = meeting.do(command) if isinstance(command, c.Command) else command(meeting)
+        meeting.clock.wait(250)
+        meeting.live.take_back(since)
+        return done
+
+    return do
+
+
+def in_line(meeting: Meeting) -> list[object]:
+    """What undo and redo would do next."""
+    found: list[object] = []
+    for decide in (history.undo, history.redo):
+        try:
+            (change,) = decide(meeting.live.events, Stamp(0, 0, MORNING, 0))
+            found.append(getattr(change, "from_act", "redo"))
+        except Rejection as rejection:
+            found.append(rejection.message.code)
+    return found
 
 
 class ClockOf(NamedTuple):

@@ -92,6 +92,8 @@ class Played:
         self.nobodys: list[tuple[int, int]] = []
         for _, group in groupby(events, key=lambda event: event.act):
             act = list(group)
+            if kind(act[-1]) == "Undone" and act[-1].from_act == act[-1].act:
+                continue  # nobody meant it
             if kind(act[0]) == "Undone":
                 self._take_back(act[0])
             elif kind(act[0]) == "Redone":

@@ -1,6 +1,7 @@
 """Undo and redo: which events of a history count. Time between an act and its undo counts for nobody.
 
-Undo and redo skip holds and interruptions, and neither of these clears the redo stack.
+Undo and redo skip holds and interruptions, and neither of these clears the redo stack. An act that is taken back, by an
+``Undone`` of its own, is as if it had never been: a clock that ran runs on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ _NO_FURTHER: dict[type[e.Event], RejectionCode] = {
 
 
 class Standstill(msgspec.Struct, frozen=True, gc=False):
-    """Marks the undo or redo of an act that moved the clock: time stops counting, or counts again.
+    """Marks the undo or redo of an act that moved the clock: time stops counting, or counts again; else it goes on.
 
     ``more``: 1 where time stops, -1 where it goes on. ``holds``: a running clock is held, because the act had
     stopped it.
@@ -67,8 +68,10 @@ def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
 
 def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
     """Redo the last undone act, unless another act has followed it."""
-    done_again = 0
+    done_again, never = 0, _taken_back(events)
     for event in reversed(events):
+        if event.act in never:
+            continue
         if isinstance(event, e.Redone):
             done_again += 1
         elif isinstance(event, e.Undone):
@@ -80,6 +83,17 @@ def redo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
         elif not _is_passed_over(event):
             break
     raise Rejection("nothing_to_redo")
+
+
+def take_back(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
+    """Take the last act back, in that act itself, as one that nobody meant. Nothing of it is undone or redone later."""
+    act = _act(events, events[-1].act)
+    if act[0].act == events[0].act or takes_back(act[-1]):
+        raise Rejection("nothing_to_undo")
+    for event in act:
+        if type(event) in _NO_FURTHER:
+            raise Rejection(_NO_FURTHER[type(event)])
+    return (e.Undone(*stamp._replace(act=act[0].act), act[0].act),)
 
 
 def _has_its_words(events: Iterable[e.Event], act: int) -> bool:
@@ -95,6 +109,22 @@ def _is_passed_over(event: e.Event) -> bool:
 # --- reading
 
 
+def takes_back(event: e.Event) -> bool:
+    """Whether an event takes back the act that it belongs to."""
+    return isinstance(event, e.Undone) and event.from_act == event.act
+
+
+def without_taken_back(events: Iterable[e.Event]) -> e.Events:
+    """The events of all acts but those that are as if they had never been."""
+    events = tuple(events)
+    never = _taken_back(events)
+    return tuple(event for event in events if event.act not in never)
+
+
+def _taken_back(events: Iterable[e.Event]) -> frozenset[int]:
+    return frozenset(event.act for event in events if takes_back(event))
+
+
 def act_of(events: Sequence[e.Event], change: e.Event) -> e.Events:
     """The events of the act that an ``Undone`` or ``Redone`` refers to."""
     (number,) = (each.undone.from_act for each in _undoings(events) if change in each)
@@ -108,7 +138,8 @@ def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
     """
     events = tuple(events)
     undone = [each.undone for each in _undoings(events) if not each.redone]
-    return frozenset([number for each in undone for number in (each.from_act, *_held_since(events, each))])
+    numbers = [number for each in undone for number in (each.from_act, *_held_since(events, each))]
+    return _taken_back(events).union(numbers)
 
 
 def standing(events: Iterable[e.Event]) -> list[e.Event]:
@@ -129,6 +160,9 @@ def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
     for number in undone_acts(events):
         for event in _act(events, number):
             counted[event.seq - 1] = None
+    for event in events:
+        if takes_back(event):
+            counted[event.seq - 1] = Standstill(event.seq, event.elapsed_ms)
     for undone, redone in _undoings(events):
         act = events[undone.from_act - 1]
         begin, end = (undone, redone) if redone else (act, undone)
@@ -143,7 +177,7 @@ def _undoings(events: Sequence[e.Event]) -> list[_Undoing]:
     """Every undo, in order. A ``Redone`` without an undo is ignored."""
     found: dict[int, _Undoing] = {}
     waiting: list[e.Undone] = []
-    for event in [event for event in events if type(event) in _HISTORY]:
+    for event in [event for event in without_taken_back(events) if type(event) in _HISTORY]:
         if isinstance(event, e.Undone):
             waiting.append(event)
             found[event.seq] = _Undoing(event, None)

@@ -64,6 +64,8 @@ class _DecidedAgain:
 
     def gives(self, act: e.Events) -> bool:
         """Whether deciding the act's command again gives the same events; if so, applies them. Raises ``Rejection``."""
+        if len(act) > 1 and history.takes_back(act[-1]):
+            return self._takes_back(act)
         first, seq = act[0], len(self._events) + 1
         stamp = Stamp(seq, seq, first.at, first.elapsed_ms)
         if first.command in ("undo", "redo"):
@@ -85,6 +87,17 @@ class _DecidedAgain:
         self._session = session
         self._events += act
         return True
+
+    def _takes_back(self, act: e.Events) -> bool:
+        """The act gives its events, and then it is as if it had never been."""
+        before, last = self._session, act[-1]
+        if not self.gives(act[:-1]):
+            return False
+        assert before is not None
+        self._session = apply(before, [history.Standstill(last.seq, last.elapsed_ms)])
+        taking_back = history.take_back(self._events, Stamp(last.seq, last.act, last.at, last.elapsed_ms))
+        self._events += taking_back
+        return taking_back == act[-1:]
 
     def _gone_through_history(self, change: e.Event) -> Session:
         """The session after an undo or redo, continued from the session before the act."""
