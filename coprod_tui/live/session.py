@@ -5,7 +5,7 @@ the screen is on the disk. If writing fails the session goes on: the events stay
 ``save_again`` tries once more.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -97,6 +97,18 @@ class LiveSession:
     def decide(self, command: Command) -> Decided:
         """The events a command would have now. Changes nothing. Raises ``Rejection``."""
         return decide(self.session, command, self._stamp())
+
+    def are_possible(self, commands: Iterable[Command]) -> bool:
+        """Whether these commands could be carried out now, one after the other. Changes nothing."""
+        session, stamp = self.session, self._stamp()
+        try:
+            for command in commands:
+                decided = decide(session, command, stamp)
+                session, seq = decided.session, stamp.seq + len(decided.events)
+                stamp = stamp._replace(seq=seq, act=seq)
+        except Rejection:
+            return False
+        return True
 
     def undo(self) -> Events:
         """Undo the last act and return its events. Raises ``Rejection`` if there is none."""

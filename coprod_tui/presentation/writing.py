@@ -18,6 +18,7 @@ TITLE = _("What was said")
 HINT = _("[keep] keeps it · [to_next] who said it · [back] draft")
 PLACEHOLDER = _("In their own words …")
 
+TYPED_HERE = _("That was a sentence, so it stands here, and its first letter did nothing. [write_down] begins one.")
 _DRAFT = _("{name} (draft)")
 _UNWRITTEN = _("Nothing is written down of this turn of {name}, as they asked.")
 _UNWRITTEN_NAMELESS = _("The draft is gone; nothing of it was kept.")

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Any
 
 from textual import events
@@ -73,18 +74,36 @@ def on_stage(room: Driven) -> bool:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press the keys one after the other; see ``Typed``. Pilot's own waits after each key twice as long."""
+    """Press the keys one after the other, unhurried; see ``Typed``. Pilot's own waits twice as long after each."""
     driver = pilot.app._driver
     assert driver is not None
     for key in keys:
+        pressed.wait()
         if isinstance(key, Typed):
             for character in key:
-                pilot.app.post_message(events.Key(_character_to_key(character), character))
+                pilot.app.post_message(pressed.at(events.Key(_character_to_key(character), character)))
             await scenes.come_about(pilot)
         else:
-            driver.send_message(_event(key))
+            driver.send_message(pressed.at(_event(key)))
             await wait_for_idle(0)
     await pilot.pause()
+
+
+class _Moments:
+    """When keys are pressed: half a second between two, so that none may be part of a sentence."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+
+    def wait(self, seconds: float = 0.5) -> None:
+        self._now = max(monotonic(), self._now + seconds)
+
+    def at(self, event: events.Key) -> events.Key:
+        event.time = self._now
+        return event
+
+
+pressed = _Moments()
 
 
 def _event(key: str) -> events.Key:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from msgspec.structs import replace
 from textual import events, on
@@ -19,7 +19,7 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
-from coprod_tui.presentation import meeting, room_view
+from coprod_tui.presentation import meeting, room_view, writing
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.clock import ClockView, turn_told
 from coprod_tui.presentation.keys import Key, keys_of
@@ -28,6 +28,7 @@ from coprod_tui.presentation.text import Line
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
+from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
@@ -36,6 +37,7 @@ from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesP
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.acts_in_order import are_acts
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.names import NamesToLookAt
@@ -51,7 +53,18 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(Page[None]):
+_LETTERS_CHANGE = frozenset({"-focus", "-decided-first"})
+"""The classes of the room that a key may change."""
+
+
+class Mark(NamedTuple):
+    """How the room stands before a letter acts that may be the first of a sentence."""
+
+    events: int
+    shown: frozenset[str]
+
+
+class RoomScreen(Page[None], HearsSentences):
     """One live session. Dismissed when the group has closed it."""
 
     KEYS: ClassVar = keys_of("room")
@@ -155,6 +168,21 @@ class RoomScreen(Page[None]):
 
     def word(self, sentence: str) -> None:
         self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))
+
+    # --- a sentence that is typed without its key
+
+    def mark(self) -> Mark:
+        return Mark(len(self.live.events), _LETTERS_CHANGE & self.classes)
+
+    def are_acts(self, typed: str, *, first_acted: bool) -> bool:
+        return are_acts(self.KEYS, self.STORIES, self.live, typed, first_acted=first_acted)
+
+    def take_down(self, text: str, since: object = None) -> None:
+        if isinstance(since, Mark):
+            self.live.take_back(since.events)
+            self.update_classes({each: each in since.shown for each in _LETTERS_CHANGE})
+        self.begin("words.write_down", text)
+        self.say(writing.TYPED_HERE)
 
     def today(self) -> date:
         """Today's date in the local time zone."""

@@ -30,6 +30,7 @@ from coprod_tui.tui.runtime.palette import Palette
 from coprod_tui.tui.runtime.stylesheets import stylesheets
 from coprod_tui.tui.runtime.terminal import careful_driver
 from coprod_tui.tui.runtime.themes import DARK, THEMES
+from coprod_tui.tui.runtime.typed_sentences import TypedSentences
 
 PAGES = frozenset({"page_up", "page_down", "command_list('page_up')", "command_list('page_down')"})
 """The actions of PageUp and PageDown in lists and in the palette."""
@@ -55,8 +56,13 @@ class CalmApp(App[None], inherit_bindings=False):
         """``write_log`` writes the details of an error, without names, and returns the path."""
         super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
         self._write_log = write_log
-        self._typed_ahead = TypedAhead(self, super().on_event, partial(meant, self, self.tell))
+        self.sentences = TypedSentences(self, partial(meant, self, self.tell), self._act)
+        self._typed_ahead = TypedAhead(self, super().on_event, self.sentences.meant)
         self.farewell = ""
+
+    def _act(self, keys: tuple[events.Event, ...]) -> None:
+        """Let keys act that waited."""
+        self._typed_ahead.put_first(keys)
 
     @property
     def has_unsaved(self) -> bool:
@@ -140,6 +146,10 @@ class CalmApp(App[None], inherit_bindings=False):
         """Show a sentence, if the current screen has a line for it."""
         if isinstance(self.screen, BaseScreen):
             self.screen.say(sentence)
+
+    def action_was_said(self) -> None:
+        """What is typed in another field is what somebody said."""
+        self.sentences.was_said()
 
     def action_theme(self) -> None:
         """Switch to the next theme."""

@@ -11,7 +11,7 @@ Mouse moves and the wheel keep their order in the queue, but no event waits for 
 
 from asyncio import get_running_loop
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -84,6 +84,16 @@ class TypedAhead:
         else:
             self.follow()
 
+    def put_first(self, events: Sequence[events.Event]) -> None:
+        """Dispatch events before any that wait."""
+        self._waiting.extendleft(reversed(events))
+        if self._under_way is None:
+            self._app.call_later(self._next_if_free)
+
+    async def _next_if_free(self) -> None:
+        if self._under_way is None:
+            await self._next()
+
     async def _pass_by(self, event: events.Event) -> None:
         if self._under_way is None:
             await self._let_through(event)
@@ -100,7 +110,10 @@ class TypedAhead:
         """Dispatch queued events up to the first one that the others must wait for."""
         self._under_way = None
         while self._waiting and self._under_way is None:
-            meant = self._meant(self._waiting.popleft())
+            came = self._waiting.popleft()
+            meant = self._meant(came)
+            for event in meant[:1]:
+                event.time = came.time
             self._waiting.extendleft(reversed(meant[1:]))
             for event in meant[:1]:
                 await self._send(event)

@@ -119,7 +119,9 @@ async def settle(pilot: Pilot[None]) -> None:
     app = pilot.app
     assert isinstance(app, CoprodApp)
     await pilot.pause()
-    while app._typed_ahead._under_way is not None and not app._exit and app._exception is None:
+    while not app._exit and app._exception is None and (app._typed_ahead._under_way or app.sentences.is_waiting):
+        if app.sentences.is_waiting and app._typed_ahead._under_way is None:
+            app.sentences._is_quiet()  # without the time that it takes
         app._typed_ahead.follow()
         await pilot.pause(0.001)
     await pilot.pause()

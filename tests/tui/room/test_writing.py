@@ -10,7 +10,8 @@ from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room
 
 WINDOWS = [(120, 36), (80, 24), (60, 18)]
-STRIPS = [("w",), ("d",), ("j",), ("a", "ctrl+r"), ("c", "n"), ("c", "p"), ("c", "r"), ("tab", "enter", "r")]
+STRIPS = [("w",), ("d",), ("j",), ("a", "ctrl+r"), ("tab", "enter", "r")]
+ON_THE_STAGE = [("c", "n"), ("c", "p"), ("c", "r")]
 KEYS = ("Enter", "Esc", "ctrl+o pause", "ctrl+n next turn")
 
 
@@ -33,6 +34,18 @@ async def test_name_clock_and_who_is_next_stay_as_they_are(keys: tuple[str, ...]
         room.meeting.wait("2s")
         room.app.screen.query_one(Stage).tick()
         assert room.app.screen.query_one(Stage).clock.text != before
+
+
+@pytest.mark.parametrize("size", [*WINDOWS, (50, 16)], ids=str)
+@pytest.mark.parametrize("keys", ON_THE_STAGE, ids=" ".join)
+async def test_below_a_decision_the_head_line_tells_name_and_time(keys: tuple[str, ...], size: tuple[int, int]) -> None:
+    """And the clock is paused from there."""
+    async with in_room(size=size) as room:
+        await room.press(*keys, Typed("Hm"), "ctrl+o")
+        assert room.meeting.turn.clock == "held"
+        head = next(line for line in room.shown.splitlines() if line.strip())
+        assert "Amina · paused" in head
+        assert text(room).endswith("Hm")
 
 
 async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> None:

@@ -31,6 +31,8 @@ class AskName(WritingStrip[str]):
     Whatever is entered after that is accepted as the name.
     """
 
+    KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+
     def __init__(self, title: str, hint: str, is_free: Keep[str], begin: str = "") -> None:
         """``is_free`` raises ``Rejection`` if the name is taken; ``begin`` is a name that was questioned before."""
         super().__init__(is_free)

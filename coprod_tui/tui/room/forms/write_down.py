@@ -10,6 +10,7 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.keys import Key, key, keys_of
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
@@ -36,12 +37,15 @@ class WriteDown(WritingStrip[Words]):
     hint = writing.HINT
     keeps_anywhere = True
 
-    def __init__(self, session: Session, speaker: VoiceId | None, keep: Keep[Words], drafts: Drafts) -> None:
-        """``speaker``: whose words they are unless another one is chosen."""
+    def __init__(
+        self, session: Session, speaker: VoiceId | None, keep: Keep[Words], drafts: Drafts, typed: str = ""
+    ) -> None:
+        """``speaker``: whose words they are unless another one is chosen. ``typed`` stands behind their draft."""
         super().__init__(keep)
         self._session = session
         self._drafts = drafts
-        self._writing = Writing.of(speaker or NOBODY, drafts_of(session, drafts))
+        begun = Writing.of(speaker or NOBODY, drafts_of(session, drafts))
+        self._writing = begun.typed(sentences(begun.text, typed)) if typed else begun
 
     def parts(self) -> ComposeResult:
         yield self.area("words", self._writing.text, placeholder=writing.PLACEHOLDER)

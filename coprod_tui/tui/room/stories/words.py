@@ -21,11 +21,11 @@ from coprod_tui.tui.room.wall_of_words import WallOfWords
 from coprod_tui.tui.room.whose_words import draft_of
 
 
-async def write_down(room: Room) -> None:
-    """Write down what was said, for whoever has the turn unless another one is chosen."""
+async def write_down(room: Room, typed: str = "") -> None:
+    """Write down what was said, for whoever has the turn unless another one is chosen; ``typed`` is there already."""
     speaker = say.likely_speaker(room.session)
     whose = speaker.id if speaker else None
-    if _asked_not_to(room, whose):
+    if not typed and _asked_not_to(room, whose):
         room.say(writing.asked_not_to(name_of(room.session, whose)))
         return
 
@@ -34,7 +34,7 @@ async def write_down(room: Room) -> None:
             raise NotYet(writing.asked_not_to_keep(name_of(room.session, words.voice)))
         room.live.do(c.Contribute(words.text, words.voice))
 
-    strip = WriteDown(room.session, whose, keep, room.drafts)
+    strip = WriteDown(room.session, whose, keep, room.drafts, typed)
     words = await ask(strip)
     if words is None:
         room.say(say.left(name_of(room.session, strip.whose)) if draft_of(room.drafts, strip.whose) else "")

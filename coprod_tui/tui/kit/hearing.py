@@ -1,0 +1,19 @@
+"""A screen into which somebody may type a sentence without the key that opens a field."""
+
+from abc import abstractmethod
+
+
+class HearsSentences:
+    """Its keys are letters, so a sentence begins as keys: what the first one did is taken back then."""
+
+    @abstractmethod
+    def mark(self) -> object:
+        """How it stands before a letter acts, for ``take_down``."""
+
+    @abstractmethod
+    def are_acts(self, typed: str, *, first_acted: bool) -> bool:
+        """Whether signs are keys that are possible in that order. ``first_acted``: the first has acted already."""
+
+    @abstractmethod
+    def take_down(self, text: str, since: object = None) -> None:
+        """Open the field for words with this text; take back what was done ``since``, a ``mark``."""

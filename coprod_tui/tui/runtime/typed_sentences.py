@@ -1,0 +1,164 @@
+"""Hears the keys that come into the room, and takes down the sentence that somebody types there (``typed_run``)."""
+
+from asyncio import TimerHandle, get_running_loop
+from collections.abc import Callable
+from time import monotonic
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.widget import Widget
+
+from coprod_tui.presentation.choosing import meant
+from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.hearing import HearsSentences
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.kit.people_list import ByLetters
+from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
+from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run
+
+Meant = Callable[[events.Event], tuple[events.Event, ...]]
+Act = Callable[[tuple[events.Event, ...]], None]
+
+
+class TypedSentences:
+    """Stands before the meaning of keys: gives those that are to act, and holds those back that may be a sentence."""
+
+    def __init__(self, app: App[Any], meant: Meant, act: Act) -> None:
+        """``act`` lets keys act that waited, before any that came later."""
+        self._app = app
+        self._meant = meant
+        self._act = act
+        self._run: Run[events.Event] = Run()
+        self._acting: list[events.Event] = []
+        """Keys that waited, and act now."""
+        self._first: events.Event | None = None
+        self._page: HearsSentences | None = None
+        self._mark: object = None
+        self._begun: tuple[Widget | None, str] = (None, "")
+        self._timer: TimerHandle | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether a key waits until it is quiet."""
+        return bool(self._run.waiting)
+
+    def meant(self, event: events.Event) -> tuple[events.Event, ...]:
+        """The events to dispatch in place of ``event``; none while it waits."""
+        if event in self._acting:
+            self._acting.remove(event)
+            return self._acts(event)
+        heard = self._hear(event)
+        if heard is None:
+            return self._meant(event)
+        self._run = heard.run
+        self._first = heard.acts[-1] if heard.is_first else None
+        if heard.sentence:
+            self._take_down(heard.sentence)
+        elif len(heard.run.typed) == 1:
+            self._page, self._mark = _hearing(self._app), None
+        self._wait()
+        return self._to_act(heard.acts)
+
+    def _hear(self, event: events.Event) -> Heard[events.Event] | None:
+        """What comes of it; None if no sentence is being typed and none can begin."""
+        is_key = isinstance(event, events.Key)
+        goes_on = is_key and not self._run.is_over(event.time)
+        if not (goes_on or self._run.waiting or self._may_begin):
+            self._run = Run()
+            return None
+        if not isinstance(event, events.Key) or self._goes_into_field(event, goes_on=goes_on):
+            return self._run.other(event)
+        if "ctrl+" in event.key:
+            return self._run.held(event, event.time)
+        if event.is_printable and event.character and (goes_on or self._may_begin):
+            return self._run.sign(event, event.character, event.time, self._are_acts)
+        return self._run.other(event)
+
+    @property
+    def _may_begin(self) -> bool:
+        screen = self._app.screen
+        is_free = isinstance(screen, Page) and screen.strip is None
+        return is_free and isinstance(screen, HearsSentences) and not isinstance(self._app.focused, TakesLetters)
+
+    def _goes_into_field(self, event: events.Event, *, goes_on: bool) -> bool:
+        """Whether a field was opened; words that follow its key without a pause may have begun with it."""
+        if self._run.is_sentence or not is_typed_into(self._app.focused):
+            return False
+        if goes_on and self._run.typed:
+            self._begun = (self._app.focused, self._run.typed)
+        return True
+
+    def _are_acts(self, typed: str) -> bool:
+        """In the room; in a dialog that the first one opened, the next may open a field, or begin somebody's name."""
+        screen, focused = self._app.screen, self._app.focused
+        if isinstance(screen, HearsSentences):
+            return screen.are_acts(typed, first_acted=self._mark is not None)
+        if isinstance(focused, ByLetters):
+            return bool(meant(typed[1:], focused.people).places)
+        rows = (*screen.KEYS, *screen.offered) if isinstance(screen, BaseScreen) else ()
+        return any(row.writes and _character_to_key(typed[1]) in row.bound for row in rows)
+
+    def _to_act(self, acts: tuple[events.Event, ...]) -> tuple[events.Event, ...]:
+        """The first of them in its meaning; the others come back here."""
+        if not acts:
+            return ()
+        self._acting += acts[1:]
+        return (*self._acts(acts[0]), *acts[1:])
+
+    def _acts(self, event: events.Event) -> tuple[events.Event, ...]:
+        if event is self._first:
+            self._page = _hearing(self._app)
+            self._mark = self._page.mark() if self._page else None
+        return self._meant(event)
+
+    # --- waiting
+
+    def _wait(self) -> None:
+        if self._timer:
+            self._timer.cancel()
+            self._timer = None
+        if self._run.waiting:
+            rest = self._run.last + QUIET_SECONDS - monotonic()
+            self._timer = get_running_loop().call_later(max(0.0, min(QUIET_SECONDS, rest)), self._is_quiet)
+
+    def _is_quiet(self) -> None:
+        heard = self._run.quiet()
+        self._run = heard.run
+        self._acting += heard.acts
+        self._act(heard.acts)
+
+    # --- a sentence
+
+    def _take_down(self, text: str) -> None:
+        """Close what the first letter opened; the room takes back what it did, and takes the words down."""
+        if self._page is not None and self._close_up_to(self._page):
+            self._page.take_down(text, self._mark)
+
+    def was_said(self) -> None:
+        """What is typed in the field of another question was said: it goes where words are written down."""
+        field, page = self._app.focused, _hearing(self._app, anywhere=True)
+        if page is None or not is_typed_into(field):
+            return
+        begun = self._begun[1] if self._begun[0] is field else ""
+        text = begun + str(getattr(field, "text", "") or getattr(field, "value", ""))
+        if isinstance(self._app.screen, Page) and self._app.screen.strip:
+            self._app.screen.strip.end(None)
+        if self._close_up_to(page):
+            page.take_down(text)
+
+    def _close_up_to(self, page: HearsSentences) -> bool:
+        """Close the screens over a page; whether none is left."""
+        target: object = page
+        while (screen := self._app.screen) is not target:
+            if not isinstance(screen, BaseScreen) or not screen.is_active:
+                return False
+            screen.dismiss(None)
+        return True
+
+
+def _hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:
+    """The screen that hears, if it is in front, or ``anywhere``."""
+    screens = reversed(app.screen_stack) if anywhere else app.screen_stack[-1:]
+    return next((screen for screen in screens if isinstance(screen, HearsSentences)), None)

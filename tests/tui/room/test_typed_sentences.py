@@ -1,0 +1,169 @@
+"""A sentence typed into the room because its key was forgotten: nothing is lost of it, and it has done nothing."""
+
+import pytest
+from textual import events
+from textual.keys import _character_to_key
+from textual.widgets import TextArea
+
+from coprod_tui.domain.apply.validation import first_impossible
+from tests.tui import scenes
+from tests.tui.attacks.keyboard import settle
+from tests.tui.in_the_room import DrivenRoom, in_room, pressed
+
+
+async def type_fast(room: DrivenRoom, *parts: str, gap: float = 0.1) -> None:
+    """Letters come that far apart, by their times; a part in ``<>`` is a key."""
+    pressed.wait()
+    for part in parts:
+        for key in [part.strip("<>")] if part.startswith("<") else part:
+            event = events.Key(_character_to_key(key) if len(key) == 1 else key, key if len(key) == 1 else None)
+            room.app.post_message(pressed.at(event))
+            pressed.wait(gap)
+    await settle(room.pilot)
+
+
+def words(room: DrivenRoom) -> str:
+    """What stands where words are written down."""
+    assert room.dialog == "WriteDown"
+    return room.app.screen.query_one("#words", TextArea).text
+
+
+ACTS = (
+    "Nobody asked us.",
+    "people wait",
+    "You know it",
+    "so it was",
+    "used to it",
+    "every one",
+    "the bus",
+    "quiet yes",
+)
+OTHERS = (
+    "And then we",
+    "can we say",
+    "before that",
+    "going home",
+    "xylophone",
+    "of course",
+    "it is so",
+    "Farah said",
+)
+
+
+@pytest.mark.parametrize("sentence", [*ACTS, *OTHERS])
+@pytest.mark.parametrize("gap", [0.09, 0.25])
+async def test_it_stands_where_words_are_written_down(sentence: str, gap: float) -> None:
+    """Whatever its first letter did or opened is as if it had never been, and undo finds what it would have found."""
+    async with in_room() as room:
+        live, before = room.meeting.live, room.session
+        classes = set(room.app.screen.classes)
+        await type_fast(room, sentence, gap=gap)
+        assert words(room) == sentence
+        assert room.session == before
+        assert set(room.app.screen.classes) - classes == {"-writing"}
+        assert first_impossible(live.events) is None
+        await room.press("enter")
+        assert room.session.heard[-1].text == sentence
+        await room.press("u")
+        assert room.said.startswith("Undone: words were written down.")
+
+
+async def test_the_clock_runs_on_without_a_gap() -> None:
+    """The turn that the first letter ended is the one that goes on, from where it would be."""
+    async with in_room() as room:
+        turn = room.meeting.turn
+        room.meeting.wait("1s")
+        await type_fast(room, "Nobody asked us.")
+        room.meeting.wait("4s")
+        await room.press("ctrl+o")
+        now = room.meeting.turn
+        assert (now.id, now.clock, now.spoken_ms - turn.spoken_ms, now.held_ms) == (
+            turn.id,
+            "held",
+            5_000,
+            turn.held_ms,
+        )
+
+
+async def test_a_question_that_the_first_letter_asked_is_closed() -> None:
+    """The last who passes is asked whether we wait: nothing of it stays, not even the pause."""
+    meeting = scenes.waiting(["Ben"])
+    meeting.start()
+    async with in_room(meeting) as room:
+        await type_fast(room, "people wait")
+        assert words(room) == "people wait"
+        assert room.meeting.turn.clock == "running"
+
+
+async def test_acts_that_are_possible_in_their_order_act() -> None:
+    """Next, three pass, and the last words are checked: nobody means a sentence."""
+    async with in_room() as room:
+        await type_fast(room, "npppy")
+        assert room.dialog == ""
+        assert room.session.heard[-1].read_back
+        assert [turn.passes for turn in room.session.turns[-4:-1]] == [1, 1, 1]
+
+
+async def test_undo_three_times() -> None:
+    """It is three times undone, not a word."""
+    async with in_room() as room:
+        count = len(room.meeting.live.events)
+        await type_fast(room, "uuu")
+        assert (len(room.meeting.live.events) - count, room.dialog) == (3, "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "field"),
+    [("wNobody asked", "Nobody asked"), ("nwNobody asked", "Nobody asked"), ("cnToo dear", "Too dear")],
+)
+async def test_words_that_follow_the_key_of_their_field_are_in_it(typed: str, field: str) -> None:
+    """Whoever knows the keys is not slowed down."""
+    async with in_room() as room:
+        await type_fast(room, typed)
+        assert room.app.screen.query_one("#words", TextArea).text == field
+
+
+async def test_a_name_that_follows_the_key_of_a_list_chooses() -> None:
+    """A person of the list, by the letters of their name."""
+    async with in_room() as room:
+        await type_fast(room, "achlo", "<enter>")
+        assert room.said.startswith("Chloë is away.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "field"),
+    [("Do we ask?", "#words"), ("Just ask.", "#chosen-name"), ("My bus.", "#time"), ("Right.", "#hand-1")],
+)
+async def test_what_opened_a_field_keeps_what_was_typed_there(sentence: str, field: str) -> None:
+    """One key moves it to what was said, with its first letter."""
+    async with in_room() as room:
+        await type_fast(room, sentence)
+        typed = room.app.screen.query_one(field)
+        assert (typed.text if isinstance(typed, TextArea) else typed.value) == sentence[1:]
+        await room.press("ctrl+b")
+        assert words(room) == sentence
+        assert room.screen == "RoomScreen"
+
+
+async def test_a_decision_that_is_typed_slowly_has_no_first_letter() -> None:
+    """Its key was meant; what was typed is moved without it."""
+    async with in_room() as room:
+        await room.press("d", *"We ask", "f4")
+        assert words(room) == "We ask"
+
+
+async def test_in_a_dialog_that_waits_no_sentence_begins() -> None:
+    """Its keys are its own, and letters that are none do nothing."""
+    async with in_room() as room:
+        await room.press("q")
+        await type_fast(room, "nobod is")
+        assert (room.dialog, room.session.is_closed) == ("Pick", False)
+
+
+async def test_nothing_of_it_was_ever_to_be_undone_again() -> None:
+    """Redo finds what it would have found."""
+    async with in_room() as room:
+        await room.press("u")
+        await type_fast(room, "people wait")
+        await room.press("escape", "ctrl+y")
+        assert room.said.startswith("Done again:")
