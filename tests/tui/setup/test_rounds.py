@@ -5,7 +5,7 @@ from textual.widgets import Input
 from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
-from tests.tui.attacks.test_typed_ahead import at_once, settled
+from tests.tui.attacks.test_typed_ahead import at_once
 from tests.tui.in_the_room import Driven, Typed, driven
 
 ARRIVING, TAKING_AWAY = "How are you arriving today?", "What are you taking away, and what did not work today?"
@@ -107,7 +107,7 @@ async def test_everything_typed_ahead_comes_where_it_was_meant() -> None:
         go_to(app, 0)
         burst = ("<ctrl+n>", "What helped?", "<tab>", "1m", "<shift+up>", "<ctrl+n>", "Break", "<shift+down>")
         at_once(app.app, *burst, "<ctrl+t>", "y", "Now")
-        await settled(app.pilot)
+        await scenes.come_about(app.pilot)
         assert asked(app) == ["What helped? 1m", f"{ARRIVING} 45s", "Now 2m", f"{TAKING_AWAY} 45s"]
 
 
