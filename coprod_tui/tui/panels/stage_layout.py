@@ -6,7 +6,7 @@ that letters and digits are as large as can be. It depends on all names and on t
 whose turn it is or what the clock shows, so that nothing moves from turn to turn.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -20,6 +20,8 @@ FOOT = 2
 """A row below the clock, for the bar or the caption, and the gap above it."""
 BETWEEN = 4
 """The cells between large letters and the clock beside them."""
+A_FREE_ROW = 1.25
+"""How much larger letters and digits have to be to be worth the last free row."""
 LEAST_DIGITS = blocks.rows_of(blocks.SIZES[-1])
 _CAPITALS = {face.name: face.capitals for face in FACES}
 _WANTED = {"": 0, "none": 1, "bar": BAR_ROWS, "numbers": LEAST_DIGITS}
@@ -113,8 +115,7 @@ def _worth(it: Layout, needs: Needs, height: int) -> tuple[object, ...]:
         it.air,
         it.foot,
         it.question is not None,
-        height > it.rows,
-        _size(it.letters) * max(1, it.clock),
+        _size(it.letters) * max(1, it.clock) * (A_FREE_ROW if height > it.rows else 1),
         -it.clock_at,
     )
 
@@ -143,7 +144,7 @@ def _layouts(needs: Needs, width: int, height: int) -> Iterator[Layout]:
 def _tops(needs: Needs, width: int, height: int) -> Iterator[Layout]:
     """The question in large letters, in ordinary ones, and in fewer lines than it needs; and all else left out."""
     around = Layout(lead=needs.lead, hint=needs.hint)
-    if needs.question and (letters := size_for([needs.question], width, height // 3, lines=len(needs.question))):
+    for letters in _letters_of_question(needs.question, width, height):
         rows = letters.rows_of(len(lines_of(needs.question, letters, width)))
         yield around._replace(above=rows, question=letters)
     for lines in range(needs.above, -1, -1):
@@ -151,6 +152,12 @@ def _tops(needs: Needs, width: int, height: int) -> Iterator[Layout]:
     if needs.lead or needs.hint:
         yield Layout(hint=needs.hint)
         yield Layout()
+
+
+def _letters_of_question(text: str, width: int, height: int) -> Iterable[Letters]:
+    """The largest in a third of the rows, and in less: it is not to be as large as the name."""
+    sizes = (size_for([text], width, height // part, lines=len(text)) for part in (3, 4, 5)) if text else ()
+    return dict.fromkeys(letters for letters in sizes if letters)
 
 
 def _below_each_other(start: Layout, needs: Needs, width: int, height: int) -> Iterator[Layout]:
