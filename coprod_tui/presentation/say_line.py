@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
@@ -204,8 +205,10 @@ def _looked_back(_session: Session, event: e.LookedBack) -> str:
     return _LOOKED_BACK.format(text=quoted(event.text), status=STATUSES[event.status])
 
 
-def _taken_back(session: Session, _event: object) -> str:
+def _taken_back(session: Session, event: e.Undone) -> str:
     turn = _turn(session)
+    if takes_back(event):
+        return turn  # nobody is told of what nobody meant
     return _TAKEN_BACK_TURN.format(turn=turn) if turn else _TAKEN_BACK
 
 
