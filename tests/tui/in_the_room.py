@@ -86,6 +86,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
         else:
             driver.send_message(pressed.at(_event(key)))
             await wait_for_idle(0)
+            if isinstance(pilot.app, CalmApp) and pilot.app.sentences.is_waiting:
+                pilot.app.sentences._is_quiet()  # without the time that it takes
+                await wait_for_idle(0)
     await pilot.pause()
 
 
