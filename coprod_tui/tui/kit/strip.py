@@ -44,6 +44,8 @@ class WritingStrip(Fields[Answer]):
     ]
     heading: str = ""
     hint: str = ""
+    is_of_words: ClassVar[bool] = False
+    """Whether what is typed in it is what somebody said."""
 
     def __init__(self, keep: Keep[Answer], draft: Draft | None = None) -> None:
         """``draft``: where it is left; without one, what was typed is gone with it."""

@@ -139,12 +139,13 @@ class TypedSentences:
     def was_said(self) -> None:
         """What is typed in the field of another question was said: it goes where words are written down."""
         field, page = self._app.focused, _hearing(self._app, anywhere=True)
-        if page is None or not is_typed_into(field):
+        strip = self._app.screen.strip if isinstance(self._app.screen, Page) else None
+        if page is None or not is_typed_into(field) or (strip and strip.is_of_words):
             return
         begun = self._begun[1] if self._begun[0] is field else ""
         text = begun + str(getattr(field, "text", "") or getattr(field, "value", ""))
-        if isinstance(self._app.screen, Page) and self._app.screen.strip:
-            self._app.screen.strip.end(None)
+        if strip:
+            strip.end(None)
         if self._close_up_to(page):
             page.take_down(text)
 

@@ -6,9 +6,10 @@ from textual.keys import _character_to_key
 from textual.widgets import TextArea
 
 from coprod_tui.domain.apply.validation import first_impossible
+from coprod_tui.tui.room.forms.write_down import WriteDown
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
-from tests.tui.in_the_room import DrivenRoom, in_room, pressed
+from tests.tui.in_the_room import DrivenRoom, Typed, in_room, pressed
 
 
 async def type_fast(room: DrivenRoom, *parts: str, gap: float = 0.1) -> None:
@@ -150,6 +151,15 @@ async def test_a_decision_that_is_typed_slowly_has_no_first_letter() -> None:
     async with in_room() as room:
         await room.press("d", *"We ask", "f4")
         assert words(room) == "We ask"
+
+
+async def test_what_was_said_stays_with_whoever_said_it() -> None:
+    """Where it is written down already, the key moves nothing: neither whose words they are, nor any draft."""
+    async with in_room() as room:
+        await room.press("w", Typed("The bus is late"), "tab", "0", "shift+tab", "ctrl+b")
+        strip = room.app.screen.strip
+        assert isinstance(strip, WriteDown)
+        assert strip.answer() == ("The bus is late", None)
 
 
 async def test_in_a_dialog_that_waits_no_sentence_begins() -> None:

@@ -36,6 +36,7 @@ class WriteDown(WritingStrip[Words]):
     heading = writing.TITLE
     hint = writing.HINT
     keeps_anywhere = True
+    is_of_words = True
 
     def __init__(
         self, session: Session, speaker: VoiceId | None, keep: Keep[Words], drafts: Drafts, typed: str = ""
