@@ -16,6 +16,11 @@ PROMISED = {
     "a": "a",
     "plus": "+",
     "m": "m",
+    "l": "l",
+    "z": "z",
+    "s": "s",
+    "v": "v",
+    "full_stop": ".",
     "u": "u",
     "e": "e",
     "f": "f",
@@ -31,6 +36,19 @@ def test_the_promised_keys_of_the_room() -> None:
     """Each does one thing, and stands there as people read it."""
     shown = {each: key.shown for key in keys_of("room") for each in key.bound}
     assert {key: shown.get(key) for key in PROMISED} == PROMISED
+
+
+def test_no_key_of_every_screen_means_something_else_on_one() -> None:
+    """The wall is an app of its own, and the key that opens the help closes it."""
+    everywhere = {each: key.name for key in keys_of("app") for each in key.bound}
+    others = {
+        (place, each, key.name)
+        for place in set(tables()) - {"wall", "help"}
+        for key in keys_of(place)
+        for each in key.bound
+        if everywhere.get(each, key.name) != key.name
+    }
+    assert not others
 
 
 SCREENS = ["room", "home", "setup", "closing", "board", "answers", "insights", "help"]

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar, NamedTuple
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Input, Static
 from textual.widgets.input import Selection
 
@@ -17,20 +16,17 @@ from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
-from coprod_tui.presentation import setup_rows
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup import Fields, Problem, fields_of, first_problem, length
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.kit.typed import Shortened
 from coprod_tui.tui.setup.people import PeopleField
-from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.rounds import Rounds
+from coprod_tui.tui.setup.typed_plan import TypedPlan
 
 
 class Opened(NamedTuple):
@@ -63,7 +59,7 @@ class SetupScreen(Page[Opened | Fields]):
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._open_session = open_session
         self._keep_plan = keep_plan
-        self._people = PeopleField(self._begin.people)
+        self._typed = TypedPlan(self._begin)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = False
@@ -72,38 +68,13 @@ class SetupScreen(Page[Opened | Fields]):
         return HeadLine(say.TITLE)
 
     def parts(self) -> ComposeResult:
-        begin = self._begin
-        with VerticalScroll(id="page", can_focus=False):
-            yield Static(Content(say.FOR_YOU), id="for-you")
-            for label, field in (
-                (say.NAME, LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")),
-                (say.PURPOSE, LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")),
-                (say.GROUP, LineInput(begin.group, widget_id="group")),
-                (say.VOICES, self._people),
-            ):
-                with Vertical(classes="field"):
-                    yield Static(Content(label), classes="label")
-                    yield field
-            yield Static(Content(say.ROUNDS), classes="label")
-            yield Phrases(setup_rows.KEYS, widget_id="rounds-keys")
-            yield Rounds(begin.rows)
+        yield self._typed
         with Vertical(id="below"):
             yield Static(Content(say.LENGTH_UNKNOWN), id="length")
             yield Static("", id="problem")
 
     def on_mount(self) -> None:
-        self.query_one("#session-name").focus(scroll_visible=False)
-
-    @on(events.Resize)
-    @on(events.DescendantFocus)
-    def show_whole_field(self) -> None:
-        """Scroll so that the focused field is seen with its question, after Textual has shown the field alone."""
-        field = self.focused.parent if self.focused else None
-        if isinstance(field, Widget) and field is self.query(".field").first():
-            self.call_after_refresh(self.query_one("#page").scroll_home, animate=False)  # with what this page is for
-        elif isinstance(field, Widget):
-            scroll = partial(self.query_one("#page").scroll_to_widget, field, animate=False, top=True, immediate=True)
-            self.call_after_refresh(self.call_later, scroll)
+        self._typed.begin_at()
 
     @on(PeopleField.Changed)
     def people_changed(self, message: PeopleField.Changed) -> None:
@@ -132,23 +103,19 @@ class SetupScreen(Page[Opened | Fields]):
             field.selection = Selection(len(field.value), 0)  # the cursor at its beginning, which stays in sight
 
     async def action_put_in(self) -> None:
-        await self._rounds.put_in()
+        await self._typed.rounds.put_in()
 
     def action_move(self, by: int) -> None:
-        self._rounds.move(by)
+        self._typed.rounds.move(by)
 
     def action_take_out(self) -> None:
-        self._rounds.take_out()
+        self._typed.rounds.take_out()
 
     @on(Rounds.Changed)
     def rows_changed(self, message: Rounds.Changed) -> None:
         self._look_again()
         if message.said:
             self.say(message.said)
-
-    @property
-    def _rounds(self) -> Rounds:
-        return self.query_one(Rounds)
 
     def action_open_session(self) -> None:
         """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
@@ -158,7 +125,7 @@ class SetupScreen(Page[Opened | Fields]):
         if not self._asked and say.to_look_at(people):
             self._asked = True
             self.say(say.to_look_at(people))
-            self._people.look_at_first_asked()
+            self._typed.people.look_at_first_asked()
         elif self.is_active and (live := self.attempt(partial(self._open_session, say.plan_made(fields)))):
             self.dismiss(Opened(live, people))  # a key that comes too late finds it open already
 
@@ -172,7 +139,7 @@ class SetupScreen(Page[Opened | Fields]):
 
     def _complete(self) -> Fields | None:
         """What was typed, if nothing is wrong with it; what is wrong is said."""
-        self._people.take_in_typed()
+        self._typed.people.take_in_typed()
         fields = self.fields
         problem = first_problem(fields)
         if problem:
@@ -181,8 +148,8 @@ class SetupScreen(Page[Opened | Fields]):
 
     def action_back(self) -> None:
         """Cancel editing a name; else go back to the start screen."""
-        if not self._people.leave_as_it_was():
-            self._people.take_in_typed()
+        if not self._typed.people.leave_as_it_was():
+            self._typed.people.take_in_typed()
             self.dismiss(self.fields)
 
     def say(self, sentence: str) -> None:
@@ -192,19 +159,14 @@ class SetupScreen(Page[Opened | Fields]):
     @property
     def fields(self) -> Fields:
         """The current content of all fields."""
-        title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
-        rows = self._rounds.rows
-        fields = Fields(self._begin.plan, title, purpose, group, self._people.people, rows, self._people.typing)
+        fields = self._typed.fields
         return fields._replace(is_kept=fields == self._kept)
 
     def _complain(self, problem: Problem) -> None:
         """Show a problem until it is solved, and focus its field."""
         self._complains = True
         self.say(problem.sentence)
-        if problem.field in ("prompt", "share"):
-            self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
-        else:
-            self.query_one("#names" if problem.field == "names" else "#session-name").focus()
+        self._typed.begin_at(problem)
 
     def _look_again(self) -> None:
         """After each change, update the problem shown and the total length."""

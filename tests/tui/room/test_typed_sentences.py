@@ -149,7 +149,7 @@ async def test_what_opened_a_field_keeps_what_was_typed_there(sentence: str, fie
 async def test_a_decision_that_is_typed_slowly_has_no_first_letter() -> None:
     """Its key was meant; what was typed is moved without it."""
     async with in_room() as room:
-        await room.press("d", *"We ask", "f4")
+        await room.press("d", *"We ask", "f6")
         assert words(room) == "We ask"
 
 

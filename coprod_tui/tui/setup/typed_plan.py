@@ -1,0 +1,73 @@
+"""The fields of the setup screen, from top to bottom, and what is typed in them."""
+
+from functools import partial
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from coprod_tui.presentation import setup as say
+from coprod_tui.presentation import setup_rows
+from coprod_tui.presentation.setup import Fields, Problem
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.phrases import Phrases
+from coprod_tui.tui.setup.people import PeopleField
+from coprod_tui.tui.setup.round_row import RoundRow
+from coprod_tui.tui.setup.rounds import Rounds
+
+
+class TypedPlan(VerticalScroll, can_focus=False):
+    """Title, purpose, group, people and questions, below each other."""
+
+    def __init__(self, begin: Fields) -> None:
+        """``begin`` fills the fields."""
+        super().__init__(id="page")
+        self._begin = begin
+        self.people = PeopleField(begin.people)
+        self.rounds = Rounds(begin.rows)
+
+    def compose(self) -> ComposeResult:
+        begin = self._begin
+        yield Static(Content(say.FOR_YOU), id="for-you")
+        for label, field in (
+            (say.NAME, LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")),
+            (say.PURPOSE, LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")),
+            (say.GROUP, LineInput(begin.group, widget_id="group")),
+            (say.VOICES, self.people),
+        ):
+            with Vertical(classes="field"):
+                yield Static(Content(label), classes="label")
+                yield field
+        yield Static(Content(say.ROUNDS), classes="label")
+        yield Phrases(setup_rows.KEYS, widget_id="rounds-keys")
+        yield self.rounds
+
+    @property
+    def fields(self) -> Fields:
+        """The current content of all fields."""
+        title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
+        people = self.people
+        return Fields(self._begin.plan, title, purpose, group, people.people, self.rounds.rows, people.typing)
+
+    def begin_at(self, problem: Problem | None = None) -> None:
+        """Put the cursor into the field of a problem; without one, into the first."""
+        if problem and problem.field in ("prompt", "share"):
+            self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
+        else:
+            field = "#names" if problem and problem.field == "names" else "#session-name"
+            self.query_one(field).focus(scroll_visible=problem is not None)
+
+    @on(events.Resize)
+    @on(events.DescendantFocus)
+    def show_whole_field(self) -> None:
+        """Scroll so that the focused field is seen with its question, after Textual has shown the field alone."""
+        focused = self.screen.focused
+        field = focused.parent if focused else None
+        if isinstance(field, Widget) and field is self.query(".field").first():
+            self.call_after_refresh(self.scroll_home, animate=False)  # with what this page is for
+        elif isinstance(field, Widget) and self in field.ancestors:
+            scroll = partial(self.scroll_to_widget, field, animate=False, top=True, immediate=True)
+            self.call_after_refresh(self.call_later, scroll)
