@@ -86,6 +86,8 @@ class WritingStrip(Fields[Answer]):
         self.border_title = Content(self.heading)
         screen.mount(self)
         self.mount(*self.parts(), Phrases(writing.hint(self.hint, self.KEYS), widget_id="hint"))
+        for field in (*self.query(TextArea), *self.query(Input)):
+            field.cursor_blink = False  # nothing moves but the clock
         self.trap_focus()
         screen.strip = self
         screen.say("")
