@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth
-from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.model.session import Round, Session, Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps import rules_of
 
@@ -87,14 +87,24 @@ class TakeOut(Command, frozen=True):
 
 
 def turn_of_words(session: Session, voice_id: VoiceId | None) -> Turn | None:
-    """The turn in which the words of a voice were said: the open one, or their last in the running round."""
+    """The turn in which the words of a voice were said: the open one, or their last in the round that is answered."""
     if voice_id is None:
         return None
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
         return turn
-    past = session.round.turns_of(voice_id) if session.round else ()
+    round_ = _round_answered(session)
+    past = round_.turns_of(voice_id) if round_ else ()
     return past[-1] if past and past[-1].was_offered else None
+
+
+def _round_answered(session: Session) -> Round | None:
+    """The running round; after its close the same one, until the next step opens: its last words are written then."""
+    last = session.rounds[-1] if session.rounds else None
+    if last is None or not last.closed:
+        return last
+    is_latest = session.plan.steps[session.steps_opened - 1].id == last.step
+    return last if is_latest and not session.step_open else None
 
 
 def _turn_for(session: Session, step: StepId | None, voice_id: VoiceId) -> Turn | None:
@@ -106,10 +116,12 @@ def _turn_for(session: Session, step: StepId | None, voice_id: VoiceId) -> Turn 
 def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:
     """The step whose question is answered: the step of the words' turn, of the open turn, or the open step.
 
-    A turn may have been kept open from an earlier round.
+    A turn may have been kept open from an earlier round. Between two steps it is that of the round that has closed.
     """
     if (asked := turn or session.open_turn) is not None:
         return session.rounds[asked.round - 1].step
+    if round_ := _round_answered(session):
+        return round_.step
     return session.step.id if session.step and rules_of(session.step).is_answered else None
 
 

@@ -130,6 +130,20 @@ def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
     assert first_impossible(meeting.live.events) is None
 
 
+@pytest.mark.parametrize("voice", ["v1", None])
+def test_words_between_two_steps_are_believed_also_where_they_answer_no_question(voice: str | None) -> None:
+    """They were told so before."""
+    meeting = Meeting(a_plan(a_round(), a_break(), names="Amina"))
+    meeting.next()
+    meeting.start()
+    meeting.next()
+    meeting.do(c.Contribute("Said last.", voice))
+    *events, said = meeting.live.events
+    assert first_impossible((*events, said)) is None
+    assert first_impossible((*events, msgspec.structs.replace(said, turn=None, step=None))) is None
+    assert first_impossible((*events, msgspec.structs.replace(said, turn=None, step="s2"))) is not None
+
+
 def test_sentences_that_grew_are_believed() -> None:
     """Forgetting a short name makes a text longer than can be typed."""
     events = tuple(changed(event, {"words": lambda text: text * 200}) for event in every_kind())

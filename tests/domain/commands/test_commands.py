@@ -281,6 +281,22 @@ def test_words_belong_to_the_turn_in_which_they_were_said() -> None:
     assert refused(meeting, c.Contribute(" \u200d\x07", "v1")) == Message("no_words")
 
 
+def test_the_last_words_of_a_round_answer_its_question_until_the_next_step_opens() -> None:
+    """Its last turn closes the round, often before what was said in it is written down."""
+    meeting = Meeting(a_plan(a_round(), a_break()))
+    meeting.next()
+    for _ in "12":
+        meeting.speak("10s")
+    meeting.start()
+    meeting.next()
+    assert (meeting.session.round, meeting.session.step) == (None, None)
+    meeting.do(c.Contribute("Said last.", "v3"))
+    meeting.do(c.Contribute("From the room.", None))
+    meeting.next()
+    meeting.do(c.Contribute("In the break.", "v3"))
+    assert [(words.turn, words.step) for words in meeting.session.heard] == [("t3", "s1"), (None, "s1"), (None, None)]
+
+
 def test_two_thousand_characters_are_kept_whole() -> None:
     """Somebody had a lot to say, in their own script."""
     meeting = Meeting(a_plan())

@@ -162,6 +162,14 @@ async def test_what_was_said_stays_with_whoever_said_it() -> None:
         assert strip.answer() == ("The bus is late", None)
 
 
+async def test_no_pause_is_told_of_that_was_never_made() -> None:
+    """A sentence that begins with the key of a quiet moment: the clock runs on, and nothing else is said."""
+    async with in_room() as room:
+        await type_fast(room, ".and so it goes")
+        assert (words(room), room.session.open_turn.clock) == (".and so it goes", "running")
+        assert room.said.startswith("That was a sentence")
+
+
 async def test_in_a_dialog_that_waits_no_sentence_begins() -> None:
     """Its keys are its own, and letters that are none do nothing."""
     async with in_room() as room:

@@ -42,7 +42,8 @@ async def quiet(room: Room) -> None:
     room.live.show_on_the_wall(OnTheWall("quiet"))
     await ask(QuietMoment())
     room.live.show_on_the_wall(before)
-    room.say(say.AFTER_QUIET if is_held else "")
+    if room.strip is None:  # else a sentence that began with its key ended it
+        room.say(say.AFTER_QUIET if is_held else "")
 
 
 async def ways(room: Room) -> None:
