@@ -145,11 +145,15 @@ class _Queue:
     """The events that were seen, and those among them that are due to be shown."""
 
     def __init__(self, events: Events, clock: Clock) -> None:
-        """Of those that are there already, the recent ones are held back as long as they would have been."""
+        """Of those that are there already, the recent ones are held back as long as they would have been.
+
+        One from the future, as the clock was put back since, is held back no longer than one from now.
+        """
         self._clock = clock
         self._events = events
         now, running_ms = clock.now(), clock.running_ms()
-        self._waiting = deque((running_ms - (now - event.at) // _MILLISECOND, event.seq) for event in events)
+        ages = (max(0, (now - event.at) // _MILLISECOND) for event in events)
+        self._waiting = deque((running_ms - age, event.seq) for age, event in zip(ages, events, strict=True))
         self._count = sum(event.act == events[0].act for event in events)
         self._given: Events = ()
 

@@ -253,6 +253,19 @@ def test_a_clock_that_was_put_back_is_no_sign_of_life(window: Window) -> None:
     assert window.followed.moment is None
 
 
+def test_a_clock_that_was_put_back_keeps_nothing_from_who_comes_afterwards(window: Window) -> None:
+    """What was kept before, at times that are still to come, is shown like everything else, and so is what follows."""
+    window.room.live.do(c.Contribute("Before.", "v1"))
+    window.room.clock.at -= timedelta(hours=1)
+    window.room.live.beat()
+    again = Window(window.room)
+    again.goes_by(A_WHILE)
+    assert again.shown == ["Before."]
+    again.room.live.do(c.Contribute("Afterwards.", "v1"))
+    again.goes_by(A_WHILE)
+    assert again.shown == ["Before.", "Afterwards."]
+
+
 def test_what_cannot_be_read_for_a_moment_stays_as_it_was(window: Window) -> None:
     """It goes on by itself. Only of a session that is not there any more, nothing is left to show."""
     window.room.live.do(c.Contribute("Ring us.", "v1"))
