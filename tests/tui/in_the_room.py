@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events
 from textual._wait import wait_for_idle
+from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
@@ -83,13 +84,22 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
             for character in key:
                 pilot.app.post_message(pressed.at(events.Key(_character_to_key(character), character)))
             await scenes.come_about(pilot)
+            if _be_quiet(pilot.app):
+                await scenes.come_about(pilot)
         else:
             driver.send_message(pressed.at(_event(key)))
             await wait_for_idle(0)
-            if isinstance(pilot.app, CalmApp) and pilot.app.sentences.is_waiting:
-                pilot.app.sentences._is_quiet()  # without the time that it takes
+            if _be_quiet(pilot.app):
                 await wait_for_idle(0)
     await pilot.pause()
+
+
+def _be_quiet(app: App[None]) -> bool:
+    """Let it be quiet after a key, without the time that it takes. Returns whether any key waited for it."""
+    is_waiting = isinstance(app, CalmApp) and app.sentences.is_waiting
+    if is_waiting:
+        app.sentences._is_quiet()
+    return is_waiting
 
 
 class _Moments:

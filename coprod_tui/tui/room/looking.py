@@ -1,0 +1,57 @@
+"""Looking at what was heard and what was decided, and at nothing but the voice and the clock."""
+
+from functools import cached_property
+
+from textual import on
+
+from coprod_tui.domain.ids import ContributionId
+from coprod_tui.presentation import room as say
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.two_lists import TwoLists
+
+
+class LooksAtLists(Page[None]):
+    """The keys of the room that only look: ``tab`` and what follows it, and ``f``."""
+
+    @cached_property
+    def lists(self) -> TwoLists:
+        """What was heard and what was decided."""
+        return TwoLists(self)
+
+    @property
+    def chosen_words(self) -> ContributionId | None:
+        """The id of the contribution selected in the list; None if there is none."""
+        chosen = self.lists.heard.chosen_id
+        return ContributionId(chosen) if chosen else None
+
+    @on(ChoicePanel.Opened)
+    def open_entry(self, message: ChoicePanel.Opened) -> None:
+        self.begin(message.panel.opens, message.chosen_id)
+
+    def action_focus_now(self) -> None:
+        self.set_focus(None)
+        self.toggle_class("-focus")
+        self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
+
+    def action_look_back(self) -> None:
+        """Go from the room to what was heard, to the same as a wall of words, to what was decided, and back."""
+        if self.has_class("-focus"):
+            self.say(say.SAY_FOCUS)
+        elif self.has_class("-stage-alone"):
+            self.say(say.SAY_NOTHING_YET)
+        elif self.has_class("-narrow") or self.lists.heard.has_focus:
+            self.begin("words.as_a_wall")
+        else:
+            self.say(say.CHOSEN_HINT if self.lists.go_on() else "")
+
+    def action_other_list(self) -> None:
+        self.lists.change()
+
+    def go_to_decided(self) -> None:
+        if not self.has_class("-narrow"):
+            self.lists.change()
+
+    def action_leave_lists(self) -> None:
+        self.lists.leave()
+        self.say("")
