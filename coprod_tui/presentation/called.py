@@ -56,13 +56,7 @@ def in_order(session: Session) -> tuple[Voice, ...]:
 
 def said_by(session: Session, contribution: Contribution) -> str:
     """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
-    return stands_with(contribution, name_of(session, contribution.voice))
-
-
-def stands_with(said: Contribution, name: str) -> str:
-    """Whose words these are on the screen: *someone* where the name is not to stand with them."""
-    is_someone = said.read_back and not said.with_name
-    return SOMEONE if is_someone else name or SOMEONE
+    return SOMEONE if contribution.id in session.as_someone else name_of(session, contribution.voice) or SOMEONE
 
 
 def said_by_whom(session: Session, said: Contribution) -> Line:

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import NamedTuple
 
-from coprod_tui.domain.ids import number_of
+from coprod_tui.domain.ids import ContributionId, number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
@@ -15,7 +15,7 @@ from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times, words
-from coprod_tui.presentation.called import called, in_order, listed, stands_with
+from coprod_tui.presentation.called import called, in_order, listed
 from coprod_tui.presentation.clock import look_of
 from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
@@ -83,6 +83,7 @@ class HeardList:
 
     contributions: tuple[Contribution, ...]
     voices: tuple[Voice, ...]
+    as_someone: frozenset[ContributionId] = frozenset()
 
     @cached_property
     def entries(self) -> tuple[Contribution, ...]:
@@ -98,7 +99,8 @@ class HeardList:
         whose = called(part(self.voices, said.voice).name) if said.voice else ""
         mark = (words.mark(whose, said), "now" if said.read_back else "quiet")
         number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
-        return HeardView(number, stands_with(said, whose), quoted(said.text or ""), mark)
+        name = SOMEONE if said.id in self.as_someone else whose or SOMEONE
+        return HeardView(number, name, quoted(said.text or ""), mark)
 
     def signed(self, place: int) -> Piece:
         """Whose words they are, as below a quotation, and whether they were checked."""
@@ -154,7 +156,7 @@ def room(session: Session) -> RoomView:
         stage(session),
         voices(session),
         each_voice(session),
-        HeardList(session.contributions, session.voices),
+        HeardList(session.contributions, session.voices, session.as_someone),
         DecidedList(session.decisions, session.voices),
         last_decision(session),
     )

@@ -58,9 +58,9 @@ def likely_speaker(session: Session) -> Voice | None:
     return session.voice(turn.voice)
 
 
-def seen_as(said: Contribution) -> VoiceId | None:
+def seen_as(session: Session, said: Contribution) -> VoiceId | None:
     """Whose words they are on the screen: nobody's where the name is not to stand with them."""
-    return None if said.read_back and not said.with_name else said.voice
+    return None if said.id in session.as_someone else said.voice
 
 
 def title(name: str) -> str:

@@ -32,7 +32,10 @@ def test_a_rejection_that_names_nobody_says_so_too() -> None:
 
 
 def test_words_checked_as_someone_stand_as_someones() -> None:
-    """Until they are checked the name tells whom to ask; reworded, they are to be checked again."""
+    """Until they are checked the name tells whom to ask. Better words for them reveal nobody, nor does a second check.
+
+    Only whoever said it changes that, or that somebody else did.
+    """
     meeting = scenes.waiting()
     scenes.heard(meeting, 0, "It was cold.")
 
@@ -43,6 +46,9 @@ def test_words_checked_as_someone_stand_as_someones() -> None:
     meeting.do(c.ReadBack("c1", with_name=False))
     assert stands() == "someone"
     meeting.do(c.Reword("c1", "It was very cold."))
-    assert stands() == "Ben"
+    assert stands() == "someone"
     meeting.do(c.ReadBack("c1", with_name=True))
     assert stands() == "Ben"
+    meeting.do(c.ReadBack("c1", with_name=False))
+    meeting.do(c.MoveContribution("c1", meeting.id_of("Amina")))
+    assert stands() == "Amina"

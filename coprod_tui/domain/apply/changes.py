@@ -169,6 +169,18 @@ def _contribution_reworded(draft: Draft, event: e.ContributionReworded) -> None:
     change(draft.contributions, known.id, text=event.text, read_back=False, with_name=False, earlier=earlier)
 
 
+def _contribution_moved(draft: Draft, event: e.ContributionMoved) -> None:
+    whose: dict[str, Any] = {"voice": event.voice, "turn": event.turn}
+    change(draft.contributions, event.contribution, **whose, read_back=False, with_name=False)
+    draft.as_someone -= {event.contribution}
+
+
+def _read_back(draft: Draft, event: e.ReadBack) -> None:
+    change(draft.contributions, event.contribution, read_back=True, with_name=event.with_name)
+    this = {event.contribution}
+    draft.as_someone = draft.as_someone - this if event.with_name else draft.as_someone | this
+
+
 def _contribution_answered(draft: Draft, event: e.ContributionAnswered) -> None:
     known = draft.contributions[event.contribution]
     answer = Answer(event.at, event.answer, event.decision, event.because or None)
@@ -253,12 +265,8 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.ClockMended: _clock_mended,
     e.Contributed: _contributed,
     e.ContributionReworded: _contribution_reworded,
-    e.ContributionMoved: lambda draft, event: change(
-        draft.contributions, event.contribution, voice=event.voice, turn=event.turn, read_back=False, with_name=False
-    ),
-    e.ReadBack: lambda draft, event: change(
-        draft.contributions, event.contribution, read_back=True, with_name=event.with_name
-    ),
+    e.ContributionMoved: _contribution_moved,
+    e.ReadBack: _read_back,
     e.TakenOut: lambda draft, event: change(draft.contributions, event.contribution, **_GONE, earlier=()),
     e.ContributionAnswered: _contribution_answered,
     e.WaysAgreed: _ways_agreed,

@@ -168,7 +168,8 @@ class SessionFields(Going, msgspec.Struct):
     """The fields that a Session and its draft share.
 
     ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them is still open.
-    ``turn`` is the id of the open turn.
+    ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to stand, as their voice said
+    when they were checked; better words for them change nothing about that.
     """
 
     id: SessionId
@@ -185,6 +186,7 @@ class SessionFields(Going, msgspec.Struct):
     hands: tuple[Hands, ...] = ()
     reflections: tuple[ReflectionWords, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
+    as_someone: frozenset[ContributionId] = frozenset()
     as_of_ms: int = 0
 
 

@@ -33,6 +33,7 @@ class WhoSaidIt(Dialog[Whose]):
     def __init__(self, session: Session, said: Contribution) -> None:
         super().__init__()
         self._said = said
+        self._seen_as = say.seen_as(session, said)
         self._whose = voices_and_someone(session)
 
     def parts(self) -> ComposeResult:
@@ -41,7 +42,7 @@ class WhoSaidIt(Dialog[Whose]):
 
     def on_mount(self) -> None:
         options = self.query_one("#whose", OptionList)
-        begin_at(options, [voice for voice, _ in self._whose].index(say.seen_as(self._said)))
+        begin_at(options, [voice for voice, _ in self._whose].index(self._seen_as))
         options.focus()
 
     @on(OptionList.OptionSelected)
