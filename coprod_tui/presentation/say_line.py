@@ -72,11 +72,14 @@ _NUMBERS = (
 )  # fmt: skip
 
 
-def aloud(session: Session, act: e.Events) -> str:
+def aloud(session: Session, act: e.Events, before: str = "") -> str:
     """What to say after the events of an act, which led to ``session``; empty where the wall shows nothing new.
 
-    The last event counts that has something to say: what opened, rather than what ended for it.
+    The last event counts that has something to say: what opened, rather than what ended for it. ``before`` was to be
+    said before the act, and is to be said again where nobody meant it.
     """
+    if takes_back(act[-1]):
+        return _turn(session) or before
     said = (_SAYS[type(event)](session, event) for event in reversed(act) if type(event) in _SAYS)
     return next(filter(None, said), "")
 
@@ -205,10 +208,8 @@ def _looked_back(_session: Session, event: e.LookedBack) -> str:
     return _LOOKED_BACK.format(text=quoted(event.text), status=STATUSES[event.status])
 
 
-def _taken_back(session: Session, event: e.Undone) -> str:
+def _taken_back(session: Session, _event: e.Undone) -> str:
     turn = _turn(session)
-    if takes_back(event):
-        return turn  # nobody is told of what nobody meant
     return _TAKEN_BACK_TURN.format(turn=turn) if turn else _TAKEN_BACK
 
 

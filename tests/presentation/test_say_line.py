@@ -130,6 +130,18 @@ def test_turns() -> None:
     assert said_after(meeting) == "We went back one step. Chloë, it’s your turn. Then Ben."
 
 
+def test_what_nobody_meant_is_as_if_it_had_never_been() -> None:
+    """Whose turn it still is, or else what was to be said before, also where nothing is there any more of the act."""
+    meeting = Meeting(a_plan(names="Amina Ben"))
+    for turn in ("", "Amina, it’s your turn. Then Ben."):
+        count = len(meeting.live.events)
+        meeting.next()
+        meeting.live.take_back(count)
+        assert aloud(meeting.session, meeting.live.last_act, "Before.") == (turn or "Before.")
+        meeting.next()
+        meeting.start()
+
+
 def test_the_end_of_a_round_and_a_break() -> None:
     """Thanks and what comes next; then when we are back."""
     meeting = scenes.waiting(("Amina",))

@@ -13,7 +13,8 @@ class SayLine(PaintedLines):
     def __init__(self, live: LiveSession) -> None:
         super().__init__(id="say-line")
         self._live = live
-        self._sentence = ""
+        self._sentence = self._before = ""
+        self._act = 0
 
     def on_mount(self) -> None:
         self._unsubscribe = self._live.subscribe(self._changed)
@@ -27,5 +28,8 @@ class SayLine(PaintedLines):
         return [cut_line(said, width)] if self._sentence else []
 
     def _changed(self) -> None:
-        self._sentence = aloud(self._live.session, self._live.last_act) or self._sentence
+        act = self._live.last_act
+        if act[0].act != self._act:
+            self._act, self._before = act[0].act, self._sentence
+        self._sentence = aloud(self._live.session, act, self._before) or self._sentence
         self.look()

@@ -7,6 +7,7 @@ from textual.widgets import TextArea
 
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.tui.room.forms.write_down import WriteDown
+from coprod_tui.tui.room.say_line import SayLine
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room, pressed
@@ -168,6 +169,16 @@ async def test_no_pause_is_told_of_that_was_never_made() -> None:
         await type_fast(room, ".and so it goes")
         assert (words(room), room.session.open_turn.clock) == (".and so it goes", "running")
         assert room.said.startswith("That was a sentence")
+
+
+async def test_a_sentence_at_the_gathering_opens_no_turn() -> None:
+    """And what is to be said aloud is what was to be said before."""
+    async with in_room(scenes.coming_home()) as room:
+        say = room.app.screen.query_one(SayLine)
+        before = str(say.render())
+        await type_fast(room, "nobody came.")
+        assert (words(room), room.session.open_turn) == ("nobody came.", None)
+        assert str(say.render()) == before != ""
 
 
 async def test_in_a_dialog_that_waits_no_sentence_begins() -> None:
