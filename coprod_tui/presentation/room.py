@@ -8,7 +8,7 @@ DONE = _("The plan is done")
 CLOSED = _("The session is closed")
 THANK_YOU = _("Thank you.")
 EVERYONE_HEARD = _("Everyone was heard. Thank you.")
-EVERYONE_HERE_HEARD = _("Everyone here was heard. Thank you.")
+EVERYONE_OFFERED = _("Everyone was offered a turn. Thank you.")
 BACK_AT = _("back at {time}")
 
 TIME_SAVED = _("{time} · saved")

@@ -82,9 +82,9 @@ def _before_a_step(session: Session, step: Step) -> StageView:
 
 
 def heard_in(round_: Round) -> str:
-    """Thanks at the end of a round. Those who are away are still to be heard."""
-    is_kept = any(not turn.was_offered for turn in round_.turns)
-    return say.EVERYONE_HERE_HEARD if is_kept else say.EVERYONE_HEARD
+    """Thanks at the end of a round: whoever chose silence, or whose turn is kept open, was not heard in it."""
+    heard = {turn.voice for turn in round_.turns if turn.outcome == "spoke"}
+    return say.EVERYONE_HEARD if heard.issuperset(round_.order) else say.EVERYONE_OFFERED
 
 
 def _step(session: Session, step: Step) -> StageView:

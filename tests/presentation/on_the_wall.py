@@ -10,7 +10,7 @@ from coprod_tui.presentation import decision_stage as stage
 from coprod_tui.presentation.steps import STEPS
 
 SENTENCES = (
-    *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_HERE_HEARD, room.BACK_AT, room.EXTRA),
+    *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_OFFERED, room.BACK_AT, room.EXTRA),
     *(room.NEXT, room.NEXT_TWO, room.NEXT_STEP, room.NEXT_END, room.HEARD, room.DECIDED),
     *(room.SIGNED, room.SIGNED_NOT_CHECKED),
     *(room.welcome(1), room.welcome(2), room.more_above(2), room.more_below(2), room.TOO_SMALL),

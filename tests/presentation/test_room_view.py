@@ -61,22 +61,41 @@ def test_the_gathering() -> None:
     )
 
 
+OFFERED = "Everyone was offered a turn. Thank you. Next:"
+
+
 def test_when_everyone_has_passed() -> None:
-    """Everyone was heard, and what comes next stands large."""
+    """Nobody is told that they were heard who chose silence; what comes next stands large."""
     meeting = scenes.waiting(scenes.SIX[:2])
     for _ in range(4):
         meeting.passes()
     shown = stage(meeting.session)
-    assert (shown.lead, shown.heading, shown.large) == ("Everyone was heard. Thank you. Next:", "Break", "heading")
+    assert (shown.lead, shown.heading, shown.large) == (OFFERED, "Break", "heading")
+
+
+def test_whoever_passed_and_spoke_later_was_heard() -> None:
+    """A turn that was had later counts as any other; one that was passed for good does not."""
+    meeting = scenes.waiting(scenes.SIX[:2])
+    meeting.passes()
+    meeting.speak("5s")
+    meeting.start()
+    meeting.next()
+    assert stage(meeting.session).lead == "Everyone was heard. Thank you. Next:"
+    meeting = scenes.waiting(scenes.SIX[:2])
+    meeting.passes()
+    meeting.speak("5s")
+    meeting.passes()
+    assert stage(meeting.session).lead == OFFERED
 
 
 def test_whoever_is_away_is_still_to_be_heard() -> None:
-    """Then it is everyone here who was."""
+    """Their turn is kept, so not everyone was heard."""
     meeting = scenes.waiting(scenes.SIX[:3])
     meeting.step_out("Amina")
     meeting.speak("5s")
-    meeting.passes()
-    assert stage(meeting.session).lead == "Everyone here was heard. Thank you. Next:"
+    meeting.start()
+    meeting.next()
+    assert stage(meeting.session).lead == OFFERED
 
 
 def test_a_break_says_when_we_are_back() -> None:
