@@ -99,12 +99,12 @@ def turn_of_words(session: Session, voice_id: VoiceId | None) -> Turn | None:
 
 
 def _round_answered(session: Session) -> Round | None:
-    """The running round; after its close the same one, until the next step opens: its last words are written then."""
+    """The running round; after its close the same one, until anything else opens: its last words are written then."""
     last = session.rounds[-1] if session.rounds else None
     if last is None or not last.closed:
         return last
     is_latest = session.plan.steps[session.steps_opened - 1].id == last.step
-    return last if is_latest and not session.step_open else None
+    return last if is_latest and not session.step_open and session.open_turn is None else None
 
 
 def _turn_for(session: Session, step: StepId | None, voice_id: VoiceId) -> Turn | None:

@@ -130,6 +130,26 @@ def test_words_taken_out_are_believed_whatever_question_they_answered() -> None:
     assert first_impossible(meeting.live.events) is None
 
 
+def test_words_taken_out_that_were_written_down_in_a_late_turn_are_believed() -> None:
+    """Ben spoke in the last round; at the end of the plan Amina has the turn of the first one, which was kept."""
+    meeting = Meeting(a_plan(a_round(), a_round(prompt="What would help?"), names="Amina Ben"))
+    meeting.next()
+    meeting.step_out("Amina")
+    meeting.next()
+    meeting.speak("10s")
+    for _ in range(6):
+        if meeting.session.open_turn:
+            meeting.speak("10s")
+        elif meeting.session.next_step:
+            meeting.next()
+    meeting.come_back("Amina")
+    meeting.next()
+    assert (meeting.speaker, meeting.session.round) == ("Amina", None)
+    meeting.do(c.Contribute("Ring us first.", "v2"))
+    meeting.do(c.TakeOut("c1"))
+    assert first_impossible(meeting.live.events) is None
+
+
 @pytest.mark.parametrize("voice", ["v1", None])
 def test_words_between_two_steps_are_believed_also_where_they_answer_no_question(voice: str | None) -> None:
     """They were told so before."""
