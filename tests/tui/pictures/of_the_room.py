@@ -66,7 +66,7 @@ def calm() -> Iterator[Scene]:
     """What the room sees between turns, in each size."""
     for size, theme in IN_EACH_SIZE:
         for name, says, app, keys, part in (
-            ("a round ends", "Everyone was heard, and what comes next.", room(round_over), (), "#stage"),
+            ("a round ends", "Thanks to everyone, and what comes next.", room(round_over), (), "#stage"),
             ("a bar", "The same for everyone, without a figure.", room(lambda: without_numbers("bar")), (), "#stage"),
             ("no clock", "The name alone, and who is next.", room(lambda: without_numbers("none")), (), "#stage"),
             ("a quiet moment", "No name, no clock.", room(), ("full_stop",), "*" if size == WIDE else ""),
