@@ -10,6 +10,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line
 
 _WAITING = _("of {offer}, when you are ready")
@@ -98,11 +99,18 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         numbers = _turn_clock(session, turn, elapsed_ms)
         return numbers if look == "numbers" else _without_numbers(numbers, look, _words_of(turn, numbers))
     if session.step and has_clock(session):
+        if _tells_nothing(session.step, look):
+            return NO_CLOCK
         numbers = _step_clock(session, session.step, elapsed_ms)
         is_over = numbers.tone == "over"
         caption = _STEP_OVER_WITHOUT_NUMBERS if is_over else _STEP_OPEN
         return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
     return NO_CLOCK
+
+
+def _tells_nothing(step: Step, look: ClockLook) -> bool:
+    """Without a length nothing fills, and nobody counts how long the group looks back at itself."""
+    return step.total_ms is None and (look != "numbers" or bool(STEPS[step.kind].asks))
 
 
 def turn_told(session: Session, now: ClockView) -> Line:

@@ -11,7 +11,16 @@ from coprod_tui.domain.schedule.turns import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
 from coprod_tui.presentation.called import listed, name_with_words, said_by_whom
 from coprod_tui.presentation.carrying import carried
-from coprod_tui.presentation.labels import MARKS, PRINCIPLE_TITLES, REFLECTIONS, marked, people, quoted
+from coprod_tui.presentation.labels import (
+    MARKS,
+    PRINCIPLE_TITLES,
+    REFLECT_HANDS,
+    REFLECT_TITLE,
+    REFLECTIONS,
+    marked,
+    people,
+    quoted,
+)
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.steps import STEPS
@@ -53,7 +62,7 @@ def closing(session: Session) -> ClosingView:
         Section(handout.DECIDED, tuple(_decided(session))),
         Section(handout.HEARD, tuple(_heard(session))),
         Section(follow_up.LOOK_BACK_TITLE, tuple(_looked_back(session))),
-        Section(meeting.REFLECT_TITLE, tuple(_reflected(session))),
+        Section(REFLECT_TITLE, tuple(_reflected(session))),
         Section(handout.TIME, tuple(_shared(session))),
     )
     names = listed(voice.name for voice in session.voices)
@@ -140,7 +149,7 @@ def _reflected(session: Session) -> Iterator[Paragraph]:
             counts = [meeting.HANDS_FEW]
         else:
             counts = [f"{number}  {'█' * count} {count}" for number, count in enumerate(each.hands, start=1)]
-        yield (Line.of((meeting.REFLECT_HANDS, "quiet")), *map(Line.of, counts))
+        yield (Line.of((REFLECT_HANDS, "quiet")), *map(Line.of, counts))
     for said in session.reflections:
         yield (Line.of((f"{REFLECTIONS[said.about]}  ", "quiet"), quoted(said.text)),)
 

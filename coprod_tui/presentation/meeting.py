@@ -37,10 +37,6 @@ _CLOSE_MORE = _(
 )
 _CLOSE_DRAFT = _("A sentence was begun and is not written down; closing loses it.")
 
-REFLECT_TITLE = _("How was it?")
-REFLECT_HANDS = _(
-    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
-)
 REFLECT_STANDS = _("What was kept stands here, and what is entered now is added to it.")
 REFLECT_NO_NUMBER = _("Please enter whole numbers.")
 HANDS_FEW = _("Fewer than five answered, so the counts are not shown.")

@@ -88,10 +88,12 @@ def heard_in(round_: Round) -> str:
 
 
 def _step(session: Session, step: Step) -> StageView:
-    title = STEPS[step.kind].title
+    words = STEPS[step.kind]
     if (back := back_at(session, step)) is not None:
-        return StageView(step.prompt or title, back)
-    return StageView(title if step.prompt else "", step.prompt or title)
+        return StageView(step.prompt or words.title, back)
+    asked_now = step.prompt or words.asks
+    also = (Group("", words.ask_also),) if words.ask_also else ()
+    return StageView(words.title if asked_now else "", asked_now or words.title, lines=also)
 
 
 def back_at(session: Session, step: Step) -> str | None:

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coprod_tui.domain.plan.plan import StepKind
+from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS
 from coprod_tui.presentation.language import _
 
 
@@ -15,6 +16,7 @@ class StepWords(NamedTuple):
     ``typed``: other words for it, in lower case, alone or before a colon.
     ``typed_among``: words that also count among a few others: “Tea break”, “Break for lunch”.
     ``needs_length``: a new one is not accepted without a length.
+    ``asks``: what everyone is asked if it has no prompt of its own, and ``ask_also``: the questions below that.
     ``begins_with``: the story of the room that opens with it, named like the story of a key.
     """
 
@@ -24,6 +26,8 @@ class StepWords(NamedTuple):
     typed: tuple[str, ...] = ()
     typed_among: frozenset[str] = frozenset()
     needs_length: bool = False
+    asks: str = ""
+    ask_also: tuple[str, ...] = ()
     begins_with: str = ""
 
 
@@ -53,6 +57,7 @@ STEPS: dict[StepKind, StepWords] = {
         about=_("what came of the decisions of the group's earlier sessions"),
         lasts=_("{length} look-back"),
         typed=("look-back", "look back", "since we last met"),
+        asks=_("What came of what we decided?"),
         begins_with="meeting.since_we_met",
     ),
     "reflection": StepWords(
@@ -60,6 +65,8 @@ STEPS: dict[StepKind, StepWords] = {
         about=_("was every voice heard, what went well, what did not, what do we try differently"),
         lasts=_("{length} reflection"),
         typed=("reflection",),
+        asks=REFLECT_TITLE,
+        ask_also=(REFLECT_HANDS, *REFLECTIONS.values()),
         begins_with="meeting.reflect",
     ),
 }

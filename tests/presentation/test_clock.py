@@ -2,15 +2,16 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import ClockLook
-from coprod_tui.domain.plan.plan import EvenOut
+from coprod_tui.domain.plan.plan import EvenOut, Step
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room_view, times
-from coprod_tui.presentation.clock import ClockView, clock_at, look_of
+from coprod_tui.presentation.clock import NO_CLOCK, ClockView, clock_at, look_of
 from coprod_tui.presentation.stage import stage
 from coprod_tui.presentation.times import clock
 from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
@@ -84,6 +85,27 @@ def test_a_break_and_a_dialogue() -> None:
     meeting.wait("11m")
     assert (clock_of(meeting).text, clock_of(meeting).tone) == ("+1:00", "over")
     assert clock_of(scenes.coming_home()).text == ""
+
+
+@pytest.mark.parametrize(
+    ("step", "look", "is_there"),
+    [
+        (Step("reflection"), None, False),
+        (Step("look-back"), None, False),
+        (Step("reflection", total_ms=600_000), None, True),
+        (Step("dialogue"), None, True),
+        (Step("dialogue"), "bar", False),
+        (Step("dialogue"), "none", False),
+        (Step("dialogue", total_ms=600_000), "bar", True),
+    ],
+)
+def test_a_clock_that_tells_nothing_is_not_there(step: Step, look: ClockLook | None, is_there: bool) -> None:
+    """Without a length a bar would never fill; only in a discussion it is told how long it has gone."""
+    meeting = scenes.coming_home(first=step)
+    meeting.next()
+    the_group_chooses(meeting, look)
+    meeting.wait("35s")
+    assert (clock_of(meeting) != NO_CLOCK) is is_there
 
 
 def the_group_chooses(meeting: Meeting, look: ClockLook | None) -> None:

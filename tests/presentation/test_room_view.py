@@ -6,7 +6,9 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.presentation import room_view, times
+from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECTIONS
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree
@@ -120,6 +122,24 @@ def test_an_open_discussion() -> None:
     meeting.next()
     shown = stage(meeting.session)
     assert (shown.lead, shown.heading) == ("Open discussion", "What do we make of it?")
+
+
+@pytest.mark.parametrize("prompt", ["", "What did we learn?"])
+def test_what_a_reflection_asks(prompt: str) -> None:
+    """Its questions are on the wall, below what it is about, in the words of the form; it may have one of its own."""
+    meeting = scenes.coming_home(first=Step("reflection", prompt))
+    meeting.next()
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading) == ("Reflection", prompt or "How was it?")
+    assert [line for group in shown.lines for line in group.lines] == [REFLECT_HANDS, *REFLECTIONS.values()]
+
+
+def test_what_a_look_back_is_about() -> None:
+    """It asks the group something, too."""
+    meeting = scenes.coming_home(first=Step("look-back"))
+    meeting.next()
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading, shown.lines) == ("Since we last met", "What came of what we decided?", ())
 
 
 def test_a_kept_turn_after_the_plan_is_led_to() -> None:

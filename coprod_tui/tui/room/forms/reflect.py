@@ -12,7 +12,7 @@ from coprod_tui.domain.commands.words import HANDS, Hands
 from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
-from coprod_tui.presentation.labels import REFLECTIONS, did_not_show, quoted
+from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
@@ -29,7 +29,7 @@ class Reflecting(NamedTuple):
 class Reflect(Form[Reflecting]):
     """Counts only, never who showed what. Shows the answers already given in this session."""
 
-    heading = say.REFLECT_TITLE
+    heading = REFLECT_TITLE
 
     def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft) -> None:
         super().__init__(keep, draft)
@@ -39,7 +39,7 @@ class Reflect(Form[Reflecting]):
     def parts(self) -> ComposeResult:
         if self._session.hands or self._session.reflections:
             yield Static(Content(say.REFLECT_STANDS), classes="label")
-        yield Static(Content(say.REFLECT_HANDS), classes="label")
+        yield Static(Content(REFLECT_HANDS), classes="label")
         yield from (Static(Content(say.hands_shown(hands)), classes="stands") for hands in self._session.hands)
         with Horizontal(id="hands"):
             for number in range(1, HANDS + 1):
