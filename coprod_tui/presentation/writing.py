@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.choosing import Choosing, Listed, voices_and_someone
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.language import _
@@ -14,11 +15,15 @@ NOBODY = VoiceId("")
 """Whoever says words without a name: *someone*, with the number 0."""
 
 WHO = _("Who said this?")
-TITLE = _("What was said")
+_TITLE = _("What {name} said")
+_TITLE_SOMEONE = _("What someone said")
 HINT = _("[keep] keeps it · [to_next] who said it · [back] draft")
 PLACEHOLDER = _("In their own words …")
 
 TYPED_HERE = _("That was a sentence, so it stands here, and its first letter did nothing. [write_down] begins one.")
+_NO_CLOCK = _("Nobody has a turn now, so there is no clock to start or to pause.")
+_NOBODY_HANDS_ON = _("Nobody has a turn now to hand on from.")
+_NOT_STARTED = _("{name}’s clock has not started. [strip.pause] starts it.")
 _DRAFT = _("{name} (draft)")
 _UNWRITTEN = _("Nothing is written down of this turn of {name}, as they asked.")
 _UNWRITTEN_NAMELESS = _("The draft is gone; nothing of it was kept.")
@@ -38,6 +43,24 @@ def hint(own: str, keys: Iterable[Key]) -> str:
 def told(own: str, keys: Iterable[Key]) -> tuple[str, ...]:
     """The same for the help, a line each."""
     return (*own.split(" · "), *(f"{key.shown}  {key.help}" for key in keys))
+
+
+def no_clock(session: Session) -> str:
+    """Why there is no clock to start or to pause; empty if there is one."""
+    return "" if session.open_turn else _NO_CLOCK
+
+
+def not_handed_on(session: Session) -> str:
+    """Why no turn is handed on; empty if one can be."""
+    turn = session.open_turn
+    if turn is None:
+        return _NOBODY_HANDS_ON
+    return _NOT_STARTED.format(name=name_of(session, turn.voice)) if turn.clock == "waiting" else ""
+
+
+def title(session: Session, voice: VoiceId | None) -> str:
+    """Whose words are written."""
+    return _TITLE.format(name=name_of(session, voice)) if voice else _TITLE_SOMEONE
 
 
 class Person(NamedTuple):

@@ -2,6 +2,7 @@
 
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
 
 NOT_THIS_TIME = _("not this time")
@@ -71,10 +72,10 @@ _DECISION = (
 """Keys without a label take the name of the state they lead to."""
 
 _STRIP = (
-    Key("pause", "ctrl+o,f2", _("pause"), _("Start the clock, pause it, go on, while something is written"),
-        "turns.start_or_hold"),
+    Key("pause", "ctrl+o,f2", _("clock"), _("Start the clock, pause it, go on, while something is written"),
+        "turns.clock_while_writing", when=when.a_turn_is_open),
     Key("hand_on", "ctrl+n,f3", _("next turn"), _("Hand on to the next turn; the words stay with who said them"),
-        "turns.go_on"),
+        "turns.hand_on", when=when.a_turn_is_open),
     Key("unwritten", "ctrl+x", _("not written"), _("“Please don’t write that down”: the draft goes, nothing is kept"),
         "words.leave_unwritten"),
 )  # fmt: skip

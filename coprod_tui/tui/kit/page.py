@@ -72,7 +72,16 @@ class Page(BaseScreen[Result], Steady):
     @property
     def keys_now(self) -> Sequence[Key]:
         """The keys that may be pressed now: those of the strip while one is open."""
-        return self.strip.KEYS if self.strip else super().keys_now
+        return self.possible(self.strip.KEYS) if self.strip else super().keys_now
+
+    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
+        """Those of the keys that may be pressed now."""
+        return keys
+
+    def look_at_strip(self) -> None:
+        """Other keys of the open strip may be pressed now."""
+        if self.strip:
+            self.strip.offer()
 
     @property
     def keys_told(self) -> Sequence[str]:

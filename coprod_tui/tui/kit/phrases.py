@@ -14,6 +14,12 @@ class Phrases(Widget):
         super().__init__(id=widget_id)
         self._phrases = sentence.split(DOT)
 
+    def show(self, sentence: str) -> None:
+        """Show other phrases, if they are others."""
+        if (phrases := sentence.split(DOT)) != self._phrases:
+            self._phrases = phrases
+            self.refresh(layout=True)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._shown(width).wrap(width)) if width else 0
 

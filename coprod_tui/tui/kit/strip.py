@@ -85,7 +85,7 @@ class WritingStrip(Fields[Answer]):
         self.came_from = screen.focused
         self.border_title = Content(self.heading)
         screen.mount(self)
-        self.mount(*self.parts(), Phrases(writing.hint(self.hint, self.KEYS), widget_id="hint"))
+        self.mount(*self.parts(), Phrases(self._offered(screen), widget_id="hint"))
         for field in (*self.query(TextArea), *self.query(Input)):
             field.cursor_blink = False  # nothing moves but the clock
         self.trap_focus()
@@ -115,7 +115,14 @@ class WritingStrip(Fields[Answer]):
     @property
     def keys_told(self) -> tuple[str, ...]:
         """What can be pressed in it, a line each, for the help."""
-        return writing.told(self.hint, self.KEYS)
+        return writing.told(self.hint, self.page.possible(self.KEYS))
+
+    def _offered(self, page: Page[object]) -> str:
+        return writing.hint(self.hint, page.possible(self.KEYS))
+
+    def offer(self) -> None:
+        """Say again what its keys do, of those that may be pressed now."""
+        self.query_one("#hint", Phrases).show(self._offered(self.page))
 
     @property
     def is_being_written(self) -> bool:

@@ -1,5 +1,6 @@
 """A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -10,9 +11,11 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
-from coprod_tui.domain.commands import ChoosePrinciples
+from coprod_tui.domain.commands import ChoosePrinciples, Command
+from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
+from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
@@ -42,6 +45,18 @@ class DecisionStage(Page[None]):
     def decision(self) -> Decision:
         """The decision that has the stage, as it stands."""
         return self.room.session.decisions[self._place]
+
+    @property
+    def session(self) -> Session:
+        return self.room.session
+
+    def perform(self, command: Command) -> Events:
+        """Carry out a command about the turn that goes on meanwhile. A rejection is shown here."""
+        done = self.attempt(lambda: self.room.live.do(command))
+        if done is None:
+            return ()
+        self.say("")
+        return done
 
     @property
     def _now(self) -> view.OnStage:
@@ -74,6 +89,9 @@ class DecisionStage(Page[None]):
 
     # --- keys
 
+    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
+        return self.room.possible(keys)
+
     def may(self, key: Key) -> bool:
         """What is not offered in the present state of the decision does nothing."""
         return not key.is_story or key.name in (each.name for each in self._now.offered)
@@ -86,13 +104,6 @@ class DecisionStage(Page[None]):
     def keys_told(self) -> tuple[str, ...]:
         acts = tuple(view.told(key) for key in self._now.offered)
         return self.strip.keys_told if self.strip else acts
-
-    def action_do(self, name: str) -> None:
-        """An act on the decision, or one on the turn that goes on meanwhile."""
-        if self.strip and name in (key.name for key in self.strip.KEYS):
-            self.room.begin(next(key.does for key in self.strip.KEYS if key.name == name))
-        else:
-            super().action_do(name)
 
     def action_turn_to(self, by: int) -> None:
         self._place = (self._place + by) % len(self.room.session.decisions)
@@ -125,6 +136,7 @@ class DecisionStage(Page[None]):
 
     def _look(self) -> None:
         now = self._now
+        self.look_at_strip()
         self.query_one(DecisionPanel).show(now.decision)
         self.query_one(HeadLine).where = now.place
         hint = self.query_one("#next-act", Static)

@@ -136,10 +136,11 @@ class RoomScreen(LooksAtLists, HearsInTheRoom):
 
     @property
     def keys_now(self) -> Sequence[Key]:
-        if self.strip:
-            return self.strip.KEYS
+        return super().keys_now if self.strip else [key for key in self.possible(self.KEYS) if self.may(key)]
+
+    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
-        return tuple(key for key in self.KEYS if self.may(key) and key.when(now))
+        return [key for key in keys if key.when(now)]
 
     def perform(self, command: c.Command) -> Events:
         """Execute a command and return its events. A rejection is shown, and no events are returned."""
@@ -171,6 +172,7 @@ class RoomScreen(LooksAtLists, HearsInTheRoom):
         for panel in self._panels:
             panel.show(now)
         self._show_head()
+        self.look_at_strip()
         self.lists.name(are_tabs=self.has_class("-middle"))
 
     def _tell_turn(self, clock: ClockView) -> None:

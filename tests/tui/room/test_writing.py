@@ -3,6 +3,7 @@
 import pytest
 from textual.widgets import TextArea
 
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.panels.stage import Stage
 from tests.support.service import FlakyJournal
@@ -12,7 +13,7 @@ from tests.tui.in_the_room import DrivenRoom, Typed, in_room
 WINDOWS = [(120, 36), (80, 24), (60, 18)]
 STRIPS = [("w",), ("d",), ("j",), ("a", "ctrl+r"), ("tab", "enter", "r")]
 ON_THE_STAGE = [("c", "n"), ("c", "p"), ("c", "r")]
-KEYS = ("Enter", "Esc", "ctrl+o pause", "ctrl+n next turn")
+KEYS = ("Enter", "Esc", "ctrl+o clock", "ctrl+n next turn")
 
 
 def text(room: DrivenRoom) -> str:
@@ -209,3 +210,50 @@ async def test_the_help_and_the_palette_know_the_keys_of_the_strip() -> None:
         await room.press("escape")
         assert room.app.focused
         assert (room.app.focused.id, room.app.screen.chosen_words) == ("heard", "c1")
+
+
+async def test_where_nobody_has_a_turn_no_step_is_ended() -> None:
+    """The hint offers no key for it, and either key says why it does nothing."""
+    discussing = scenes.coming_home(first=Step("dialogue", total_ms=600_000))
+    discussing.next()
+    async with in_room(discussing) as room:
+        before = room.meeting.live.events
+        await room.press("w", Typed("Hm"))
+        assert "ctrl+n" not in room.shown
+        assert "ctrl+o" not in room.shown
+        await room.press("ctrl+n")
+        assert room.said == "Nobody has a turn now to hand on from."
+        await room.press("ctrl+o")
+        assert room.said == "Nobody has a turn now, so there is no clock to start or to pause."
+        assert (room.meeting.live.events, text(room)) == (before, "Hm")
+
+
+async def test_on_the_stage_of_a_decision_no_step_is_ended_either() -> None:
+    """It is said there, and nothing opens over the strip."""
+    async with in_room() as room:
+        await room.press("c", "n", Typed("Hm"), "ctrl+n", "ctrl+n")
+        assert room.said.startswith("Chloë’s clock has not started. ctrl+o starts it.")
+        assert (room.screen, text(room)) == ("DecisionStage", "Hm")
+
+
+async def test_after_the_last_turn_of_a_round_no_more_is_ended() -> None:
+    """However often the key is pressed: what comes next opens when nothing is written any more."""
+    async with in_room() as room:
+        await room.press("w", Typed("Hm"))
+        while room.session.open_turn:
+            await room.press("ctrl+o", "ctrl+n") if room.meeting.turn.clock == "waiting" else await room.press("ctrl+n")
+        opened = room.session.steps_opened
+        assert "ctrl+n" not in room.shown
+        await room.press("ctrl+n", "ctrl+n", Typed("m"))
+        assert (room.session.steps_opened, room.dialog, text(room)) == (opened, "WriteDown", "Hmm")
+
+
+async def test_the_title_says_whose_words_are_written() -> None:
+    """Also when the turn was handed on, and when somebody else is chosen."""
+    async with in_room() as room:
+        await room.press("w", "ctrl+n")
+        assert "What Amina said" in room.shown
+        await room.press("tab", "b")
+        assert "What Ben said" in room.shown
+        await room.press("0")
+        assert "What someone said" in room.shown

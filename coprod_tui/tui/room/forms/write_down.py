@@ -33,7 +33,6 @@ class WriteDown(WritingStrip[Words]):
 
     KEYS: ClassVar[tuple[Key, ...]] = keys_of("strip")
     BINDINGS: ClassVar[list[BindingType]] = bindings([key("strip.unwritten")], priority=True)
-    heading = writing.TITLE
     hint = writing.HINT
     keeps_anywhere = True
     is_of_words = True
@@ -44,6 +43,7 @@ class WriteDown(WritingStrip[Words]):
         """``speaker``: whose words they are unless another one is chosen. ``typed`` stands behind their draft."""
         super().__init__(keep)
         self._session = session
+        self.heading = writing.title(session, speaker)
         self._drafts = drafts
         begun = Writing.of(speaker or NOBODY, drafts_of(session, drafts))
         self._writing = begun.typed(sentences(begun.text, typed)) if typed else begun
@@ -67,6 +67,7 @@ class WriteDown(WritingStrip[Words]):
     def _show_theirs(self) -> None:
         """Show the draft of whoever is chosen, if they have one; else what is typed goes with them."""
         self._writing = self._now.choose(self.query_one(Whose).chosen)
+        self.border_title = titled(writing.title(self._session, self.whose))
         area = self.query_one("#words", WordsArea)
         if area.text != self._writing.text:
             area.text = self._writing.text

@@ -1,6 +1,6 @@
 """What the stories of the room may use of its screen."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, Protocol, TypeVar
 
@@ -24,7 +24,21 @@ TurnOf = tuple[TurnId, VoiceId]
 """A turn and whose it is: after undo another turn may have the same id."""
 
 
-class Room(Protocol):
+class Turning(Protocol):
+    """A page from which turns are taken: the room, and what stands over it."""
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+
+    def perform(self, command: Command) -> Events:
+        """Carry out a command. A rejection is shown, and no events are returned."""
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence about the last key."""
+
+
+class Room(Turning, Protocol):
     """The room: ``source`` to read, ``live`` for commands, ``drafts`` of what was begun."""
 
     source: SessionSource
@@ -32,10 +46,6 @@ class Room(Protocol):
     service: Service
     drafts: Drafts
     names: NamesToLookAt
-
-    @property
-    def session(self) -> Session:
-        """The session as it stands."""
 
     @property
     def app(self) -> App[Any]:
@@ -63,6 +73,9 @@ class Room(Protocol):
     def may(self, key: Key) -> bool:
         """Whether a key may be pressed at all."""
 
+    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
+        """Those of the keys that may be pressed now."""
+
     def begin(self, name: str, *about: object) -> None:
         """Begin another story, ``module.function``."""
 
@@ -71,12 +84,6 @@ class Room(Protocol):
 
     def attempt(self, act: Callable[[], Answer]) -> Answer | None:
         """What ``act`` gives; None if it is rejected or fails, which is said."""
-
-    def perform(self, command: Command) -> Events:
-        """Carry out a command. A rejection is shown, and no events are returned."""
-
-    def say(self, sentence: str) -> None:
-        """Show a sentence about the last key."""
 
     def today(self) -> date:
         """Today's date in the local time zone."""

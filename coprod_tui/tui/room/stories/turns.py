@@ -3,8 +3,9 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import LetBe
 from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation import writing
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.stories.room import Room, Turning
 
 
 def start_or_hold(room: Room) -> None:
@@ -23,6 +24,22 @@ def go_on(room: Room) -> None:
     step = room.session.step if room.perform(c.GoOn()) and room.session.step_just_opened else None
     if step and STEPS[step.kind].begins_with:
         room.begin(STEPS[step.kind].begins_with)
+
+
+def clock_while_writing(page: Turning) -> None:
+    """Start the clock, pause it, or let it go on, from a writing strip."""
+    if refusal := writing.no_clock(page.session):
+        page.say(refusal)
+    else:
+        page.perform(c.StartOrHold())
+
+
+def hand_on(page: Turning) -> None:
+    """End the turn from a writing strip, and open the next one of the round. No step is ended or opened under it."""
+    if refusal := writing.not_handed_on(page.session):
+        page.say(refusal)
+    else:
+        page.perform(c.GoOn())
 
 
 def let_be(room: Room) -> None:
