@@ -38,7 +38,9 @@ HOW_TODAY_WORKS = (
     _("You can have your words taken out again, also later."),
 )
 """To be read aloud at the gathering."""
+RIGHT = _("Is this right for all of us?")
 STILL_RIGHT = _("Is this still right for all of us?")
+"""What a group is asked about the lines: at first, and once it has agreed them."""
 
 _FREE_LINES = 2
 """Fields for more lines than stand."""
@@ -75,4 +77,5 @@ class Group(NamedTuple):
 def gathering(session: Session) -> tuple[Group, ...]:
     """How today works, and how the group works together, as far as it agreed anything."""
     today, lines = Group(TODAY, HOW_TODAY_WORKS), lines_of(session)
-    return (today, Group(TITLE, (*lines, STILL_RIGHT))) if lines else (today,)
+    asked = STILL_RIGHT if session.ways else RIGHT
+    return (today, Group(TITLE, (*lines, asked))) if lines else (today,)

@@ -1,8 +1,8 @@
 """Which rows of the stage go to what: the question, the large letters, the clock, and what stands around them.
 
 Of all ways to share them out the best is taken, by what matters most: that the clock has digits, that the question is
-whole, that something of what is read aloud stands there, that letters are large, that there is air and the bar; then
-that letters and digits are as large as can be. It depends on all names and on the length of the question, never on
+whole, that what is read aloud stands there with air around it, that letters are large, that there is air and the bar;
+then that letters and digits are as large as can be. It depends on all names and on the length of the question, never on
 whose turn it is or what the clock shows, so that nothing moves from turn to turn.
 """
 
@@ -108,10 +108,10 @@ def _worth(it: Layout, needs: Needs, height: int) -> tuple[object, ...]:
         it.above > 0,
         it.clock >= _WANTED[needs.look],
         (needs.above if it.question else it.above) + (needs.plain if it.letters else it.large),
-        min(1, it.groups),
+        it.groups,
+        it.air + it.hint + it.lead if it.groups else 0,
         it.letters is not None,
         it.hint + it.lead,
-        it.groups,
         it.air,
         it.foot,
         it.question is not None,

@@ -81,6 +81,16 @@ def test_a_whole_question_comes_before_large_letters_and_digits_before_both() ->
     assert all(each.above and each.clock for each in seen)
 
 
+def test_what_is_read_aloud_comes_before_large_letters() -> None:
+    """All of it stands there wherever it fits; then the question is as large as what it leaves."""
+    gathering = Needs((QUESTION,), len(QUESTION), 1, lead=1, groups=(6, 5), hint=1)
+    seen = [layout(gathering, 76, height) for height in range(40, 5, -1)]
+    for height, each in zip(range(40, 5, -1), seen, strict=True):
+        assert each.groups == 2 or height - NEXT < 1 + 6 + 5
+    assert seen[0].letters
+    assert any(each.groups == 2 and not each.letters for each in seen)
+
+
 def test_a_question_is_large_only_where_name_and_clock_are_larger() -> None:
     """In focus in a large window; not in a small one."""
     focus = layout(A_TURN, 116, 32)

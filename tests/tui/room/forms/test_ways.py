@@ -1,6 +1,7 @@
 """How the group works together, said in the room."""
 
 from coprod_tui.domain.model.ways import Choices
+from coprod_tui.presentation.ways import HOW_TODAY_WORKS, RIGHT, TITLE, TO_BEGIN_WITH
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
 
@@ -39,9 +40,18 @@ async def test_the_gathering_asks_whether_it_is_still_right() -> None:
     async with in_room(scenes.coming_home()) as room:
         assert "How today works" in room.shown
         assert "Plain words. Ask about any word." in room.shown
+        assert "Is this right for all of us?" in room.shown
         await room.press("v", "end", *["backspace"] * 30, Typed("Tea first."), "enter")
         assert "Tea first." in room.shown
         assert "Is this still right for all of us?" in room.shown
+
+
+async def test_all_that_is_read_aloud_stands_there_before_large_letters_do() -> None:
+    """In the usual window, with the purpose of the meeting above it."""
+    async with in_room(scenes.coming_home(), (80, 24)) as room:
+        said = (*HOW_TODAY_WORKS, TITLE, *TO_BEGIN_WITH, RIGHT)
+        assert [line for line in said if line not in room.shown] == []
+        assert "What would good look like for all of us?" in room.shown
 
 
 async def test_nothing_is_pushed_out_by_what_is_read_aloud() -> None:
