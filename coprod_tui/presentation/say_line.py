@@ -79,7 +79,7 @@ def aloud(session: Session, act: e.Events, before: str = "") -> str:
     said before the act, and is to be said again where nobody meant it.
     """
     if takes_back(act[-1]):
-        return _turn(session) or before
+        return before or _turn(session)
     said = (_SAYS[type(event)](session, event) for event in reversed(act) if type(event) in _SAYS)
     return next(filter(None, said), "")
 

@@ -189,6 +189,14 @@ class Fields(Generic[Answer], Widget):
         """It was kept: there is no draft of it any more."""
         self._draft.drop()
 
+    def leave_without(self, field: Widget) -> None:
+        """End without an answer, and without what is typed in one field."""
+        if isinstance(field, WordsArea):
+            field.text = ""
+        elif isinstance(field, LineInput):
+            field.value = ""
+        self.leave()
+
     def leave(self) -> None:
         """End without an answer; what was typed is a draft if there is anything in it."""
         content = self.content

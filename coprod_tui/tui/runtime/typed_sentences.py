@@ -144,8 +144,7 @@ class TypedSentences:
             return
         begun = self._begun[1] if self._begun[0] is field else ""
         text = begun + str(getattr(field, "text", "") or getattr(field, "value", ""))
-        if strip:
-            strip.end(None)
+        _leave_without(field)
         if self._close_up_to(page):
             page.take_down(text)
 
@@ -157,6 +156,16 @@ class TypedSentences:
                 return False
             screen.dismiss(None)
         return True
+
+
+def _leave_without(field: Widget) -> None:
+    """Leave the form or the strip that a field stands in; what was typed in the field is no draft of it."""
+    from coprod_tui.tui.kit.fields import Fields  # takes a while to load; here it is loaded
+
+    for form in field.ancestors:
+        if isinstance(form, Fields):
+            form.leave_without(field)
+            return
 
 
 def _hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:

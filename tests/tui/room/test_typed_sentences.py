@@ -3,7 +3,7 @@
 import pytest
 from textual import events
 from textual.keys import _character_to_key
-from textual.widgets import TextArea
+from textual.widgets import Input, TextArea
 
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.tui.room.forms.write_down import WriteDown
@@ -196,3 +196,36 @@ async def test_nothing_of_it_was_ever_to_be_undone_again() -> None:
         await type_fast(room, "people wait")
         await room.press("escape", "ctrl+y")
         assert room.said.startswith("Done again:")
+
+
+async def test_words_that_were_moved_are_no_draft_of_a_decision_any_more() -> None:
+    """They were one already when it was opened; the next decision begins empty."""
+    async with in_room() as room:
+        await room.press("d", Typed("id anybody"), "escape", "d", "ctrl+b")
+        assert words(room) == "id anybody"
+        await room.press("enter", "d")
+        assert room.app.screen.query_one("#words", TextArea).text == ""
+
+
+async def test_what_else_was_entered_is_still_a_draft() -> None:
+    """Only the words are moved; the counts wait."""
+    async with in_room() as room:
+        await room.press("r", "4", "tab", "tab", "tab", "tab", "tab", "tab", Typed("It was so."), "ctrl+b")
+        assert words(room) == "It was so."
+        await room.press("enter", "r")
+        assert room.app.screen.query_one("#hand-1", Input).value == "4"
+        assert all(area.text == "" for area in room.app.screen.query(TextArea))
+
+
+@pytest.mark.parametrize("keys", [(), ("space",), ("n", "space"), ("y",), ("u",)], ids=" ".join)
+async def test_what_is_to_be_said_aloud_is_what_it_was(keys: tuple[str, ...]) -> None:
+    """Before the letter that did something for a moment."""
+    async with in_room() as room:
+        await room.press(*keys)
+        say = room.app.screen.query_one(SayLine)
+        before = str(say.render())
+        for sentence in ("used to it", "nobody came."):
+            await type_fast(room, sentence)
+            assert words(room).endswith(sentence)
+            assert str(say.render()) == before
+            await room.press("escape")
