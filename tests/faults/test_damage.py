@@ -262,8 +262,8 @@ def at_the_place_of(kind: str, /, **fields: Any) -> dict[str, Any]:
     ("forged", "found"),
     [
         (at_the_place_of("fed_back", kind="undone", from_act=1), "the opening of the session was undone"),
-        (at_the_place_of("fed_back", kind="clock_started", turn="t99"), "event 78 does not follow from those before"),
-        (at_the_place_of("fed_back", kind="voice_joined", voice="v1", name="Ann"), "event 78 does not follow"),
+        (at_the_place_of("fed_back", kind="clock_started", turn="t99"), "event 85 does not follow from those before"),
+        (at_the_place_of("fed_back", kind="voice_joined", voice="v1", name="Ann"), "event 85 does not follow"),
         (first("voice_joined", at="2026-11-22T09:30:07"), "event 2 does not say in which time zone"),
         (first("contributed", voice="v99"), "it speaks of v99, which is not in it"),
         (first("contributed", turn="t99"), "it speaks of t99, which is not in it"),

@@ -17,11 +17,15 @@ ROWS_FOR_GAPS = 9
 class DecisionPanel(PaintedLines):
     """The sentence has half of the rows or more; what was said of it gives way before the sentence does."""
 
-    def __init__(self, view: DecisionView | None = None, *, id: str = "decision") -> None:  # noqa: A002 - Textual's name
+    def __init__(self, view: DecisionView | None = None, *, id: str = "decision", more: str = ELLIPSIS) -> None:  # noqa: A002 - Textual's name
+        """``more`` ends the last line where some are left out: on the wall nobody can read on."""
         super().__init__(id=id)
         self._view = view
+        self._more = more
         self._first = 0
         """The first line shown; 0 unless somebody reads on."""
+        self._begins = 0
+        """How many lines are whole before anybody reads on."""
 
     def show(self, view: DecisionView | None) -> None:
         """Show another decision, or the same as it now stands."""
@@ -33,15 +37,17 @@ class DecisionPanel(PaintedLines):
         """Read on, or back, where not all of it is in sight. Returns whether there was anything to turn to."""
         width, height = self.content_size
         before, last = self._first, max(0, len(self._all(width)) - height)
-        self._first = max(0, min(last, before + pages * max(1, height - 1)))
+        page = self._begins if before == 0 else height
+        self._first = max(0, min(last, before + pages * max(1, page)))
         self.look()
         return self._first != before
 
     def build(self, width: int, height: int) -> list[Line]:
         if self._view is None or width < 4 or height < 1:
             return []
-        if self._first:
-            return _at_most(height, self._all(width)[self._first :], width)
+        if self._first and (rest := self._all(width)[self._first :]) and self._first + len(rest) > height:
+            return rest[:height]
+        self._first = 0
         gap = [Line()] if height >= ROWS_FOR_GAPS else []
         above = [*_wrapped([self._view.stands], width), *gap] if height > 2 else []
         free = height - len(above) - len(gap)
@@ -51,7 +57,9 @@ class DecisionPanel(PaintedLines):
         beside = list(_wrapped(self._view.beside, width))
         apart = gap if asked and beside and free - least > len(asked) + len(beside) else []
         below = _at_most(free - least, [*asked, *apart, *beside], width)
-        return [*above, *_large(self._view.words, width, free - len(below)), *gap, *below]
+        large = _large(self._view.words, width, free - len(below), self._more)
+        self._begins = (height > 2) + len(large) - 1
+        return [*above, *large, *gap, *below]
 
     def _all(self, width: int) -> list[Line]:
         """Every line of it, in ordinary letters."""
@@ -75,14 +83,15 @@ def _wrapped(lines: Iterable[Line], width: int) -> Iterator[Line]:
         yield from (Line.of((line, tone)) for text, tone in each.pieces for line in wrapped(text, width))
 
 
-def _large(text: str, width: int, height: int) -> list[Line]:
+def _large(text: str, width: int, height: int, more: str) -> list[Line]:
     """In large letters, or in ordinary bold ones where these don't fit or can't be drawn."""
     rows = fitted(text, width, height) or wrapped(text, width)
-    return _at_most(height, [Line.of((row, "bold ink")) for row in rows], width)
+    return _at_most(height, [Line.of((row, "bold ink")) for row in rows], width, more)
 
 
-def _at_most(height: int, lines: list[Line], width: int) -> list[Line]:
-    """So many of the lines; where some are left out, the last one ends in ``…``."""
-    if len(lines) <= height:
-        return lines
-    return [*lines[: height - 1], cut_line(lines[height - 1].then((ELLIPSIS, "quiet")), width)] if height > 0 else []
+def _at_most(height: int, lines: list[Line], width: int, more: str = ELLIPSIS) -> list[Line]:
+    """So many of the lines; where some are left out, the last one ends in ``more``."""
+    if len(lines) <= height or height < 1:
+        return lines[: max(0, height)]
+    end = (f" {more}" if more != ELLIPSIS and 2 * cell_len(more) < width else ELLIPSIS, "quiet")
+    return [*lines[: height - 1], cut_line(lines[height - 1].then(end), width, end)]

@@ -17,6 +17,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decision_stage as view
+from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.keyed_lines import KeyedLines
@@ -66,7 +67,7 @@ class DecisionStage(Page[None]):
         return HeadLine(self.room.session.plan.title)
 
     def parts(self) -> ComposeResult:
-        yield DecisionPanel(self._now.decision)
+        yield DecisionPanel(self._now.decision, more=QUOTED_MORE)
         with VerticalScroll(id="choices", can_focus=False):
             yield Static("", id="next-act")
             with Horizontal():

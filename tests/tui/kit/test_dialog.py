@@ -1,9 +1,12 @@
 """What all dialogs share: in a small window, too, it is seen what is asked, where one types, and which keys answer."""
 
+import re
+
 import pytest
 from textual.widgets import OptionList
 
 from coprod_tui.domain import commands as c
+from coprod_tui.tui.kit.page import Page
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, Typed, driven, in_room
 from tests.tui.months import Months
@@ -24,29 +27,37 @@ def cursor_is_seen(room: DrivenRoom) -> bool:
     screen = room.app.screen
     assert screen.focused
     region = screen.focused.region
+    if isinstance(screen, Page) and screen.strip:
+        strip = screen.strip
+        return region in strip.content_region and not region.overlaps(strip.query_one("#hint").region)
     return region in screen.query_one("#box").content_region and not region.overlaps(screen.query_one("#foot").region)
 
 
 async def test_a_consent_check_begins_with_the_sentence_and_the_first_field() -> None:
     """With what the signs mean, and what Enter and Escape do."""
-    async with in_room(size=SMALL) as room:
+    async with in_room(size=(80, 24)) as room:
         await room.press("c", "c")
         seen = ("Transport is booked", "thumb up", "have a worry", "Enter goes on", "Esc leaves it as a draft")
         assert [text for text in seen if text not in room.shown] == []
         assert cursor_is_seen(room)
 
 
+def without_bar(shown: str) -> str:
+    """What is shown, without the end of a bar at the side."""
+    return re.sub("[▁▂▃▅▆▇]", " ", shown)
+
+
 @pytest.mark.parametrize("key", ["w", "d", "c", "question_mark"])
 async def test_a_screen_is_painted_once_it_is_whole(key: str) -> None:
-    """Nobody sees it unfinished for a moment."""
+    """Nobody sees it unfinished for a moment, but for the bar of a list, which is drawn when its length is known."""
     async with in_room(size=SMALL) as room:
         frames: list[str] = []
-        room.app.post_display_hook = lambda: frames.append(room.shown)  # type: ignore[method-assign]
-        below = room.shown
+        room.app.post_display_hook = lambda: frames.append(without_bar(room.shown))  # type: ignore[method-assign]
+        below = without_bar(room.shown)
         await room.press(key)
         whole = [frame for frame in frames if frame != below]
         assert whole
-        assert {frame for frame in whole if frame != room.shown} == set()
+        assert {frame for frame in whole if frame != without_bar(room.shown)} == set()
 
 
 @pytest.mark.parametrize("size", [SMALL, (80, 24)], ids=str)
@@ -58,11 +69,11 @@ async def test_of_a_long_sentence_a_few_lines_are_shown_and_that_there_are_more(
         assert "… and more: PgDn, PgUp" in room.shown
         assert cursor_is_seen(room)
         seen = room.shown
-        for _ in range(20):
+        for _ in range(40):
             await room.press("pagedown")
             seen += room.shown
         assert [number for number in range(1, 30) if f"{number}." not in seen] == []
-        await room.press(*["pageup"] * 20)
+        await room.press(*["pageup"] * 40)
         assert "The 1. part" in room.shown
         await room.press("6")
         assert room.app.focused
@@ -128,9 +139,12 @@ async def test_in_a_very_low_window_the_foot_is_scrolled_to_like_the_rest() -> N
         await room.press("c")
         assert "Transport is booked" in room.shown
         assert "reword it" not in room.shown
-        await room.press("end")
-        assert "r  reword it" in room.shown
-        assert "Esc later" in room.shown
+        seen = ""
+        for _ in range(20):
+            await room.press("pagedown")
+            seen += room.shown
+        assert "r  reword it" in seen
+        assert "Joining services" in seen
         await room.resize(80, 24)
         assert "Transport is booked" in room.shown
         assert "r  reword it" in room.shown
