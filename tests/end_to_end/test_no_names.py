@@ -106,7 +106,7 @@ def test_a_mistake_shows_no_name(broken_room, terminal, environment, home, tmp_p
     before = len(room.written)
     assert_no_name_in_the_process_list(room.pid)
     room.press("e")
-    room.wait_until(lambda: room.has_ended or room.press("f"), "the end")
+    room.wait_until(lambda: room.has_ended or room.press("F9"), "the end")  # letters would make it a sentence
     assert room.wait_for_end() == 1
     screen = room.wait_for("coprod has ended")
     assert "Something in coprod went wrong, and it stopped." in " ".join(screen.split())
