@@ -27,8 +27,12 @@ _CARRIED_BY = _("Who will do it: {names}.")
 
 def carried(session: Session, decision: Decision) -> str:
     """``Carried by Ben, Amina · by Saturday 12 December 2026``, or a sentence that nobody carries it yet."""
-    said = who(session.voice(voice).name for voice in decision.carried_by)
-    return _begun(" · ".join(filter(None, [said, *(promises(decision) if decision.carried_by else ())])))
+    return _begun(told(who(session.voice(voice).name for voice in decision.carried_by), decision))
+
+
+def told(who_does: str, decision: Decision) -> str:
+    """Who will do it with by when, and when the group hears back."""
+    return " · ".join(filter(None, [who_does, *(promises(decision) if decision.carried_by else ())]))
 
 
 def who(names: Iterable[str | None]) -> str:

@@ -15,9 +15,9 @@ from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times, words
-from coprod_tui.presentation.called import called, in_order, listed
+from coprod_tui.presentation.called import called, in_order
+from coprod_tui.presentation.carrying import told, who
 from coprod_tui.presentation.clock import look_of
-from coprod_tui.presentation.follow_up import CARRIED
 from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.steps import STEPS
@@ -120,18 +120,23 @@ class DecidedView(NamedTuple):
 
 @dataclass(frozen=True)
 class DecidedList:
-    """The decisions, the oldest first."""
+    """The decisions, the oldest first. At the close they say by when as well, and where nobody does it yet."""
 
     entries: tuple[Decision, ...]
     voices: tuple[Voice, ...]
+    is_closed: bool = False
 
     def entry(self, place: int) -> DecidedView:
         decision = self.entries[place]
         looks = MARKS[decision.state]
-        names = listed(part(self.voices, voice).name for voice in decision.carried_by)
-        carried = CARRIED.format(names=names) if names else ""
         mark = (marked(decision.state), looks.tone)
-        return DecidedView(str(place + 1), (decision.text, looks.words), mark, carried)
+        return DecidedView(str(place + 1), (decision.text, looks.words), mark, self._carried(decision))
+
+    def _carried(self, decision: Decision) -> str:
+        if decision.carried_by or (self.is_closed and decision.state == "agreed"):
+            said = who(part(self.voices, voice).name for voice in decision.carried_by)
+            return told(said, decision) if self.is_closed else said
+        return ""
 
 
 class RoomView(NamedTuple):
@@ -143,6 +148,7 @@ class RoomView(NamedTuple):
     heard: HeardList
     decided: DecidedList
     last_decision: str
+    is_closed: bool = False
 
     @property
     def is_stage_alone(self) -> bool:
@@ -157,8 +163,9 @@ def room(session: Session) -> RoomView:
         voices(session),
         each_voice(session),
         HeardList(session.contributions, session.voices, session.as_someone),
-        DecidedList(session.decisions, session.voices),
+        DecidedList(session.decisions, session.voices, session.is_closed),
         last_decision(session),
+        session.is_closed,
     )
 
 

@@ -11,7 +11,7 @@ from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECTIONS
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.ways import gathering
-from tests.support.deciding import agree
+from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import a_dialogue
 from tests.tui import scenes
 
@@ -184,6 +184,26 @@ def test_what_was_heard_and_decided() -> None:
     assert now.decided.entry(0) == ("1", ("We ring", "bold"), ("✓ agreed", "bold now"), "")
     assert room_view.list_titles(now, are_tabs=False) == ("What we have heard", "What we have decided")
     assert room_view.list_titles(now, are_tabs=True)[1].endswith("→: What we have heard · 2")
+
+
+def test_what_was_decided_at_the_close() -> None:
+    """With who will do it stands by when, and when the group hears back; where nobody does yet, that is said."""
+    meeting = scenes.waiting()
+    carry(meeting, agree(meeting, "We ring", ()), "Ben", due=in_days(10), told=in_days(20))
+    agree(meeting, "We write", ())
+    propose(meeting, "We go")
+
+    def said() -> list[str]:
+        decided = room_view.room(meeting.session).decided
+        return [decided.entry(place).carried for place in range(3)]
+
+    assert said() == ["who will do it: Ben", "", ""]
+    meeting.do(c.Close())
+    assert said() == [
+        "who will do it: Ben · by Wednesday 2 December 2026 · we hear back by Saturday 12 December 2026",
+        "who will do it is still open",
+        "",
+    ]
 
 
 def test_the_line_at_the_top() -> None:

@@ -108,4 +108,6 @@ class WallScreen(OfTheWall):
         self.query_one(HeadLine).tells_turn = self._view.decision is not None or self._view.words is not None
         self.set_class(self._view.wording is not None, "-wording")
         self.set_class(self._instead is not None, "-instead")
+        self.set_class(self._view.room.is_closed, "-closed")
+        self.set_class(self._view.room.is_closed and not self._view.room.decided.entries, "-nothing-decided")
         self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")

@@ -12,7 +12,8 @@ from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.support.clock import MORNING
 from tests.support.large import is_large_on
-from tests.tui.wall.walls import a_wall
+from tests.tui import scenes
+from tests.tui.wall.walls import a_wall, wall_of
 
 NAMES = "Αλίκη Βίκτωρ Γιάννης"
 
@@ -249,3 +250,30 @@ async def test_a_mistake_of_the_wall_ends_only_the_wall() -> None:
     assert wall.app.return_code == 1
     assert "Open the wall again with: coprod watch" in wall.app.farewell
     assert "Αλίκη" not in wall.app.farewell
+
+
+@pytest.mark.parametrize("size", [(120, 36), (100, 30), (80, 24)])
+async def test_at_the_close_all_that_was_decided_is_seen(size: tuple[int, int]) -> None:
+    """However a decision stands, and who will do it, by when, and when the group hears back; so far as it fits."""
+    meeting = scenes.closed()
+    async with wall_of(meeting).run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = re.sub(r"[\s│]+", " ", scenes.painted(pilot.app.screen))
+        assert "The session is closed" in shown
+        for decision in meeting.session.decisions:
+            assert decision.text in shown
+        assert "who will do it is still open" in shown
+        assert "more above" not in shown
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_at_a_close_without_a_decision_what_was_heard_is_seen(size: tuple[int, int]) -> None:
+    """Then it has all the rows."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    meeting.do(c.Close())
+    async with wall_of(meeting).run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = scenes.painted(pilot.app.screen)
+        assert "It was cold." in shown
+        assert "What we have decided" not in shown
