@@ -78,7 +78,7 @@ class _DecidedAgain:
             decided = decide(self._session, BY_KIND[first.command].from_events(act), stamp)
             if decided.events == act:
                 session = decided.session
-            elif self._session is not None and _answers_another(self._session, act, decided):
+            elif self._session is not None and _answers_none(act, decided):
                 session = apply(self._session, act)
             else:
                 return False
@@ -106,20 +106,16 @@ class _DecidedAgain:
         return apply(self._before[number], [each for each in history.to_fold(events) if each.seq >= number])
 
 
-def _answers_another(session: Session, act: e.Events, decided: Decided) -> bool:
-    """Whether the only difference is which question a contribution answers, where that cannot be told any more.
+def _answers_none(act: e.Events, decided: Decided) -> bool:
+    """Whether the only difference is that a contribution answers no question.
 
-    Of one that was taken out the voice is not known, and so neither is the turn, which may belong to another round.
-    One that was written down between two steps may answer none.
+    It may have begun in a break, or was written down between two steps.
     """
     said = act[0]
     if not isinstance(said, e.Contributed):
         return False
     (again,) = decided.events
-    if session.step is None and session.open_turn is None:
-        return act == (msgspec.structs.replace(again, turn=None, step=None),)
-    is_of_round = said.voice is None and session.round is not None and said.step == session.round.step
-    return is_of_round and act == (msgspec.structs.replace(again, step=said.step),)
+    return act == (msgspec.structs.replace(again, turn=None, step=None),)
 
 
 def _without_words(event: e.Event) -> e.Event:

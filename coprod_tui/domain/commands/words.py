@@ -6,22 +6,35 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps import rules_of
 
 
 class Contribute(Command, frozen=True):
-    """Write down what a voice said; without ``voice`` the contribution is anonymous."""
+    """Write down what a voice said; without ``voice`` the contribution is anonymous.
+
+    ``asked``: the step in which they began to be written (``asked_of``). If that was undone, they are said now.
+    """
 
     text: str
     voice: VoiceId | None
+    asked: StepId | None = None
 
     def decide(self, act: Act) -> None:
         session = act.session
         words = words_given(self.text, "no_words")
-        turn = turn_of_words(session, self.voice and known(session.voices, self.voice).id)
-        said, step = nth(ContributionId, len(session.contributions) + 1), _step_of_words(session, turn)
+        voice = self.voice and known(session.voices, self.voice).id
+        turn, step = turn_of_words(session, voice, self.asked), _answered(session, voice, self.asked)
+        said = nth(ContributionId, len(session.contributions) + 1)
         act.add(e.Contributed(*act.stamp, said, self.voice, turn.id if turn else None, step, words))
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        said = events[0]
+        if not isinstance(said, e.Contributed):
+            raise ValueError(f"no event of a {cls.kind} command")
+        return cls(said.text or "", said.voice, said.step)
 
 
 class Reword(Command, frozen=True):
@@ -86,8 +99,35 @@ class TakeOut(Command, frozen=True):
         act.add(e.TakenOut(*act.stamp, said.id))
 
 
-def turn_of_words(session: Session, voice_id: VoiceId | None) -> Turn | None:
-    """The turn in which the words of a voice were said: the open one, or their last in the round that is answered."""
+def asked_of(session: Session, voice_id: VoiceId | None) -> StepId | None:
+    """The step in which words of a voice are said now: that of their turn, else the open one, also a break."""
+    now = _step_of_words(session, _turn_now(session, voice_id))
+    return now or (session.step.id if session.step else None)
+
+
+def turn_of_words(session: Session, voice_id: VoiceId | None, asked: StepId | None = None) -> Turn | None:
+    """The turn in which words of a voice were said that began in the step ``asked``; without it, now."""
+    if voice_id and (earlier := _earlier(session, voice_id, asked)):
+        return _turn_for(session, earlier.id, voice_id)
+    return _turn_now(session, voice_id)
+
+
+def _answered(session: Session, voice_id: VoiceId | None, asked: StepId | None) -> StepId | None:
+    """The step whose question is answered by such words."""
+    if earlier := _earlier(session, voice_id, asked):
+        return earlier.id if rules_of(earlier).is_answered else None
+    return _step_of_words(session, _turn_now(session, voice_id))
+
+
+def _earlier(session: Session, voice_id: VoiceId | None, asked: StepId | None) -> Step | None:
+    """The step ``asked``, if it has opened and it is another one in which words are said now."""
+    if asked is None or asked == asked_of(session, voice_id):
+        return None
+    return next((step for step in session.plan.steps[: session.steps_opened] if step.id == asked), None)
+
+
+def _turn_now(session: Session, voice_id: VoiceId | None) -> Turn | None:
+    """The open turn of a voice, or their last in the round that is answered."""
     if voice_id is None:
         return None
     turn = session.open_turn

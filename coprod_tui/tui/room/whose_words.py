@@ -1,9 +1,9 @@
 """Whose words are being written: every voice has a draft of their own, and what is typed goes with who is chosen."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.writing import NOBODY
@@ -67,13 +67,20 @@ def drafts_of(session: Session, drafts: Drafts) -> Texts:
     return found
 
 
-def leave(drafts: Drafts, texts: Texts) -> None:
-    """From now on these are the drafts of the voices."""
+def begun_in(drafts: Drafts, voice: VoiceId) -> StepId | None:
+    """The step in which the draft of a voice began; None if there is no draft, or nothing had been asked then."""
+    asked = draft_of(drafts, voice).content.get("asked")
+    return StepId(str(asked)) if asked else None
+
+
+def leave(drafts: Drafts, texts: Texts, asked: Callable[[VoiceId], StepId | None]) -> None:
+    """From now on these are the drafts of the voices, each with the step in which it began."""
+    steps = {voice: asked(voice) or "" for voice in texts}
     for subject in drafts.subjects:
         if subject[0] == "words":
             drafts.about(*subject).drop()
     for voice, text in texts.items():
-        draft_of(drafts, voice).leave({"words": text})
+        draft_of(drafts, voice).leave({"words": text, "asked": steps[voice]})
 
 
 def draft_of(drafts: Drafts, voice: VoiceId | None) -> Draft:

@@ -6,6 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import first_impossible
+from coprod_tui.domain.commands.words import asked_of
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
@@ -295,6 +296,30 @@ def test_the_last_words_of_a_round_answer_its_question_until_the_next_step_opens
     meeting.next()
     meeting.do(c.Contribute("In the break.", "v3"))
     assert [(words.turn, words.step) for words in meeting.session.heard] == [("t3", "s1"), (None, "s1"), (None, None)]
+
+
+def test_words_stay_with_the_step_in_which_they_began_to_be_written() -> None:
+    """They are kept in the next round; what was undone since cannot be answered, so they are said now."""
+    meeting = Meeting(a_plan(a_round(), a_break(), a_round(prompt="What would help?"), names="Amina"))
+    for _ in "12":
+        meeting.next()
+        meeting.start() if meeting.session.open_turn else None
+    asked = asked_of(meeting.session, "v1")
+    meeting.next()
+    in_the_break = asked_of(meeting.session, "v1")
+    meeting.next()
+    meeting.do(c.Contribute("Begun in round 1.", "v1", asked))
+    meeting.do(c.Contribute("From the room.", None, asked))
+    meeting.do(c.Contribute("In the break.", "v1", in_the_break))
+    meeting.do(c.Contribute("Now.", "v1"))
+    said = [(words.turn, words.step) for words in meeting.session.heard]
+    assert said == [("t1", "s1"), (None, "s1"), (None, None), ("t2", "s3")]
+    meeting.do(c.TakeOut("c1"))
+    assert first_impossible(meeting.live.events) is None
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.do(c.Contribute("The break was undone.", "v1", "s2"))
+    assert meeting.session.heard[0].step == "s1"
 
 
 def test_two_thousand_characters_are_kept_whole() -> None:

@@ -160,7 +160,7 @@ async def test_what_was_said_stays_with_whoever_said_it() -> None:
         await room.press("w", Typed("The bus is late"), "tab", "0", "shift+tab", "ctrl+b")
         strip = room.app.screen.strip
         assert isinstance(strip, WriteDown)
-        assert strip.answer() == ("The bus is late", None)
+        assert strip.answer() == ("The bus is late", None, "s1")
 
 
 async def test_no_pause_is_told_of_that_was_never_made() -> None:

@@ -257,3 +257,15 @@ async def test_the_title_says_whose_words_are_written() -> None:
         assert "What Ben said" in room.shown
         await room.press("0")
         assert "What someone said" in room.shown
+
+
+async def test_a_draft_answers_the_question_that_it_began_with() -> None:
+    """It is kept in the break, and stands with the round and the turn."""
+    async with in_room(scenes.waiting(["Ben"])) as room:
+        turn = room.meeting.turn.id
+        await room.press("space", "w", Typed("Begun here"), "ctrl+n", "escape", "n")
+        assert room.session.step
+        assert room.session.step.kind == "break"
+        await room.press("w", "tab", "b", "enter")
+        said = room.session.heard[-1]
+        assert (said.text, said.turn, said.step) == ("Begun here", turn, "s1")

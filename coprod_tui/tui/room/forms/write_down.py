@@ -6,7 +6,8 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.commands.words import asked_of
+from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.keys import Key, key, keys_of
@@ -18,7 +19,7 @@ from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.kit.words_area import WordsArea
 from coprod_tui.tui.room.forms.whose import Whose
-from coprod_tui.tui.room.whose_words import Texts, Writing, drafts_of, leave
+from coprod_tui.tui.room.whose_words import Texts, Writing, begun_in, draft_of, drafts_of, leave
 
 
 class Words(NamedTuple):
@@ -26,6 +27,8 @@ class Words(NamedTuple):
 
     text: str
     voice: VoiceId | None
+    asked: StepId | None = None
+    """The step in which they began to be written."""
 
 
 class WriteDown(WritingStrip[Words]):
@@ -84,7 +87,13 @@ class WriteDown(WritingStrip[Words]):
         return self._writing.chosen or None
 
     def answer(self) -> Words:
-        return Words(self.text("words"), self.whose)
+        return Words(self.text("words"), self.whose, self._asked(self._writing.chosen))
+
+    def _asked(self, voice: VoiceId) -> StepId | None:
+        """Where their words began: with their draft, or when this was opened."""
+        if draft_of(self._drafts, voice):
+            return begun_in(self._drafts, voice)
+        return asked_of(self._session, voice or None)
 
     def drop(self) -> None:
         self._leave(self._now.without_it.drafts)
@@ -99,4 +108,4 @@ class WriteDown(WritingStrip[Words]):
         self.end(Words("", self.whose))
 
     def _leave(self, texts: Texts) -> None:
-        leave(self._drafts, texts)
+        leave(self._drafts, texts, self._asked)

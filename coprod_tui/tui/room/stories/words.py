@@ -2,7 +2,7 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.words import turn_of_words
-from coprod_tui.domain.ids import ContributionId, VoiceId
+from coprod_tui.domain.ids import ContributionId, StepId, VoiceId
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
@@ -30,9 +30,9 @@ async def write_down(room: Room, typed: str = "") -> None:
         return
 
     def keep(words: Words) -> None:
-        if _asked_not_to(room, words.voice):
+        if _asked_not_to(room, words.voice, words.asked):
             raise NotYet(writing.asked_not_to_keep(name_of(room.session, words.voice)))
-        room.live.do(c.Contribute(words.text, words.voice))
+        room.live.do(c.Contribute(words.text, words.voice, words.asked))
 
     strip = WriteDown(room.session, whose, keep, room.drafts, typed)
     words = await ask(strip)
@@ -57,9 +57,9 @@ def _leave_unwritten(room: Room, voice: VoiceId | None) -> None:
     room.say(writing.unwritten(name_of(room.session, voice) if turn else ""))
 
 
-def _asked_not_to(room: Room, voice: VoiceId | None) -> bool:
+def _asked_not_to(room: Room, voice: VoiceId | None, asked: StepId | None = None) -> bool:
     """Whether nothing is to be written down of the turn that the words would be from. Asked again, they may."""
-    turn = turn_of_words(room.session, voice)
+    turn = turn_of_words(room.session, voice, asked)
     if turn is None or (turn.id, turn.voice) not in room.unwritten:
         return False
     room.unwritten.remove((turn.id, turn.voice))
