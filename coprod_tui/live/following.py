@@ -1,7 +1,7 @@
 """Follows a session that another program has open, as the wall does: a ``SessionSource`` that only reads.
 
 It shows the session as it stood a moment ago: each change is held back, and one that is taken back meanwhile is never
-seen.
+seen. The other program may hold changes back for longer (``OnTheWall.held_from``), for as long as it goes on.
 """
 
 from collections import deque
@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from coprod_tui.domain.apply.fold import NotASession, apply, fold
-from coprod_tui.domain.events import Events, Redone, Undone
+from coprod_tui.domain.events import Events, Redone, SessionClosed, Undone
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.live.ports import Clock, Following
@@ -96,7 +96,7 @@ class FollowedSession:
         self._seen, self.is_gone = seen, False
 
     def _show_what_is_due(self) -> None:
-        due = self._queue.due(len(self._shown))
+        due = self._queue.due(len(self._shown), self._held_from)
         if due is self._shown:
             return
         try:
@@ -104,6 +104,12 @@ class FollowedSession:
         except NotASession:  # the store finds out, and says so, when it reads all of it again
             return
         self._shown = due
+
+    @property
+    def _held_from(self) -> int:
+        """The first event that the other program holds back; 0 if it holds back none, or is silent."""
+        is_over = self._is_silent or isinstance(self._seen.events[-1], SessionClosed)
+        return 0 if is_over else self._seen.on_the_wall.held_from
 
     def _folded(self, due: Events) -> Session:
         more = due[len(self._shown) :]
@@ -127,12 +133,20 @@ class FollowedSession:
     def _passed_ms(self, since: datetime) -> int:
         return (self._clock.now() - since) // _MILLISECOND
 
+    @property
+    def _heard(self) -> datetime:
+        """When the other program was heard of last."""
+        return self._seen.beat.at if self._seen.beat else self._seen.events[-1].at
+
+    @property
+    def _is_silent(self) -> bool:
+        return abs(self._passed_ms(self._heard)) > SILENT_MS
+
     def _find_moment(self) -> None:
         beat = self._seen.beat
-        heard = beat.at if beat else self._seen.events[-1].at
         self.moment = None
-        if not self.session.is_closed and abs(self._passed_ms(heard)) > SILENT_MS:
-            self.moment = Moment(heard)
+        if not self.session.is_closed and self._is_silent:
+            self.moment = Moment(self._heard)
         elif not self.session.is_closed and beat and beat.has_unsaved:
             self.moment = Moment(None)
         if self.moment is None:
@@ -154,7 +168,7 @@ class _Queue:
         now, running_ms = clock.now(), clock.running_ms()
         ages = (max(0, (now - event.at) // _MILLISECOND) for event in events)
         self._waiting = deque((running_ms - age, event.seq) for age, event in zip(ages, events, strict=True))
-        self._count = sum(event.act == events[0].act for event in events)
+        self._opening = self._count = sum(event.act == events[0].act for event in events)
         self._given: Events = ()
 
     def add(self, events: Events) -> None:
@@ -163,12 +177,15 @@ class _Queue:
         self._count = min(self._count, len(events))
         self._waiting.append((self._clock.running_ms(), len(events)))
 
-    def due(self, shown: int) -> Events:
-        """The events to be shown now, of which so many are shown already; the same value as before if it is equal."""
+    def due(self, shown: int, held_from: int = 0) -> Events:
+        """The events to be shown now, of which so many are shown already; the same value as before if it is equal.
+
+        None from ``held_from`` on, if that is not 0.
+        """
         while self._waiting and self._clock.running_ms() - self._waiting[0][0] >= HELD_BACK_MS:
             self._count = max(self._count, self._waiting.popleft()[1])
         self._count = self._with_what_takes_back(shown)
-        due = self._events[: self._count]
+        due = self._events[: min(self._count, max(self._opening, held_from - 1)) if held_from else self._count]
         if due != self._given:
             self._given = due
         return self._given

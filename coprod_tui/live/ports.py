@@ -86,6 +86,6 @@ class Following(Protocol):
     def look(self) -> Seen:
         """All that is kept by now. Reads only what is new, where it can: to be asked ten times a second, or more.
 
-        The events are at least those that were kept when the beat was written. Raises as
+        The events are at least those that were kept when the beat was written, and what the wall shows. Raises as
         ``EventStore.read``, and can be asked again.
         """

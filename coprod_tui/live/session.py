@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import Command, Resume, StartOrHold
@@ -45,6 +47,7 @@ class LiveSession:
         self._listeners: list[Callable[[], None]] = []
         self.session = session
         self.on_the_wall = ONLY_THE_ROOM
+        self._is_held_back = False
         self._write_beat()
 
     @property
@@ -77,8 +80,20 @@ class LiveSession:
         """Show something besides the session. It changes nothing that is kept."""
         if shown != self.on_the_wall:
             self.on_the_wall = shown
-            self._journal.show(shown)
+            if not self._is_held_back:
+                self._journal.show(shown)
             self._notify()
+
+    def hold_back(self, events: int, shown: OnTheWall) -> None:
+        """Until ``let_be_seen`` those who follow see what was shown after so many ``events``. Here nothing changes."""
+        self._is_held_back = True
+        self._journal.show(replace(shown, held_from=events + 1))
+
+    def let_be_seen(self) -> None:
+        """Those who follow see all of it again."""
+        if self._is_held_back:
+            self._is_held_back = False
+            self._journal.show(self.on_the_wall)
 
     # --- commands
 

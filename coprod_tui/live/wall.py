@@ -15,11 +15,14 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
     """``about`` is the id of the decision or contribution that ``surface`` shows; empty for none.
 
     ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
+
+    ``held_from``: events from this one on are not shown yet, as they may turn out not to be meant; 0 for none.
     """
 
     surface: Surface = "room"
     about: str = ""
     being_worded: str = ""
+    held_from: int = 0
 
 
 ONLY_THE_ROOM = OnTheWall()

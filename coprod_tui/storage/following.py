@@ -29,8 +29,8 @@ class FollowedFile:
     def look(self) -> Seen:
         disk = self._store.disk
         self._beat = read_beat(beat_path(self._path), disk) or self._beat  # before the events that it speaks of
+        shown = read_shown(wall_path(self._path), disk)  # before what is kept when nothing is held from it any more
         self._read_on()
-        shown = read_shown(wall_path(self._path), disk)
         self._shown = self._shown if shown is None else shown
         return Seen(self._events, self._heard(), self._shown)
 

@@ -144,6 +144,98 @@ def test_followed_is_as_folded_from_nothing(acts: list[tuple[str, int]]) -> None
     assert window.followed.session == fold(window.room.journal.kept) == window.room.live.session
 
 
+# --- what the other program holds back
+
+
+def test_what_is_held_back_is_not_shown_until_it_is_let_be_seen(window: Window) -> None:
+    """Neither is what the wall shows besides since then; all of it is there at the first look afterwards."""
+    live = window.room.live
+    live.do(c.Contribute("Stays.", "v1"))
+    before = len(live.events)
+    live.do(c.Contribute("Waits.", "v1"))
+    live.hold_back(before, live.on_the_wall)
+    live.show_on_the_wall(OnTheWall(being_worded="A number"))
+    window.goes_by(A_WHILE)
+    assert (window.shown, window.followed.on_the_wall.being_worded) == (["Stays."], "")
+    assert live.on_the_wall.being_worded == "A number"
+    live.let_be_seen()
+    window.followed.look()
+    assert (window.shown, window.followed.on_the_wall) == (["Stays.", "Waits."], live.on_the_wall)
+
+
+@pytest.mark.parametrize("held_ms", [100, 600, 5_000])
+def test_what_is_held_back_and_then_taken_back_is_never_shown(window: Window, held_ms: int) -> None:
+    """However long it takes to know that it was not meant; who looks on from then on sees nothing of it either."""
+    live = window.room.live
+    live.do(c.Contribute("Stays.", "v1"))
+    window.goes_by(A_WHILE)
+    before = len(live.events)
+    live.do(c.Contribute("A slip.", "v1"))
+    live.hold_back(before, live.on_the_wall)
+    window.goes_by(held_ms)
+    late = Window(window.room)
+    live.take_back(before)
+    live.let_be_seen()
+    for _ in range(A_WHILE // 50):
+        window.goes_by(50)
+        late.followed.look()
+        assert window.shown == late.shown == ["Stays."]
+
+
+def test_what_a_killed_program_held_back_is_shown_once_it_is_silent(window: Window) -> None:
+    """It is kept, and nobody is left who could take it back."""
+    live, before = window.room.live, len(window.room.live.events)
+    live.do(c.Contribute("Kept.", "v1"))
+    live.hold_back(before, live.on_the_wall)
+    window.goes_by(SILENT_MS - 50)
+    assert window.shown == []
+    window.goes_by(2 * SILENT_MS, beating=False)
+    assert (window.shown, window.followed.moment is not None) == (["Kept."], True)
+
+
+def test_a_session_that_was_closed_holds_nothing_back(window: Window) -> None:
+    """Nothing is awaited of it any more."""
+    live, before = window.room.live, len(window.room.live.events)
+    live.do(c.Contribute("Kept.", "v1"))
+    live.hold_back(before, live.on_the_wall)
+    live.do(c.Close())
+    window.goes_by(A_WHILE)
+    assert window.followed.session == live.session
+
+
+@given(
+    st.lists(
+        st.tuples(st.sampled_from([*sorted(ACTS), "redo", "hold back", "let be seen"]), st.integers(0, 800)),
+        max_size=25,
+    )
+)
+def test_nothing_that_is_held_back_is_shown_and_all_of_it_afterwards(acts: list[tuple[str, int]]) -> None:
+    """Whatever is done meanwhile: at each look some beginning of what is not held back, and at the end all at once."""
+    window = Window()
+    live, held = window.room.live, 0
+    opening = len(live.events)
+    for name, wait_ms in acts:
+        if name == "hold back":
+            held = held or max(opening, live.events[-1].act - 1)
+            live.hold_back(held, ONLY_THE_ROOM)
+        elif name == "let be seen":
+            held = 0
+            live.let_be_seen()
+        elif name != "redo":
+            act_out(live, name)
+        elif live.can_redo:
+            live.redo()
+        window.goes_by(wait_ms)
+        window.followed.look()
+        kept = window.room.journal.kept
+        seen = len(kept) if live.session.is_closed else held or len(kept)
+        assert window.followed.session in [fold(kept[:count]) for count in range(1, seen + 1)]
+    window.goes_by(A_WHILE)
+    live.let_be_seen()
+    window.followed.look()
+    assert window.followed.session == fold(window.room.journal.kept) == live.session
+
+
 # --- its clock
 
 

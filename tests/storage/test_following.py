@@ -1,5 +1,6 @@
 """Following a session's files: what is read of them, and what is made of half-written ones."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,36 @@ def test_there_is_no_wall_before_there_is_anything_to_show(tmp_path: Path, journ
     assert wall_path(path).exists()
     journal.close()
     assert not wall_path(path).exists()
+
+
+class _InTheMeantime(Files):
+    """Lets something happen, once, just after a file was looked at."""
+
+    def __init__(self, path: Path, happens: Callable[[], None]) -> None:
+        self._path = path
+        self._happens: Callable[[], None] | None = happens
+
+    def read(self, path: Path) -> bytes:
+        data = super().read(path)
+        if path == self._path and (happens := self._happens):
+            self._happens = None
+            happens()
+        return data
+
+
+@pytest.mark.parametrize("place", [beat_path, wall_path, Path])
+def test_what_is_held_back_is_never_seen_without_what_takes_it_back(
+    tmp_path: Path, journal: Journal, path: Path, place: Callable[[Path], Path]
+) -> None:
+    """Whichever file was just looked at when it is taken back, and nothing is held back any more."""
+    more = every_kind()[4:6]
+    held = OnTheWall(held_from=len(OPENING) + 1)
+    journal.beat(beat_at(1_000))
+    journal.show(held)
+
+    def goes_on() -> None:
+        journal.keep((*OPENING, *more))
+        journal.show(ONLY_THE_ROOM)
+
+    seen = follow(tmp_path, _InTheMeantime(place(path), goes_on)).look()
+    assert seen.on_the_wall == held or len(seen.events) == len(OPENING) + len(more)

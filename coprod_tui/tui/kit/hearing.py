@@ -15,5 +15,13 @@ class HearsSentences:
         """Whether signs are keys that are possible in that order. ``first_acted``: the first has acted already."""
 
     @abstractmethod
+    def hold_back(self, since: object) -> None:
+        """Keep from those who look on elsewhere what was done ``since``, a ``mark``, until ``let_be_seen``."""
+
+    @abstractmethod
+    def let_be_seen(self) -> None:
+        """Hold nothing back any more."""
+
+    @abstractmethod
     def take_down(self, text: str, since: object = None) -> None:
         """Open the field for words with this text; take back what was done ``since``, a ``mark``."""

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from coprod_tui.live.session import LiveSession
+from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
@@ -17,6 +18,7 @@ class Mark(NamedTuple):
 
     events: int
     shown: frozenset[str]
+    on_the_wall: OnTheWall
 
 
 class HearsInTheRoom(Page[None], HearsSentences):
@@ -25,10 +27,17 @@ class HearsInTheRoom(Page[None], HearsSentences):
     live: LiveSession
 
     def mark(self) -> Mark:
-        return Mark(len(self.live.events), _LETTERS_CHANGE & self.classes)
+        return Mark(len(self.live.events), _LETTERS_CHANGE & self.classes, self.live.on_the_wall)
 
     def are_acts(self, typed: str, *, first_acted: bool) -> bool:
         return are_acts(self.KEYS, self.STORIES, self.live, typed, first_acted=first_acted)
+
+    def hold_back(self, since: object) -> None:
+        if isinstance(since, Mark):
+            self.live.hold_back(since.events, since.on_the_wall)
+
+    def let_be_seen(self) -> None:
+        self.live.let_be_seen()
 
     def take_down(self, text: str, since: object = None) -> None:
         if isinstance(since, Mark):

@@ -16,6 +16,7 @@ from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.people_list import ByLetters
 from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
+from coprod_tui.tui.runtime.held_back import HeldBack
 from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run
 
 Meant = Callable[[events.Event], tuple[events.Event, ...]]
@@ -38,6 +39,7 @@ class TypedSentences:
         self._mark: object = None
         self._begun: tuple[Widget | None, str] = (None, "")
         self._timer: TimerHandle | None = None
+        self._held_back = HeldBack()
 
     @property
     def is_waiting(self) -> bool:
@@ -51,6 +53,7 @@ class TypedSentences:
             return self._acts(event)
         heard = self._hear(event)
         if heard is None:
+            self._held_back.hear(event)
             return self._meant(event)
         self._run = heard.run
         self._first = heard.acts[-1] if heard.is_first else None
@@ -58,6 +61,8 @@ class TypedSentences:
             self._take_down(heard.sentence)
         elif len(heard.run.typed) == 1:
             self._page, self._mark = _hearing(self._app), None
+        if not (heard.run.waiting and self._hold_back(event.time)):
+            self._held_back.hear(event)
         self._wait()
         return self._to_act(heard.acts)
 
@@ -88,6 +93,14 @@ class TypedSentences:
             return False
         if goes_on and self._run.typed:
             self._begun = (self._app.focused, self._run.typed)
+            self._hold_back(event.time)
+        return True
+
+    def _hold_back(self, at: float) -> bool:
+        """The wall shows nothing of what the first letter did, if it did anything, until it is known what was meant."""
+        if self._page is None or self._mark is None:
+            return False
+        self._held_back.begin(self._page, self._mark, at)
         return True
 
     def _are_acts(self, typed: str) -> bool:
@@ -124,6 +137,7 @@ class TypedSentences:
             self._timer = get_running_loop().call_later(max(0.0, min(QUIET_SECONDS, rest)), self._is_quiet)
 
     def _is_quiet(self) -> None:
+        self._held_back.end()
         heard = self._run.quiet()
         self._run = heard.run
         self._acting += heard.acts
@@ -135,6 +149,7 @@ class TypedSentences:
         """Close what the first letter opened; the room takes back what it did, and takes the words down."""
         if self._page is not None and self._close_up_to(self._page):
             self._page.take_down(text, self._mark)
+        self._held_back.end()
 
     def was_said(self) -> None:
         """What is typed in the field of another question was said: it goes where words are written down."""
