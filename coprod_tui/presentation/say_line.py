@@ -1,6 +1,6 @@
 """What the facilitator says aloud about the last act, for those who can't see the wall."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from coprod_tui.domain import events as e
@@ -14,6 +14,7 @@ from coprod_tui.presentation.called import called, listed, name_of, said_by
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.stage import asked, back_at, heard_in
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_promise
 
 SAY = _("Say:")
@@ -27,6 +28,7 @@ _PAUSE = _("We pause for a moment.")
 _MORE_TIME = _("Everyone has {time} more.")
 _MENDED = _("We put the clock right.")
 _NEXT_COMES = _("{thanks} Next: {step}")
+_NEXT_OF_ITS_KIND = _("{thanks} {next_step}")
 _STEP = _("Now: {step}")
 _BREAK = _("We take a break: {back}.")
 
@@ -57,6 +59,7 @@ _SETTLED = {
     "parked": _("Not decided yet, we come back to it: {text}"),
 }
 _LET_GO = _("We let this go: {text}")
+_AND = _("{names} and {last}")
 _CARRIED = _("{names} will do it.")
 _CARRIED_BY = _("{names} will do it, {by}.")
 _LOOKED_BACK = _("{text} That is {status}.")
@@ -121,7 +124,11 @@ def _after_a_turn(session: Session, _event: object) -> str:
 
 def _round_closed(session: Session, _event: object = None) -> str:
     thanks, step = heard_in(session.rounds[-1]), session.next_step
-    return _NEXT_COMES.format(thanks=thanks, step=quoted(asked(step))) if step else thanks
+    if step is None:
+        return thanks
+    if step.prompt:
+        return _NEXT_COMES.format(thanks=thanks, step=quoted(step.prompt))
+    return _NEXT_OF_ITS_KIND.format(thanks=thanks, next_step=STEPS[step.kind].comes)
 
 
 def _step_opened(session: Session, _event: object) -> str:
@@ -130,7 +137,7 @@ def _step_opened(session: Session, _event: object) -> str:
         return ""
     if back := back_at(session, step):
         return _BREAK.format(back=back)
-    return _STEP.format(step=quoted(asked(step)))
+    return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
 
 
 def _time_added(_session: Session, event: e.TimeAdded) -> str:
@@ -199,9 +206,15 @@ def _settled(session: Session, event: e.DecisionSettled) -> str:
 
 
 def _carried(session: Session, event: e.DecisionCarried) -> str:
-    names = listed(map(session.name_of, event.carried_by))
+    names = _together(listed([session.name_of(each)]) for each in event.carried_by)
     by = spelled_promise(event.due, is_at_next_meeting="due" in event.at_next_meeting)
     return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
+
+
+def _together(names: Iterable[str]) -> str:
+    """As they are said: ``Amina``, ``Amina and Ben``, ``Amina, Ben and Chloë``."""
+    *others, last = names
+    return _AND.format(names=", ".join(others), last=last) if others else last
 
 
 def _looked_back(_session: Session, event: e.LookedBack) -> str:
@@ -209,7 +222,9 @@ def _looked_back(_session: Session, event: e.LookedBack) -> str:
 
 
 def _taken_back(session: Session, _event: e.Undone) -> str:
-    turn = _turn(session)
+    """Nobody is told that it is their turn while they speak."""
+    is_speaking = session.open_turn is not None and session.open_turn.clock == "running"
+    turn = "" if is_speaking else _turn(session)
     return _TAKEN_BACK_TURN.format(turn=turn) if turn else _TAKEN_BACK
 
 

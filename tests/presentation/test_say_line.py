@@ -13,6 +13,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import clock_at
@@ -20,6 +21,7 @@ from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
 from tests.presentation.test_every_sentence import names_a_key
 from tests.support.acting import ACTS, act_out
+from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
 from tests.support.whole import every_kind
 from tests.tui import scenes
@@ -148,12 +150,62 @@ def test_the_end_of_a_round_and_a_break() -> None:
     meeting = scenes.waiting(("Amina",))
     meeting.start()
     meeting.next()
-    assert said_after(meeting) == "Everyone was heard. Thank you. Next: “Break”"
+    assert said_after(meeting) == "Everyone was heard. Thank you. Next: a break."
     meeting.next()
     began = meeting.session.step_opened_at
     assert began is not None
     back = times.time_of_day(began.replace(minute=began.minute + 10))
     assert said_after(meeting) == f"We take a break: back at {back}."
+
+
+@pytest.mark.parametrize(
+    ("step", "before", "then"),
+    [
+        (Step("reflection"), "Next: we look back at how it was.", "Now: “How was it?”"),
+        (
+            Step("look-back"),
+            "Next: we look at what came of what we decided.",
+            "Now: “What came of what we decided?”",
+        ),
+        (Step("dialogue"), "Next: open talk.", "Now: “Open discussion”"),
+        (Step("dialogue", "Why?"), "Next: “Why?”", "Now: “Why?”"),
+    ],
+)
+def test_a_step_is_said_as_people_would(step: Step, before: str, then: str) -> None:
+    """Its question where it has one, else a sentence of its kind."""
+    meeting = Meeting(a_plan(a_round(), step, names="Amina"))
+    meeting.next()
+    meeting.start()
+    meeting.next()
+    assert said_after(meeting) == f"Everyone was heard. Thank you. {before}"
+    meeting.next()
+    assert said_after(meeting) == then
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("Ben",), "Ben will do it."),
+        (("Ben", "Amina"), "Ben and Amina will do it."),
+        (("Ben", "Amina", "Dev"), "Ben, Amina and Dev will do it."),
+    ],
+)
+def test_who_will_do_it(names: tuple[str, ...], said: str) -> None:
+    """As a sentence, and not as a list."""
+    meeting = scenes.waiting()
+    carry(meeting, agree(meeting), *names)
+    assert said_after(meeting) == said
+
+
+def test_nobody_is_told_that_it_is_their_turn_while_they_speak() -> None:
+    """As after the time from the opening was counted, and that was undone."""
+    meeting = scenes.waiting()
+    meeting.wait("70s")
+    meeting.start()
+    meeting.wait("10s")
+    meeting.do(c.CountFromOpening())
+    meeting.undo()
+    assert said_after(meeting) == "We went back one step."
 
 
 def test_people_who_come_and_go() -> None:
