@@ -15,8 +15,8 @@ _REJECTED: dict[str, str] = {
     "no_turn": _("No turn is open. Press [go_on] to go on."),
     "no_turn_now": _("Nobody has a turn now, and this clock runs by itself. Press [go_on] to end it and go on."),
     "not_started": _(
-        "{name}’s clock has not started. Press [clock] when they are ready, [pass_turn] if they pass, "
-        "or [count_from_opening] if they have spoken already."
+        "{name}’s clock has not started. Press [clock] when ready, [pass_turn] if they pass, "
+        "[count_from_opening] if they began."
     ),
     "has_begun": _("{name} has begun to speak. Press [go_on] when they are done; that ends the turn."),
     "plan_done": _("The plan is done. Press [close_session] to close the session together."),

@@ -156,7 +156,7 @@ async def test_what_is_said_takes_rows_from_the_question_before_it_takes_them_fr
     """A refusal of two lines in a low window; with the next key the question stands there whole again."""
     async with in_room(scenes.asking_at_length(), (50, 14)) as room:
         await room.press("n")
-        assert "they are ready, or p if they pass." in room.shown
+        assert "ready, p if they pass, z if they began." in room.shown
         assert question(room).endswith("…")
         assert has_digits(room)
         await room.press("space")

@@ -26,20 +26,20 @@ def go_on(room: Room) -> None:
         room.begin(STEPS[step.kind].begins_with)
 
 
-def clock_while_writing(page: Turning) -> None:
+def clock_while_writing(room: Turning) -> None:
     """Start the clock, pause it, or let it go on, from a writing strip."""
-    if refusal := writing.no_clock(page.session):
-        page.say(refusal)
+    if refusal := writing.no_clock(room.session):
+        room.say(refusal)
     else:
-        page.perform(c.StartOrHold())
+        room.perform(c.StartOrHold())
 
 
-def hand_on(page: Turning) -> None:
+def hand_on(room: Turning) -> None:
     """End the turn from a writing strip, and open the next one of the round. No step is ended or opened under it."""
-    if refusal := writing.not_handed_on(page.session):
-        page.say(refusal)
+    if refusal := writing.not_handed_on(room.session):
+        room.say(refusal)
     else:
-        page.perform(c.GoOn())
+        room.perform(c.GoOn())
 
 
 def let_be(room: Room) -> None:
