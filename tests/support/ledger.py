@@ -296,7 +296,7 @@ class Ledger:
 
     def _RoundClosed(self, event: Any) -> None:
         self.rounds[event.number].state = "cut short" if event.act in self._closing else "completed"
-        self.running_round = self._asks = None
+        self.running_round = None  # its question is still answered, until anything else opens
 
     def _TimeAdded(self, event: Any) -> None:
         self.rounds[event.round].extra += event.extra_ms
