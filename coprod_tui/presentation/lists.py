@@ -24,6 +24,11 @@ def all_of(each: Sequence[str]) -> str:
     return reduce(lambda those, this: _AND.format(those=those, this=this), each)
 
 
+def each_of(each: Sequence[str]) -> str:
+    """``a, b and c``; of one, that one."""
+    return _AND.format(those=", ".join(each[:-1]), this=each[-1]) if each[:-1] else each[-1]
+
+
 def next_of(choices: Iterable[str], now: str) -> str:
     """The choice after ``now``; after the last one all (an empty text), then the first again."""
     order = ["", *choices]

@@ -1,6 +1,6 @@
 """What the facilitator says aloud about the last act, for those who can't see the wall."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
@@ -10,9 +10,10 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
-from coprod_tui.presentation.called import called, listed, name_of, said_by
+from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lists import each_of
 from coprod_tui.presentation.stage import asked, back_at, heard_in
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_promise
@@ -59,7 +60,6 @@ _SETTLED = {
     "parked": _("Not decided yet, we come back to it: {text}"),
 }
 _LET_GO = _("We let this go: {text}")
-_AND = _("{names} and {last}")
 _CARRIED = _("{names} will do it.")
 _CARRIED_BY = _("{names} will do it, {by}.")
 _LOOKED_BACK = _("{text} That is {status}.")
@@ -206,15 +206,9 @@ def _settled(session: Session, event: e.DecisionSettled) -> str:
 
 
 def _carried(session: Session, event: e.DecisionCarried) -> str:
-    names = _together(listed([session.name_of(each)]) for each in event.carried_by)
+    names = each_of([name_of(session, each) for each in event.carried_by])
     by = spelled_promise(event.due, is_at_next_meeting="due" in event.at_next_meeting)
     return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
-
-
-def _together(names: Iterable[str]) -> str:
-    """As they are said: ``Amina``, ``Amina and Ben``, ``Amina, Ben and Chloë``."""
-    *others, last = names
-    return _AND.format(names=", ".join(others), last=last) if others else last
 
 
 def _looked_back(_session: Session, event: e.LookedBack) -> str:

@@ -18,13 +18,13 @@ from coprod_tui.tui.kit.marked_list import begin_at
 from coprod_tui.tui.kit.people_list import PeopleList
 
 
-class Whose(NamedTuple):
+class SaidBy(NamedTuple):
     """Whose words they are; None: somebody's without a name."""
 
     voice: VoiceId | None
 
 
-class WhoSaidIt(Dialog[Whose]):
+class WhoSaidIt(Dialog[SaidBy]):
     """Everyone, in the order of the circle, and last *someone*; the list begins at whose words they are seen as now."""
 
     heading = writing.WHO
@@ -47,4 +47,4 @@ class WhoSaidIt(Dialog[Whose]):
 
     @on(OptionList.OptionSelected)
     def chosen(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(Whose(self._whose[message.option_index][0]))
+        self.dismiss(SaidBy(self._whose[message.option_index][0]))
