@@ -84,6 +84,7 @@ def key_is(shown: str) -> str:
     return _KEY.format(key=shown)
 
 
+STRIP_HINT = _("[keep] goes on, at the end keeps it · [back] draft")
 FORM_HINT = _("[keep] goes on, and at the end keeps it · [back] leaves it as a draft")
 PICK_HINT = _("Press the key · [back] goes back")
 

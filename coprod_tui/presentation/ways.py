@@ -8,17 +8,17 @@ from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.presentation.language import _
 
 TITLE = _("How we work together")
-HINT = _("[to_next] goes on · [keep] keeps it all · [back] leaves it as a draft")
-LINES = _("What we agree, a line each")
-CLOCK = _("How the clock looks, the same for everyone")
+HINT = _("[to_next] to the lines · [keep] keeps it all · [back] draft")
+LINES = _("We agree")
+CLOCK = _("The clock")
 SAY_DRAFT = _("What you typed is kept as long as coprod runs; [ways] goes on with it.")
 SAY_KEPT = _("This is how we work together from now on.")
 
 LOOKS: Mapping[str, str] = {
-    "": _("numbers, or a bar, as it suits the round"),
+    "": _("as it suits the round"),
     "numbers": _("numbers"),
     "bar": _("a bar that fills"),
-    "none": _("no clock, only words at the end"),
+    "none": _("no clock, words at the end"),
 }
 """By what is chosen; without a choice the program does what suits the round."""
 

@@ -11,7 +11,7 @@ from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 
-MOVE_HINT = _("Letters or number: who · [keep]: they said it · [back] leaves it as it is")
+MOVE_HINT = _("Letters or number: who · [keep]: they said it · [back] back")
 REWORD_TITLE = _("In better words")
 REWORD_HINT = _("[keep] keeps it, and the earlier words too · [back] leaves it as it is")
 

@@ -41,7 +41,7 @@ _ROOM = (
     Key("settle", "c", _("Ask all"), _("Can we all live with this? Then agreed, not agreed, or not yet"),
         "decisions.settle", when=when.a_decision_waits),
     Key("ways", "v", "", _("How we work together: the lines that we agree, and how the clock looks"),
-        "meeting.ways", writes=True, undone={"agree_on_ways": _("how we work together")}),
+        "meeting.ways", undone={"agree_on_ways": _("how we work together")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
         "meeting.quiet"),
     Key("since", "b", "", _("Since we last met: look back at what earlier sessions decided"), "meeting.since_we_met"),

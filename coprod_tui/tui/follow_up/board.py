@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decision_in
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import board as view
 from coprod_tui.presentation import follow_up as say
@@ -39,7 +40,6 @@ class BoardScreen(Page[None]):
     KEYS: ClassVar[tuple[Key, ...]] = keys_of("board")
     BINDINGS = bindings(KEYS)
     WORDS: ClassVar[view.Words] = view.BOARD
-    told_now: ClassVar[bool] = False
 
     def __init__(
         self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "", *, here: str = ""
@@ -109,13 +109,11 @@ class BoardScreen(Page[None]):
             self.say(why_not)
             return
         draft = self._draft("came_of_it", line)
-        form = FollowUpForm(line.text, view.stands(line), partial(self.keep, line), draft, told=self.told_now)
-        if came := await ask(form):
-            told = came.told is not None
-            if told and view.ends_it(came.status):
+        if came := await self.ask_what_came(line, draft):
+            if came.is_told and view.ends_it(came.status):
                 self._draft("carry", line).drop()  # nobody needs to carry what is finished
             self.look()
-            self.say(view.kept(came.status, told=told))
+            self.say(view.kept(came.status, told=came.is_told))
         else:
             self.say(say.SAY_FOLLOW_UP_DRAFT if draft else "")
 
@@ -125,14 +123,22 @@ class BoardScreen(Page[None]):
             self.say(why_not)
             return
         session = self.attempt(lambda: self._service.kept(line.session).session)
-        if session is None or (decision := self.attempt(partial(decision_in, session, line.id))) is None:
+        if session is None or self.attempt(partial(decision_in, session, line.id)) is None:
             return
         draft = self._draft("carry", line)
-        if carrying := await ask(Carry(session, decision, self._today(), partial(self.keep_carried, line), draft)):
+        if carrying := await self.ask_who(session, line, draft):
             self.look()
             self.say(carried_by(session, carrying.voices))
         else:
             self.say(say.SAY_CARRY_DRAFT if draft else "")
+
+    async def ask_what_came(self, line: DecisionLine, draft: Draft) -> CameOfIt | None:
+        """What came of a decision."""
+        return await ask(FollowUpForm(line.text, view.stands(line), partial(self.keep, line), draft))
+
+    async def ask_who(self, session: Session, line: DecisionLine, draft: Draft) -> Carrying | None:
+        """Who will do it."""
+        return await ask(Carry(session, session.decision(line.id), self._today(), partial(self.keep_who, line), draft))
 
     def _draft(self, about: str, line: DecisionLine) -> Draft:
         return self._drafts.about(about, line.session, line.id, line.text)
@@ -143,8 +149,7 @@ class BoardScreen(Page[None]):
         if line and line.is_closed and self._draft("came_of_it", line):
             self.say(say.SAY_DRAFT_FIRST)  # finished decisions are no longer listed
         elif line and (session := self.attempt(lambda: self._service.add(line.session, c.FeedBack(line.id)))):
-            is_finished = not decision_in(session, line.id).needs_follow_up
-            if is_finished:
+            if is_finished := not decision_in(session, line.id).needs_follow_up:
                 self._draft("came_of_it", line).drop()
                 self._draft("carry", line).drop()
             self.look()
@@ -155,7 +160,7 @@ class BoardScreen(Page[None]):
         came_of_it = c.FollowUp(line.id, answer.status, answer.happened, answer.learned, answer.told)
         self._service.add(line.session, came_of_it)
 
-    def keep_carried(self, line: DecisionLine, answer: Carrying) -> None:
+    def keep_who(self, line: DecisionLine, answer: Carrying) -> None:
         """Keep who carries a decision, in the session it was made in. Raises ``Rejection`` or ``Failure``."""
         self._service.add(line.session, c.Carry(line.id, *answer[:3], self._today(), answer.at_next_meeting))
 

@@ -15,7 +15,8 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.drafts import Content as Typed
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.fields import Fields, Keep
+from coprod_tui.tui.kit.form import Form
 
 
 class CameOfIt(NamedTuple):
@@ -26,22 +27,52 @@ class CameOfIt(NamedTuple):
     learned: str
     told: str | None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether the group is told now."""
+        return self.told is not None
 
-class FollowUpForm(Form[CameOfIt]):
+
+class CameOfItFields(Fields[CameOfIt]):
     """What happened, and what we learned."""
+
+    counts = ("happened", "learned")
+
+    def is_about(self, status: FollowUpStatus, draft: Draft, *, told: bool) -> None:
+        """``status`` is how it stands; ``told``: whether the group is told now, unless it is said otherwise."""
+        self._status: FollowUpStatus = status
+        self._told = bool(draft.content.get("told")) if draft else told
+
+    def told_line(self) -> Static:
+        """Says whether the group is told now."""
+        return Static(self._told_now(), id="told")
+
+    @property
+    def content(self) -> Typed:
+        return {**super().content, "told": "told" if self._told else ""}
+
+    def action_told(self) -> None:
+        self._told = not self._told
+        self.query_one("#told", Static).update(self._told_now())
+
+    def answer(self) -> CameOfIt:
+        status = cast("FollowUpStatus", self.one("status"))
+        return CameOfIt(status, self.text("happened"), self.text("learned"), "" if self._told else None)
+
+    def _told_now(self) -> Content:
+        return Content(say.FORM_TOLD if self._told else say.FORM_NOT_TOLD)
+
+
+class FollowUpForm(Form[CameOfIt], CameOfItFields):
+    """A dialog about a decision of any session."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("came_of_it"), priority=True)
     heading = say.FORM_TITLE
-    counts = ("happened", "learned")
 
-    def __init__(
-        self, decision: str, status: FollowUpStatus, keep: Keep[CameOfIt], draft: Draft, *, told: bool
-    ) -> None:
-        """``status`` is how it stands; ``told``: whether the group is told now, unless it is said otherwise."""
+    def __init__(self, decision: str, status: FollowUpStatus, keep: Keep[CameOfIt], draft: Draft) -> None:
         super().__init__(keep, draft)
+        self.is_about(status, draft, told=False)
         self._decision = decision
-        self._status = status
-        self._told = bool(draft.content.get("told")) if draft else told
 
     def parts(self) -> ComposeResult:
         yield Quoted(self._decision)
@@ -51,22 +82,4 @@ class FollowUpForm(Form[CameOfIt]):
         yield self.area("happened")
         yield Static(Content(say.FORM_LEARNED), classes="label")
         yield self.area("learned")
-        yield Static("", id="told")
-
-    def on_mount(self) -> None:
-        self._show_told()
-
-    @property
-    def content(self) -> Typed:
-        return {**super().content, "told": "told" if self._told else ""}
-
-    def action_told(self) -> None:
-        self._told = not self._told
-        self._show_told()
-
-    def answer(self) -> CameOfIt:
-        status = cast("FollowUpStatus", self.one("status"))
-        return CameOfIt(status, self.text("happened"), self.text("learned"), "" if self._told else None)
-
-    def _show_told(self) -> None:
-        self.query_one("#told", Static).update(Content(say.FORM_TOLD if self._told else say.FORM_NOT_TOLD))
+        yield self.told_line()

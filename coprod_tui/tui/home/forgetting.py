@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from coprod_tui.presentation import forgetting as say
 from coprod_tui.tui.kit.pick import Pick
-from coprod_tui.tui.kit.sentence import Line
+from coprod_tui.tui.kit.short_line import ShortLine
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 async def forget(home: "HomeScreen") -> None:
     """Ask for a name, show what would change, and forget the person after a confirmation."""
-    if not home.has_read_all() or not (name := await ask(Line(say.TITLE, say.HINT))):
+    if not home.has_read_all() or not (name := await ask(ShortLine(say.TITLE, say.HINT))):
         return
     would = home.attempt(partial(home.service.forget, name, dry_run=True))
     if would is None:

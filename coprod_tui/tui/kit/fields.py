@@ -14,6 +14,8 @@ from coprod_tui.presentation.choosing import Listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Content, Draft
+from coprod_tui.tui.kit.in_rows import InRows
+from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
 from coprod_tui.tui.kit.people_list import PeopleChoices
@@ -55,6 +57,7 @@ class Fields(Generic[Answer], Widget):
         self._draft = Draft({}, ()) if draft is None else draft
         self._stands: dict[str, str | tuple[str, ...]] = {}
         self._ids: dict[str, list[str]] = {}
+        self._keyed: dict[str, list[str]] = {}
 
     # --- where they stand
 
@@ -73,9 +76,9 @@ class Fields(Generic[Answer], Widget):
 
     # --- fields, each begun with its draft, else with what stands
 
-    def line(self, field: str, stands: str = "") -> LineInput:
+    def line(self, field: str, stands: str = "", *, placeholder: str = "") -> LineInput:
         """A field of one line."""
-        return LineInput(self._begin(field, stands), widget_id=field)
+        return LineInput(self._begin(field, stands), placeholder=placeholder, widget_id=field)
 
     def area(self, field: str, stands: str = "", *, placeholder: str = "") -> WordsArea:
         """A field for words."""
@@ -86,6 +89,12 @@ class Fields(Generic[Answer], Widget):
         self._ids[field] = [each for each, _ in entries]
         self._begin(field, stands)
         return MarkedList((text for _, text in entries), widget_id=field)
+
+    def keyed(self, field: str, answers: Sequence[tuple[str, str]], stands: str) -> KeyedChoice:
+        """One of a few answers, each with a key that no other one of the form has; ``stands`` is its id."""
+        first = sum(len(ids) for ids in self._keyed.values())
+        self._keyed[field] = [each for each, _ in answers]
+        return KeyedChoice(answers, self._begin(field, stands), first=first, widget_id=field)
 
     def choices(self, field: str, entries: Entries, stands: Collection[str] = ()) -> Choices:
         """A list of which several lines may be chosen; ``stands`` are their ids."""
@@ -108,7 +117,9 @@ class Fields(Generic[Answer], Widget):
         return area.text if isinstance(area, WordsArea) else cast("LineInput", area).value
 
     def one(self, field: str) -> str:
-        """The id of the chosen line; empty if there are no lines."""
+        """The id of the chosen line or answer; empty if there are no lines."""
+        if field in self._keyed:
+            return self.query_one(f"#{field}", KeyedChoice).chosen
         place = self.query_one(f"#{field}", MarkedList).highlighted
         return "" if place is None else self._ids[field][place]
 
@@ -122,7 +133,7 @@ class Fields(Generic[Answer], Widget):
         return {field: self._content_of(field) for field in self._stands}
 
     def _content_of(self, field: str) -> str | tuple[str, ...]:
-        if field in self._ids:
+        if field in self._ids or field in self._keyed:
             return self.one(field)
         return self.chosen(field) if isinstance(self._stands[field], tuple) else self.text(field)
 
@@ -155,6 +166,7 @@ class Fields(Generic[Answer], Widget):
     @on(WordsArea.Kept)
     @on(OptionList.OptionSelected)
     @on(Choices.Done)
+    @on(InRows.Done)
     def _entered(self) -> None:
         self.enter()
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 
 from textual import events
 
-from coprod_tui.presentation.choosing import Choosing, Listed, row
+from coprod_tui.presentation.choosing import Choosing, Listed, meant, row
 from coprod_tui.presentation.text import Piece
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.line import content
@@ -31,6 +31,9 @@ class ByLetters(MarkedList, TakesLetters):
             event.prevent_default()
             if (place := now.meant.first) is not None:
                 self.highlighted = place
+
+    def means(self, typed: str) -> bool:
+        return bool(meant(typed, self.people).places)
 
     def on_blur(self) -> None:
         self._typed = ""

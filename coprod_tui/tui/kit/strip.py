@@ -1,6 +1,6 @@
 """A writing strip: fields at the foot of a screen, under what goes on as it was, undimmed and moving."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -27,6 +27,22 @@ Answer = TypeVar("Answer")
 def titled(title: str) -> Content:
     """A title in the line above a part, with air at both sides."""
     return Content.assemble(" ", title, " ")
+
+
+class Together(Widget):
+    """Parts that stand in one widget."""
+
+    def __init__(self, *parts: Widget, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self.parts = parts
+
+
+def _put(place: Widget, parts: Iterable[Widget]) -> None:
+    """Mount parts at once, and those within them."""
+    for part in parts:
+        place.mount(part)
+        if isinstance(part, Together):
+            _put(part, part.parts)
 
 
 class WritingStrip(Fields[Answer]):
@@ -56,7 +72,7 @@ class WritingStrip(Fields[Answer]):
         """What had the focus before, and has it again afterwards."""
 
     def parts(self) -> ComposeResult:
-        """Its fields and labels, none within another."""
+        """Its fields and labels, none within another but in ``Together``."""
         raise NotImplementedError
 
     @property
@@ -85,7 +101,7 @@ class WritingStrip(Fields[Answer]):
         self.came_from = screen.focused
         self.border_title = Content(self.heading)
         screen.mount(self)
-        self.mount(*self.parts(), Phrases(self._offered(screen), widget_id="hint"))
+        _put(self, (*self.parts(), Phrases(self._offered(screen), widget_id="hint")))
         for field in (*self.query(TextArea), *self.query(Input)):
             field.cursor_blink = False  # nothing moves but the clock
         self.trap_focus()

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 class TakesLetters:
     """A widget in which letters choose: they are its own on any keyboard, and none is taken for another key."""
 
+    def means(self, typed: str) -> bool:
+        """Whether what was typed chooses anything."""
+        return False
+
 
 class Shortened(Message):
     """Posted when typed or pasted text is longer than the limit."""

@@ -1,6 +1,5 @@
 """A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
 
-from collections.abc import Sequence
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -11,31 +10,27 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
-from coprod_tui.domain.commands import ChoosePrinciples, Command
-from coprod_tui.domain.events import Events
+from coprod_tui.domain.commands import ChoosePrinciples
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import Principle, in_order
-from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.keyed_lines import KeyedLines
 from coprod_tui.tui.kit.lines import HeadLine
-from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.decision import DecisionPanel
-from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.forms.consent import ConsentCheck
+from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.stories.room import Room
 
 
-class DecisionStage(Page[None]):
+class DecisionStage(OverTheRoom):
     """One flow on one surface: what is asked for stands in a strip below the sentence."""
 
     KEYS: ClassVar = keys_of("decision")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
-    STORIES: ClassVar = stories.__name__
 
     def __init__(self, room: Room, decision: Decision) -> None:
         super().__init__()
@@ -45,26 +40,14 @@ class DecisionStage(Page[None]):
     @property
     def decision(self) -> Decision:
         """The decision that has the stage, as it stands."""
-        return self.room.session.decisions[self._place]
-
-    @property
-    def session(self) -> Session:
-        return self.room.session
-
-    def perform(self, command: Command) -> Events:
-        """Carry out a command about the turn that goes on meanwhile. A rejection is shown here."""
-        done = self.attempt(lambda: self.room.live.do(command))
-        if done is None:
-            return ()
-        self.say("")
-        return done
+        return self.session.decisions[self._place]
 
     @property
     def _now(self) -> view.OnStage:
-        return view.on_stage(self.room.session, self.decision, is_asked=isinstance(self.strip, ConsentCheck))
+        return view.on_stage(self.session, self.decision, is_asked=isinstance(self.strip, ConsentCheck))
 
     def head(self) -> HeadLine:
-        return HeadLine(self.room.session.plan.title)
+        return HeadLine(self.session.plan.title)
 
     def parts(self) -> ComposeResult:
         yield DecisionPanel(self._now.decision, more=QUOTED_MORE)
@@ -75,13 +58,11 @@ class DecisionStage(Page[None]):
                 yield KeyedLines(id="principles")
 
     def on_mount(self) -> None:
-        self._unsubscribe = self.room.source.subscribe(self._look)
         self._take_the_wall()
         self._look()
 
-    def on_unmount(self) -> None:
-        self._unsubscribe()
-        self.room.live.show_on_the_wall(replace(self.room.live.on_the_wall, surface="room", about=""))
+    def has_gone(self) -> None:
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", about=""))
 
     def on_resize(self, event: events.Resize) -> None:
         form = breakpoint_for(*event.size)
@@ -89,9 +70,6 @@ class DecisionStage(Page[None]):
             self.set_class(each == form, f"-{each}")
 
     # --- keys
-
-    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
-        return self.room.possible(keys)
 
     def may(self, key: Key) -> bool:
         """What is not offered in the present state of the decision does nothing."""
@@ -107,14 +85,14 @@ class DecisionStage(Page[None]):
         return self.strip.keys_told if self.strip else acts
 
     def action_turn_to(self, by: int) -> None:
-        self._place = (self._place + by) % len(self.room.session.decisions)
+        self._place = (self._place + by) % len(self.session.decisions)
         self.say("")
         self._take_the_wall()
         self._look()
 
     def action_serve(self, principle: Principle) -> None:
         chosen = in_order({principle} ^ set(self.decision.principles))
-        self.attempt(lambda: self.room.live.do(ChoosePrinciples(self.decision.id, chosen)))
+        self.attempt(lambda: self.live.do(ChoosePrinciples(self.decision.id, chosen)))
 
     async def action_read(self, page: str) -> None:
         """Read on in the decision, and then in what is offered, where not all of it is in sight."""
@@ -133,11 +111,14 @@ class DecisionStage(Page[None]):
         self._look()
 
     def _take_the_wall(self) -> None:
-        self.room.live.show_on_the_wall(replace(self.room.live.on_the_wall, surface="decision", about=self.decision.id))
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="decision", about=self.decision.id))
+
+    def session_changed(self) -> None:
+        super().session_changed()
+        self._look()
 
     def _look(self) -> None:
         now = self._now
-        self.look_at_strip()
         self.query_one(DecisionPanel).show(now.decision)
         self.query_one(HeadLine).where = now.place
         hint = self.query_one("#next-act", Static)

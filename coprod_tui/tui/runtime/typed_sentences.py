@@ -10,11 +10,9 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.widget import Widget
 
-from coprod_tui.presentation.choosing import meant
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.people_list import ByLetters
 from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
 from coprod_tui.tui.runtime.held_back import HeldBack
 from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run
@@ -104,12 +102,12 @@ class TypedSentences:
         return True
 
     def _are_acts(self, typed: str) -> bool:
-        """In the room; in a dialog that the first one opened, the next may open a field, or begin somebody's name."""
+        """In the room; in what the first one opened, the next may open a field, or choose, as by somebody's name."""
         screen, focused = self._app.screen, self._app.focused
+        if isinstance(focused, TakesLetters):
+            return focused.means(typed[1:])
         if isinstance(screen, HearsSentences):
             return screen.are_acts(typed, first_acted=self._mark is not None)
-        if isinstance(focused, ByLetters):
-            return bool(meant(typed[1:], focused.people).places)
         rows = (*screen.KEYS, *screen.offered) if isinstance(screen, BaseScreen) else ()
         return any(row.writes and _character_to_key(typed[1]) in row.bound for row in rows)
 

@@ -126,6 +126,6 @@ async def all_as_told(driven: Driven, table: tuple[Key, ...], screen: str) -> No
         await driven.press(key.bound[0])
         await settle(driven.pilot)
         assert isinstance(driven.app.focused, Input | TextArea) == key.writes, key
-        while driven.screen != screen or isinstance(driven.app.focused, Input | TextArea):
+        while driven.screen != screen or driven.dialog or isinstance(driven.app.focused, Input | TextArea):
             await driven.press("escape")
             await settle(driven.pilot)

@@ -13,7 +13,7 @@ from coprod_tui.tui.panels.stage import Stage
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 
-COVERED = [("f1",), ("b",), ("a",), ("m",), ("r",), ("q",), ("j", "f1")]
+COVERED = [("f1",), ("b",), ("a",), ("d", "f1"), ("q",), ("j", "f1")]
 """The keys of screens and dialogs over the room."""
 
 

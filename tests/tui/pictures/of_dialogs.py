@@ -9,7 +9,7 @@ from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
 from tests.tui.pictures.of_the_room import room
-from tests.tui.pictures.scene import BOX, SMALL, USUAL, WHOLE_BOX, Scene
+from tests.tui.pictures.scene import BOX, SMALL, STRIP, USUAL, Scene
 
 
 def reworded() -> Meeting:
@@ -58,7 +58,7 @@ SCENES = (
     Scene(
         "about long words", "Two thousand characters and their keys.", room(scenes.with_long_words), ("tab", "enter")
     ),
-    Scene("who said it", "Everyone with a number, and someone.", room(), ("tab", "o", "5"), WHOLE_BOX, USUAL),
+    Scene("who said it", "Everyone with a number, and someone.", room(), ("tab", "o", "5"), STRIP, USUAL),
     Scene("take out", "It is asked first.", room(), ("tab", "enter", "x"), BOX, USUAL),
     Scene("on the stage", "The sentence in large, what is asked, and what may be done with it.", room(), ("c",), "*"),
     Scene("on the stage, usual", "The sentence, and what may be done with it.", room(), ("c",), "*", USUAL, "light"),
@@ -75,7 +75,7 @@ SCENES = (
         "cream",
     ),
     Scene("away or back", "Everyone, and whether they are here.", room(scenes.with_a_pass), ("a",), BOX, USUAL),
-    Scene("mend", "The time really spoken, and why.", room(), ("m", Typed("nine"), "enter", "enter"), BOX, USUAL),
+    Scene("mend", "The time really spoken, and why.", room(), ("m", Typed("nine"), "enter", "enter"), STRIP, USUAL),
     Scene("close", "It is asked first.", room(), ("q",), BOX, USUAL),
     Scene("consent", "What the three signs mean, and no count yet.", room(), ("c", "c")),
     Scene(
@@ -101,7 +101,8 @@ SCENES = (
         "Counts only, and three questions of the same size.",
         room(),
         ("r", *["enter"] * 3, "2", "enter", "2", "enter", Typed("Nobody hurried.")),
-        BOX,
+        STRIP,
+        USUAL,
     ),
     Scene("reflect, too many", "More hands than people are refused.", room(), ("r", "9", *["enter"] * 8)),
     Scene("reflect once more", "What was kept already stands where more is asked.", room(), (*REFLECTED, "r")),

@@ -8,7 +8,7 @@ from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.pictures import demonstration
-from tests.tui.pictures.scene import BOX, SMALL, USUAL, WIDE, Scene
+from tests.tui.pictures.scene import SMALL, STRIP, USUAL, WIDE, Scene
 from tests.tui.wall.walls import wall_of
 
 
@@ -77,7 +77,7 @@ def calm() -> Iterator[Scene]:
                 ("tab", "tab") if size != SMALL else ("tab",),
                 "*",
             ),
-            ("how we work together", "The lines, and how the clock looks.", room(), ("v",), BOX),
+            ("how we work together", "The lines, and how the clock looks.", room(), ("v",), STRIP),
         ):
             yield Scene(f"{name}, {theme}", says, app, keys, part, size, theme)
 

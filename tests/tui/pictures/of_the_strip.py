@@ -4,10 +4,9 @@ from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.pictures.of_the_room import room
-from tests.tui.pictures.scene import SMALL, USUAL, WIDE, Scene
+from tests.tui.pictures.scene import SMALL, STRIP, USUAL, WIDE, Scene
 
 LOW = (60, 18)
-STRIP = "WritingStrip"
 WORDS = Typed("Nobody told us who to ring.")
 
 

@@ -22,6 +22,8 @@ SIZES = (WIDE, USUAL, SMALL)
 BOX = "#box"
 """What a dialog asks, without the foot that all of them have."""
 WHOLE_BOX = "#box, #foot"
+STRIP = "WritingStrip"
+"""What is written in below a clock."""
 _FOOT = "#foot"
 
 

@@ -11,7 +11,18 @@ from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room
 
 WINDOWS = [(120, 36), (80, 24), (60, 18)]
-STRIPS = [("w",), ("d",), ("j",), ("a", "ctrl+r"), ("tab", "enter", "r")]
+STRIPS = [
+    ("w",),
+    ("d",),
+    ("j",),
+    ("a", "ctrl+r"),
+    ("tab", "enter", "r"),
+    ("tab", "enter", "o"),
+    ("tab", "o"),
+    ("v",),
+    ("r",),
+    ("m",),
+]
 ON_THE_STAGE = [("c", "n"), ("c", "p"), ("c", "r")]
 KEYS = ("Enter", "Esc", "ctrl+o clock", "ctrl+n next turn")
 
@@ -35,6 +46,19 @@ async def test_name_clock_and_who_is_next_stay_as_they_are(keys: tuple[str, ...]
         room.meeting.wait("2s")
         room.app.screen.query_one(Stage).tick()
         assert room.app.screen.query_one(Stage).clock.text != before
+
+
+@pytest.mark.parametrize("keys", STRIPS, ids=" ".join)
+async def test_all_that_has_the_cursor_is_in_sight(keys: tuple[str, ...]) -> None:
+    """In a low window, too, where not every field has room above the keys: each in its turn."""
+    async with in_room(size=(60, 18)) as room:
+        await room.press(*keys)
+        strip = room.app.screen.strip
+        for _ in range(1 + len(strip.query("LineInput"))):
+            await room.pilot.pause()
+            field = room.app.screen.find_widget(room.app.focused)
+            assert field.visible_region.size == field.region.size, field
+            await room.press("tab")
 
 
 @pytest.mark.parametrize("size", [*WINDOWS, (50, 16)], ids=str)

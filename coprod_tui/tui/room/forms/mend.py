@@ -1,10 +1,11 @@
-"""The dialog that corrects a clock."""
+"""The strip that corrects a clock."""
 
+from collections.abc import Iterable
 from typing import ClassVar, NamedTuple
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
 from coprod_tui.domain.ids import TurnId
@@ -13,7 +14,8 @@ from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.spoken_times import time_used
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.rows import RowsStrip, row, text
 
 
 class Mending(NamedTuple):
@@ -24,7 +26,7 @@ class Mending(NamedTuple):
     reason: str
 
 
-class Mend(Form[Mending]):
+class Mend(RowsStrip[Mending]):
     """Ask for the time really spoken in the open or the last turn, and for the reason."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("mend"), priority=True)
@@ -37,27 +39,19 @@ class Mend(Form[Mending]):
         self._turns = say.to_mend(session, elapsed_ms)
         self._place = 0
 
-    def parts(self) -> ComposeResult:
-        yield Static("", id="large")
+    def rows(self) -> Iterable[Widget]:
+        yield Static(Content(self._turns[0].told), id="whose-clock")
         if len(self._turns) > 1:
-            yield Static(Content(say.MEND_OTHER), classes="label")
-        yield Static(Content(say.MEND_TIME), classes="label")
-        yield self.line("time")
-        yield Static(Content(say.MEND_REASON), classes="label")
-        yield self.line("reason")
-
-    def on_mount(self) -> None:
-        self._show()
+            yield text(say.MEND_OTHER)
+        yield row(say.MEND_TIME, self.line("time", placeholder=say.MEND_TIME_LIKE))
+        yield row(say.MEND_REASON, self.line("reason", placeholder=say.MEND_REASON_KEPT))
 
     def action_other(self) -> None:
         self._place = (self._place + 1) % len(self._turns)
-        self._show()
+        self.query_one("#whose-clock", Static).update(Content(self._turns[self._place].told))
 
     def answer(self) -> Mending:
         spoken = time_used(self.text("time"))
         if spoken is None:
             raise NotYet(say.no_time(self.text("time")), "time")
         return Mending(self._turns[self._place].turn, spoken, self.text("reason"))
-
-    def _show(self) -> None:
-        self.query_one("#large", Static).update(Content(self._turns[self._place].told))

@@ -1,21 +1,24 @@
 """How the group looks at its own meeting: a show of hands, and three questions."""
 
+from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from coprod_tui.domain.commands.words import HANDS, Hands
 from coprod_tui.domain.events import ReflectionKind
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
+from coprod_tui.presentation.app import STRIP_HINT
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.rows import Row, RowsStrip, row, text
 
 
 class Reflecting(NamedTuple):
@@ -26,40 +29,36 @@ class Reflecting(NamedTuple):
     words: tuple[tuple[ReflectionKind, str], ...]
 
 
-class Reflect(Form[Reflecting]):
+class Reflect(RowsStrip[Reflecting]):
     """Counts only, never who showed what. Shows the answers already given in this session."""
 
     heading = REFLECT_TITLE
+    hint = STRIP_HINT
 
     def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft) -> None:
         super().__init__(keep, draft)
         self._session = session
         self._here = len(session.present)
 
-    def parts(self) -> ComposeResult:
+    def rows(self) -> Iterable[Widget]:
         if self._session.hands or self._session.reflections:
-            yield Static(Content(say.REFLECT_STANDS), classes="label")
-        yield Static(Content(REFLECT_HANDS), classes="label")
-        yield from (Static(Content(say.hands_shown(hands)), classes="stands") for hands in self._session.hands)
-        with Horizontal(id="hands"):
-            for number in range(1, HANDS + 1):
-                with Vertical(classes="hand"):
-                    yield Static(Content(str(number)), classes="label")
-                    yield self.line(f"hand-{number}")
-        yield Static("", id="rest", classes="label")
+            yield text(say.REFLECT_STANDS)
+        yield text(REFLECT_HANDS)
+        yield from (text(say.hands_shown(hands), "stands") for hands in self._session.hands)
+        hands = ((text(str(number), "number"), self.line(f"hand-{number}")) for number in range(1, HANDS + 1))
+        yield Row(Static("", id="rest", classes="label"), *chain.from_iterable(hands), classes="counts")
         for about, title in REFLECTIONS.items():
-            yield Static(Content(title), classes="label")
-            said = [each.text for each in self._session.reflections if each.about == about]
-            yield from (Static(Content(quoted(text)), classes="stands") for text in said)
-            yield self.line(about)
+            yield row(title, self.line(about))
+            said = (each.text for each in self._session.reflections if each.about == about)
+            yield from (text(quoted(each), "stands") for each in said)
 
     @on(Input.Changed)
     def count(self) -> None:
         """Show how many pass."""
         hands = self._hands()
         rest = self._here - sum(hands) if hands else None
-        text = did_not_show(rest) if rest is not None and rest >= 0 else ""
-        self.query_one("#rest", Static).update(Content(text))
+        did_not = did_not_show(rest) if rest is not None and rest >= 0 else ""
+        self.query_one("#rest", Static).update(Content(did_not))
 
     def answer(self) -> Reflecting:
         hands = self._hands()

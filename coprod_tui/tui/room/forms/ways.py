@@ -1,15 +1,15 @@
-"""How the group works together: its lines, and how the clock looks."""
+"""How the group works together: how the clock looks, and the lines that it agrees."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from textual.app import ComposeResult
-from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import ways as say
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.rows import RowsStrip, row
 
 
 class Agreed(NamedTuple):
@@ -19,8 +19,8 @@ class Agreed(NamedTuple):
     look: str
 
 
-class AskWays(Form[Agreed]):
-    """A field for each line, and some to add; Enter keeps it all, wherever it is pressed."""
+class AskWays(RowsStrip[Agreed]):
+    """What is chosen has a key; a field for each line, and some to add. Enter keeps it all, wherever it is pressed."""
 
     heading = say.TITLE
     hint = say.HINT
@@ -31,11 +31,10 @@ class AskWays(Form[Agreed]):
         self._lines = say.fields(session)
         self._look = say.look_chosen(session)
 
-    def parts(self) -> ComposeResult:
-        yield Static(Content(say.LINES), classes="label")
-        yield from (self.line(field, line) for field, line in self._lines.items())
-        yield Static(Content(say.CLOCK), classes="section")
-        yield self.choice("look", [(look, Content(words)) for look, words in say.LOOKS.items()], self._look)
+    def rows(self) -> Iterable[Widget]:
+        yield row(say.CLOCK, self.keyed("look", tuple(say.LOOKS.items()), self._look))
+        for place, (field, line) in enumerate(self._lines.items()):
+            yield row("" if place else say.LINES, self.line(field, line))
 
     def answer(self) -> Agreed:
         return Agreed(tuple(map(self.text, self._lines)), self.one("look"))

@@ -2,20 +2,20 @@
 
 from typing import NamedTuple
 
-from textual import on
 from textual.app import ComposeResult
-from textual.widgets import OptionList
+from textual.content import Content
+from textual.widgets import Static
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
-from coprod_tui.presentation.choosing import voices_and_someone
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.tui.kit.dialog import Dialog, Quoted
-from coprod_tui.tui.kit.marked_list import begin_at
-from coprod_tui.tui.kit.people_list import PeopleList
+from coprod_tui.presentation.writing import NOBODY
+from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.strip import WritingStrip
+from coprod_tui.tui.room.forms.whose import Whose
 
 
 class SaidBy(NamedTuple):
@@ -24,27 +24,24 @@ class SaidBy(NamedTuple):
     voice: VoiceId | None
 
 
-class WhoSaidIt(Dialog[SaidBy]):
+class WhoSaidIt(WritingStrip[SaidBy]):
     """Everyone, in the order of the circle, and last *someone*; the list begins at whose words they are seen as now."""
 
     heading = writing.WHO
     hint = say.MOVE_HINT
 
-    def __init__(self, session: Session, said: Contribution) -> None:
-        super().__init__()
+    def __init__(self, session: Session, said: Contribution, keep: Keep[SaidBy]) -> None:
+        super().__init__(keep)
         self._said = said
+        self._people = writing.people(session, ())
         self._seen_as = say.seen_as(session, said)
-        self._whose = voices_and_someone(session)
 
     def parts(self) -> ComposeResult:
-        yield Quoted(quoted(self._said.text or ""))
-        yield PeopleList([listed for _, listed in self._whose], widget_id="whose")
+        yield Static(Content(quoted(self._said.text or "")), id="these-words")
+        yield Whose(self._people, self._seen_as or NOBODY)
 
-    def on_mount(self) -> None:
-        options = self.query_one("#whose", OptionList)
-        begin_at(options, [voice for voice, _ in self._whose].index(self._seen_as))
-        options.focus()
+    def begin(self) -> None:
+        self.screen.set_focus(self.query_one(Whose))
 
-    @on(OptionList.OptionSelected)
-    def chosen(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(SaidBy(self._whose[message.option_index][0]))
+    def answer(self) -> SaidBy:
+        return SaidBy(self.query_one(Whose).chosen or None)

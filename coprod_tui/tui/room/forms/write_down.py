@@ -77,10 +77,6 @@ class WriteDown(WritingStrip[Words]):
             area.move_cursor(area.document.end)
         self.query_one(Whose).show(self._people)
 
-    @on(Whose.Done)
-    def _is_chosen(self) -> None:
-        self.enter()
-
     @property
     def whose(self) -> VoiceId | None:
         """Who is chosen; None for someone."""

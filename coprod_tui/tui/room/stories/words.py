@@ -13,7 +13,7 @@ from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import make_way
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
-from coprod_tui.tui.room.forms.who_said_it import WhoSaidIt
+from coprod_tui.tui.room.forms.who_said_it import SaidBy, WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.stories.decisions import decide
 from coprod_tui.tui.room.stories.room import Room
@@ -145,8 +145,10 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
 
 
 async def _move(room: Room, contribution_id: ContributionId) -> None:
-    whose = await ask(WhoSaidIt(room.session, room.session.contribution(contribution_id)))
-    if whose and room.perform(c.MoveContribution(contribution_id, whose.voice)):
+    def keep(whose: SaidBy) -> None:
+        room.live.do(c.MoveContribution(contribution_id, whose.voice))
+
+    if whose := await ask(WhoSaidIt(room.session, room.session.contribution(contribution_id), keep)):
         room.say(say.moved(name_of(room.session, whose.voice)))
 
 

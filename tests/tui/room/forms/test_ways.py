@@ -1,9 +1,13 @@
 """How the group works together, said in the room."""
 
+import pytest
+from textual.widgets import TextArea
+
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.presentation.ways import HOW_TODAY_WORKS, RIGHT, TITLE, TO_BEGIN_WITH
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
+from tests.tui.room.test_typed_sentences import type_fast
 
 
 async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
@@ -11,7 +15,7 @@ async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
     async with in_room() as room:
         await room.press("v")
         assert "One person at a time." in room.shown
-        await room.press("end", Typed(" Always."), "tab", "tab", "tab", "tab", "tab", "down", "down", "enter")
+        await room.press("tab", "end", Typed(" Always."), "shift+tab", "down", "down", "enter")
         ways = room.session.ways
         assert ways is not None
         assert ways.lines[0] == "One person at a time. Always."
@@ -24,12 +28,32 @@ async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
         assert room.said.startswith("Undone: how we work together")
 
 
+@pytest.mark.parametrize(("key", "look"), [("2", "numbers"), ("3", "bar"), ("4", "none")])
+async def test_how_the_clock_looks_takes_three_keys(key: str, look: str) -> None:
+    """The number beside it; a fourth way is as it suits the round, which it does without a choice."""
+    async with in_room() as room:
+        await room.press("v", key, "enter")
+        assert room.session.ways.choices == Choices(look)
+        await room.press("v", "1", "enter")
+        assert room.session.ways.choices == Choices()
+
+
+async def test_letters_that_are_no_answer_are_a_sentence() -> None:
+    """Its first letter opened how we work together: nothing of it stays open, and nothing is agreed."""
+    async with in_room() as room:
+        before = room.session
+        await type_fast(room, "very good, that.")
+        assert room.dialog == "WriteDown"
+        assert room.app.screen.query_one("#words", TextArea).text == "very good, that."
+        assert room.session == before
+
+
 async def test_what_was_typed_is_left_as_a_draft() -> None:
     """And what stands already is not agreed once more."""
     async with in_room() as room:
         await room.press("v", "enter", "v", "enter")
         assert "That is how we work together already." in room.shown
-        await room.press(Typed(" Or two."), "escape")
+        await room.press("tab", "end", Typed(" Or two."), "escape")
         assert room.said == "What you typed is kept as long as coprod runs; v goes on with it."
         await room.press("v")
         assert "One person at a time. Or two." in room.shown
@@ -41,7 +65,7 @@ async def test_the_gathering_asks_whether_it_is_still_right() -> None:
         assert "How today works" in room.shown
         assert "Plain words. Ask about any word." in room.shown
         assert "Is this right for all of us?" in room.shown
-        await room.press("v", "end", *["backspace"] * 30, Typed("Tea first."), "enter")
+        await room.press("v", "tab", "end", *["backspace"] * 30, Typed("Tea first."), "enter")
         assert "Tea first." in room.shown
         assert "Is this still right for all of us?" in room.shown
 

@@ -1,11 +1,13 @@
 """Since we last met: the group looks back at what it decided."""
 
+import pytest
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.reports.board import undecided
 from coprod_tui.presentation.follow_up import look_back_offer
-from coprod_tui.tui.follow_up.came_of_it import FollowUpForm
 from tests.support.deciding import the
+from tests.support.meeting import a_round
 from tests.support.service import TROUBLE
 from tests.tui.in_the_room import Typed, driven
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
@@ -95,7 +97,7 @@ async def test_trouble_is_said_in_the_form_and_at_the_opening_nothing_is_offered
         await app.press("b", "a", "enter", Typed("Begun."), "enter")
         app.service.fails = True
         await app.press("enter")
-        assert isinstance(app.app.screen, FollowUpForm)
+        assert app.dialog == "CameOfItStrip"
         assert TROUBLE in app.shown
         assert "Begun." in app.shown
         app.service.fails = False
@@ -213,6 +215,30 @@ async def test_what_was_not_settled_is_taken_up_too() -> None:
         assert BELL not in app.shown
         await app.press("escape", "q", "y")
         assert [line.text for line in undecided(app.service.board())] == [SHELF]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (50, 16)], ids=str)
+@pytest.mark.parametrize("keys", [("a",), ("c",), ("end", "x")], ids=" ".join)
+async def test_what_is_asked_stands_below_the_list_and_whose_turn_it_is_above(
+    keys: tuple[str, ...], size: tuple[int, int]
+) -> None:
+    """The decision that it is about stays in sight, and the turn goes on: it is paused and handed on from there."""
+    again = Months(undecided=True)
+    meeting = again.meet_again(a_round("2m"))
+    meeting.next()
+    meeting.start()
+    async with driven(again.app_for(meeting), size=size) as app:
+        first = meeting.speaker
+        await app.press("b", *keys, "ctrl+o")
+        await app.pilot.pause()
+        head = next(line for line in app.shown.splitlines() if line.strip())
+        assert f"{first} · paused" in head
+        assert (app.screen, meeting.turn.clock) == ("LookBackScreen", "held")
+        decision = BELL if "x" in keys else CONTACT
+        assert decision in app.shown
+        assert app.app.screen.strip.region.bottom <= size[1]
+        await app.press("ctrl+n")
+        assert meeting.speaker != first
 
 
 def test_how_much_is_offered() -> None:

@@ -1,48 +1,59 @@
 """Since we last met: what the group's earlier sessions decided, looked at by the group in a session of its own."""
 
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from functools import partial
 from typing import ClassVar
+
+from textual.widgets import OptionList
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, with_earlier
-from coprod_tui.live.session import LiveSession
 from coprod_tui.local_time import local
 from coprod_tui.presentation import decisions
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.board import LOOK_BACK
+from coprod_tui.presentation.board import LOOK_BACK, stands
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
-from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.board import BoardScreen
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt
+from coprod_tui.tui.follow_up.carry import Carrying
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.sentence import Sentence
+from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.stories import ask, run
+from coprod_tui.tui.room.forms.came_of_it import CameOfItStrip
+from coprod_tui.tui.room.forms.carry import CarryStrip
+from coprod_tui.tui.room.forms.sentence import SentenceStrip
+from coprod_tui.tui.room.over_the_room import OverTheRoom
+from coprod_tui.tui.room.stories.room import Room
 
 
-class LookBackScreen(BoardScreen):
+class LookBackScreen(BoardScreen, OverTheRoom):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     WORDS = LOOK_BACK
     KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in keys_of("board") if key.name != "group")
     BINDINGS = bindings(KEYS)
-    told_now = True
 
-    def __init__(self, service: Service, today: Callable[[], date], drafts: Drafts, live: LiveSession) -> None:
-        super().__init__(service, today, drafts, live.session.plan.group, here=live.session.id)
-        self._live = live
+    def __init__(self, room: Room) -> None:
+        super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
+        self.room = room
+
+    def watch_strip(self) -> None:
+        """Keep in sight what a strip is about."""
+        super().watch_strip()
+        decisions = self.query_one("#decisions", OptionList)
+        decisions.call_after_refresh(decisions.scroll_to_highlight)
 
     def lines(self) -> Sequence[DecisionLine]:
-        return with_earlier(self._live.session, self._service.board(self._by.group))
+        return with_earlier(self.session, self._service.board(self._by.group))
 
     def take_up(self, line: DecisionLine) -> None:
         """The same words are put to the group in this session; the earlier one stays as it was closed."""
         try:
-            self._live.do(c.Propose(line.text, taken_up_from=_earlier(line)))
+            self.live.do(c.Propose(line.text, taken_up_from=_earlier(line)))
         except Rejection as refusal:
             self.say(sentence_of(refusal))
         else:
@@ -56,16 +67,24 @@ class LookBackScreen(BoardScreen):
     async def _let_go(self, line: DecisionLine) -> None:
 
         def keep(reason: str) -> None:
-            self._live.do(c.LetEarlierGo(line.text, _earlier(line), reason))
+            self.live.do(c.LetEarlierGo(line.text, _earlier(line), reason))
 
         title, hint = decisions.LET_GO_TITLE, decisions.REASON_HINT
-        if await ask(Sentence(title, hint, keep, placeholder=decisions.BECAUSE)) is not None:
+        if await ask(SentenceStrip(title, hint, keep, placeholder=decisions.BECAUSE)) is not None:
             self.look()
             self.say(decisions.SAY_LET_GO)
 
+    async def ask_what_came(self, line: DecisionLine, draft: Draft) -> CameOfIt | None:
+        """Below the list; the group is told now, unless it is said otherwise."""
+        return await ask(CameOfItStrip(stands(line), partial(self.keep, line), draft, told=True))
+
+    async def ask_who(self, session: Session, line: DecisionLine, draft: Draft) -> Carrying | None:
+        decision, keep = session.decision(line.id), partial(self.keep_who, line)
+        return await ask(CarryStrip(session, decision, self.room.today(), keep, draft))
+
     def keep(self, line: DecisionLine, answer: CameOfIt) -> None:
         came_of_it = c.FollowUp(line.id, answer.status, answer.happened, answer.learned, answer.told)
-        self._service.look_back(self._live, line.session, came_of_it)
+        self._service.look_back(self.live, line.session, came_of_it)
 
 
 def _earlier(line: DecisionLine) -> EarlierDecision:

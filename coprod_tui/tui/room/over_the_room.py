@@ -1,0 +1,54 @@
+"""What the pages have in common that stand over the room: a decision on the stage, and since we last met."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from coprod_tui.domain.commands import Command
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.session import Session
+from coprod_tui.live.session import LiveSession
+from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.stories.room import Room
+
+
+class OverTheRoom(Page[None]):
+    """Strips open on it as in the room, and from them turns go on, as the session does underneath."""
+
+    STORIES: ClassVar = stories.__name__
+    room: Room
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.room.session
+
+    @property
+    def live(self) -> LiveSession:
+        return self.room.live
+
+    def on_mount(self) -> None:
+        self._unsubscribe = self.room.source.subscribe(self.session_changed)
+
+    def on_unmount(self) -> None:
+        self._unsubscribe()
+        self.has_gone()
+
+    def has_gone(self) -> None:
+        """It is left, and is told of no change any more."""
+
+    def session_changed(self) -> None:
+        """Other keys of the open strip may be pressed now."""
+        self.look_at_strip()
+
+    def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
+        return self.room.possible(keys)
+
+    def perform(self, command: Command) -> Events:
+        """Carry out a command about the turn that goes on meanwhile. A rejection is shown here."""
+        done = self.attempt(lambda: self.live.do(command))
+        if done is None:
+            return ()
+        self.say("")
+        return done
