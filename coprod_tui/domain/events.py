@@ -13,7 +13,7 @@ from msgspec import Meta
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.ways import Choices
-from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan import Plan, Step, TimeOfDay
 from coprod_tui.domain.stamp import CommandKind, kind_of
 from coprod_tui.domain.texts import Name, Question, Words
 
@@ -26,6 +26,7 @@ Concern = Literal["concern", "object"]
 FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
 AnswerKind = Literal["acted_on", "partly", "not_acted_on", "open"]
 Promised = Literal["due", "feed_back_by"]
+WhyLeft = Literal["out_of_time", "chosen", "dropped"]
 ReflectionKind = Literal["well", "not_well", "differently"]
 
 
@@ -76,6 +77,48 @@ class SessionClosed(Event, frozen=True):
     """The session came to its end."""
 
 
+# --- the plan, changed while it runs
+
+
+class Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A step that the group left, and why: for next time, as it ran out of time or chose to, or for good."""
+
+    step: Step
+    why: WhyLeft
+
+
+class PlanChanged(Event, frozen=True):
+    """The group changed its plan: all steps to come, in their order, and all that it has left so far."""
+
+    to_come: tuple[Step, ...]
+    left_for_next_time: tuple[Left, ...]
+
+
+class EndChosen(Event, frozen=True):
+    """The group said when the meeting is to end, as a local time; None where that is open."""
+
+    ends: TimeOfDay | None
+
+
+class BreakBegan(Event, frozen=True):
+    """A break began at once: a step that was to come, or a new one. What is open goes on after it."""
+
+    step: StepId
+    minutes: Count
+
+
+class BreakEnded(Event, frozen=True):
+    """A break that had begun at once ended."""
+
+    step: StepId
+
+
+class ThinkingEnded(Event, frozen=True):
+    """Everyone has thought before a step; it goes on with its first turn, or with what all do together."""
+
+    step: StepId
+
+
 # --- voices
 
 
@@ -123,7 +166,10 @@ class StepClosed(Event, frozen=True):
 
 
 class RoundOpened(Event, frozen=True):
-    """A round began; ``order`` lists the voices present, as they will be offered their turns."""
+    """A round began; ``order`` lists the voices present, as they will be offered their turns.
+
+    The ``left_first`` first of them had no turn in an earlier round, which was ended early.
+    """
 
     number: Count
     step: StepId
@@ -131,12 +177,21 @@ class RoundOpened(Event, frozen=True):
     share_ms: Milliseconds
     direction: Direction
     order: tuple[VoiceId, ...]
+    left_first: Whole = 0
 
 
 class RoundClosed(Event, frozen=True):
-    """Everyone present has been offered a turn, and the round ended."""
+    """A round ended: everyone present has been offered a turn, or the group ended it ``early``."""
 
     number: Count
+    early: bool = False
+
+
+class OrderChanged(Event, frozen=True):
+    """The turns still to come in a round go in another order, given whole."""
+
+    round: Count
+    to_come: tuple[VoiceId, ...]
 
 
 # --- turns
@@ -419,6 +474,7 @@ class Redone(Event, frozen=True):
 
 AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
+    | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | OrderChanged
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening

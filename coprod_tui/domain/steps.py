@@ -28,6 +28,9 @@ class StepRules:
     place: ClassVar[Place] = "together"
     """The field of ``Spent`` that counts time while it is open and no turn is."""
 
+    may_think: ClassVar[bool] = True
+    """Whether everyone may think before it."""
+
     def length_ms(self, step: Step, voices: int) -> int:
         """Its length in milliseconds with that many voices, if everyone uses their full share; 0 if open-ended."""
         return step.total_ms or 0
@@ -59,9 +62,9 @@ class RoundRules(StepRules):
         if not session.present:
             raise Rejection("nobody_here")
         number = len(session.rounds) + 1
-        order = rotation.order_of_round(session, number)
+        order, left_first = rotation.order_of_round(session, number)
         share, direction = share_for(step, len(order)), rotation.direction_of(number)
-        return e.RoundOpened(*stamp, number, step.id, step.prompt, share, direction, order)
+        return e.RoundOpened(*stamp, number, step.id, step.prompt, share, direction, order, left_first)
 
     def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
         return rotation.queue(session)
@@ -86,12 +89,16 @@ class BreakRules(StepRules):
 
     is_answered = False
     place = "pause"
+    may_think = False
 
+
+BREAK: StepKind = "break"
+"""The kind of a step that begins when people need a break, planned or not."""
 
 RULES: dict[StepKind, StepRules] = {
     "round": RoundRules(),
     "dialogue": StepRules(),
-    "break": BreakRules(),
+    BREAK: BreakRules(),
     "look-back": StepRules(),
     "reflection": StepRules(),
 }
@@ -106,11 +113,20 @@ def rules_of(step: Step) -> StepRules:
 
 def place_of(session: Going, turn: Turn | None) -> Place:
     """The field of ``Spent`` that counts time now; ``turn`` is the open one."""
+    if session.break_now:
+        return "pause"
     if turn:
         return _PLACE_OF_CLOCK[turn.clock]
+    if session.thinking:
+        return "thinking"
     return rules_of(session.step).place if session.step else "between"
+
+
+def length_of_ms(step: Step, voices: int) -> int:
+    """The length of a step in milliseconds with that many voices, with the time in which everyone thinks before it."""
+    return (step.think_ms or 0) + rules_of(step).length_ms(step, voices)
 
 
 def length_ms(plan: Plan, voices: int) -> int:
     """The length of the whole plan in milliseconds with that many voices, if everyone uses their full share."""
-    return sum(rules_of(step).length_ms(step, voices) for step in plan.steps)
+    return sum(length_of_ms(step, voices) for step in plan.steps)

@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.events import AnyEvent, Event, to_plain
+from coprod_tui.domain.events import AnyEvent, Event, Left, to_plain
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.model.ways import Choices
+from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
@@ -88,18 +90,22 @@ def _about(session: Session) -> shape.About:
 
 
 def _plan(session: Session) -> shape.Plan:
-    return shape.Plan(
-        tuple(
-            shape.Step(step.id, step.kind, step.prompt, step.share_ms, step.total_ms, _state(session, number))
-            for number, step in enumerate(session.plan.steps, start=1)
-        )
-    )
+    plan, open_ = session.plan, {time.step for time in session.step_times if time.ended_ms is None}
+    begun = [_step(step, "running" if step.id in open_ else "done") for step in plan.steps[: session.steps_opened]]
+    to_come = [] if session.is_closed else [_step(step, "to_come") for step in session.to_come]
+    steps = (*begun, *to_come, *(_left(left) for left in left_in(session)))
+    return shape.Plan(plan.ends, plan.pause_ms, plan.support, steps)
 
 
-def _state(session: Session, number: int) -> shape.StepState:
-    if number > session.steps_opened:
-        return "to_come"
-    return "running" if session.step_open and number == session.steps_opened else "done"
+def _left(left: Left) -> shape.Step:
+    if left.why == "dropped":
+        return _step(left.step, "dropped")
+    return _step(left.step, "left_for_next_time", left.why)
+
+
+def _step(step: Step, state: shape.StepState, because: Literal["out_of_time", "chosen"] | None = None) -> shape.Step:
+    lengths = (step.share_ms, step.total_ms, step.think_ms)
+    return shape.Step(step.id, step.kind, step.prompt, *lengths, step.kept, state, because)
 
 
 def _voice(session: Session, voice: Voice) -> shape.Voice:

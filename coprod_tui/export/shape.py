@@ -25,9 +25,9 @@ from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.session import Outcome
 from coprod_tui.domain.model.value import Moment
 from coprod_tui.domain.model.ways import Choices
-from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind
+from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind, TimeOfDay
 
-StepState = Literal["done", "running", "to_come"]
+StepState = Literal["done", "running", "to_come", "left_for_next_time", "dropped"]
 ContributionRef = Annotated[ContributionId, Meta(description="The id of a contribution; it may have been taken out.")]
 Entry = dict[str, Any]
 """An event as ``events.to_plain`` gives it, and ``undone``."""
@@ -52,19 +52,32 @@ class About(Part, frozen=True):
 
 
 class Step(Part, frozen=True):
-    """A part of the plan. A round has ``share_ms`` (each voice) or ``total_ms`` (the whole step)."""
+    """A part of the plan. A round has ``share_ms`` (each voice) or ``total_ms`` (the whole step).
+
+    ``think_ms``: for how long everyone thinks before it. Where it is not ``kept``, nobody's words are written down.
+    ``left_because`` says why it was left for next time.
+    """
 
     id: StepId
     kind: StepKind
     prompt: str
     share_ms: Milliseconds | None
     total_ms: Milliseconds | None
+    think_ms: Milliseconds | None
+    kept: bool
     state: StepState
+    left_because: Literal["out_of_time", "chosen"] | None
 
 
 class Plan(Part, frozen=True):
-    """What the group meant to do, in its order."""
+    """What the group did and means to do, in the order in which the steps began; then what it left.
 
+    ``ends``: when the meeting is to end, as a local time. ``pause_ms``: how long it is quiet between two turns.
+    """
+
+    ends: TimeOfDay | None
+    pause_ms: Milliseconds
+    support: str
     steps: tuple[Step, ...]
 
 
@@ -107,6 +120,7 @@ class Round(Part, frozen=True):
     direction: Direction
     order: tuple[VoiceRef, ...]
     turns: tuple[Turn, ...]
+    ended_early: bool
 
 
 class Consent(Part, frozen=True):

@@ -72,7 +72,9 @@ NO_CLOCK = ClockView("", "", "calm", 0, None)
 def has_clock(session: Session) -> bool:
     """Whether a clock is to be seen now."""
     step = session.step
-    return session.open_turn is not None or (step is not None and not rules_of(step).has_turns)
+    if session.break_now or session.thinking or session.open_turn:
+        return True
+    return step is not None and not rules_of(step).has_turns
 
 
 def is_running(session: Session) -> bool:
@@ -95,17 +97,33 @@ def look_of(session: Session) -> ClockLook:
 def clock_at(session: Session, elapsed_ms: int) -> ClockView:
     """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened."""
     look = look_of(session)
+    if pause := session.break_now:
+        return _of_step(_length_clock(pause.length_ms, elapsed_ms - pause.began_ms), look)
     if turn := session.open_turn:
         numbers = _turn_clock(session, turn, elapsed_ms)
         return numbers if look == "numbers" else _without_numbers(numbers, look, _words_of(turn, numbers))
     if session.step and has_clock(session):
+        gone = max(0, elapsed_ms - session.step_opened_ms)
+        if session.thinking:
+            return _thinking_clock(session.step.think_ms or 0, gone, look)
         if _tells_nothing(session.step, look):
             return NO_CLOCK
-        numbers = _step_clock(session, session.step, elapsed_ms)
-        is_over = numbers.tone == "over"
-        caption = _STEP_OVER_WITHOUT_NUMBERS if is_over else _STEP_OPEN
-        return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
+        return _of_step(_length_clock(session.step.total_ms, gone), look)
     return NO_CLOCK
+
+
+def _of_step(numbers: ClockView, look: ClockLook) -> ClockView:
+    caption = _STEP_OVER_WITHOUT_NUMBERS if numbers.tone == "over" else _STEP_OPEN
+    return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
+
+
+def _thinking_clock(length_ms: int, gone: int, look: ClockLook) -> ClockView:
+    """A quiet clock, which is nobody's turn; when it is over nobody is late."""
+    rest = max(0, length_ms - gone)
+    used, next_ms = (1 - rest / length_ms if length_ms else 1.0), ((rest - 1) % SECOND + 1 if rest else None)
+    caption = "" if rest else _WAITING_WITHOUT_NUMBERS
+    numbers = ClockView(times.left(rest), caption, "calm", used, next_ms)
+    return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
 
 
 def _tells_nothing(step: Step, look: ClockLook) -> bool:
@@ -160,13 +178,12 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     return ClockView(text, _RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % SECOND + 1)
 
 
-def _step_clock(session: Session, step: Step, elapsed_ms: int) -> ClockView:
-    gone = max(0, elapsed_ms - session.step_opened_ms)
-    if step.total_ms is None:
+def _length_clock(length_ms: int | None, gone: int) -> ClockView:
+    if length_ms is None:
         return ClockView(times.clock(gone), _STEP_OPEN, "calm", 0, SECOND - gone % SECOND)
-    length = times.clock(step.total_ms)
-    rest = step.total_ms - gone
+    length = times.clock(length_ms)
+    rest = length_ms - gone
     if rest > 0:
         text, caption = times.left(rest), _STEP_LEFT.format(length=length)
-        return ClockView(text, caption, "calm", gone / step.total_ms, (rest - 1) % SECOND + 1)
+        return ClockView(text, caption, "calm", gone / length_ms, (rest - 1) % SECOND + 1)
     return ClockView(times.over(-rest), _STEP_OVER.format(length=length), "over", 1, SECOND - -rest % SECOND)

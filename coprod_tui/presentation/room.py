@@ -9,6 +9,8 @@ CLOSED = _("The session is closed")
 THANK_YOU = _("Thank you.")
 EVERYONE_HEARD = _("Everyone was heard. Thank you.")
 EVERYONE_OFFERED = _("Everyone was offered a turn. Thank you.")
+THINKING = _("Time to think, each for themselves")
+BREAK = _("Break")
 BACK_AT = _("back at {time}")
 
 TIME_SAVED = _("{time} · saved")

@@ -14,7 +14,7 @@ from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
-from coprod_tui.presentation.stage import asked, back_at, heard_in
+from coprod_tui.presentation.stage import asked, back_at, coming, heard_in
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_promise
 
@@ -32,6 +32,11 @@ _NEXT_COMES = _("{thanks} Next: {step}")
 _NEXT_OF_ITS_KIND = _("{thanks} {next_step}")
 _STEP = _("Now: {step}")
 _BREAK = _("We take a break: {back}.")
+_THINK = _("Let us all think about it first: {question}")
+_PLAN = _("We have changed our plan. {coming}")
+_ENDS = _("We mean to end at {time}.")
+_ENDS_OPEN = _("We leave open when we end.")
+_ENDED_EARLY = _("We end this round here. Whoever had no turn comes first next time.")
 
 _WELCOME = _("Welcome. Shall we begin with how today works?")
 _GO_ON = _("We go on where we were.")
@@ -123,6 +128,8 @@ def _after_a_turn(session: Session, _event: object) -> str:
 
 
 def _round_closed(session: Session, _event: object = None) -> str:
+    if session.rounds[-1].ended_early:
+        return _ENDED_EARLY
     thanks, step = heard_in(session.rounds[-1]), session.next_step
     if step is None:
         return thanks
@@ -135,9 +142,40 @@ def _step_opened(session: Session, _event: object) -> str:
     step = session.step
     if step is None:
         return ""
-    if back := back_at(session, step):
+    if session.thinking:
+        return _THINK.format(question=quoted(asked(step)))
+    if back := back_at(session):
         return _BREAK.format(back=back)
     return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
+
+
+def _round_opened(session: Session, _event: object) -> str:
+    """Its first turn says what is asked, but where everyone thinks first."""
+    return _step_opened(session, _event) if session.thinking else ""
+
+
+def _thinking_ended(session: Session, _event: object) -> str:
+    return "" if session.round else _step_opened(session, _event)
+
+
+def _break_began(session: Session, _event: object) -> str:
+    return _BREAK.format(back=back_at(session))
+
+
+def _break_ended(session: Session, _event: object) -> str:
+    return _turn(session) or _GO_ON
+
+
+def _plan_changed(session: Session, _event: object) -> str:
+    return _PLAN.format(coming=coming(session)).strip()
+
+
+def _end_chosen(_session: Session, event: e.EndChosen) -> str:
+    return _ENDS.format(time=event.ends) if event.ends else _ENDS_OPEN
+
+
+def _order_changed(session: Session, _event: object) -> str:
+    return coming(session)
 
 
 def _time_added(_session: Session, event: e.TimeAdded) -> str:
@@ -234,7 +272,14 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.VoiceWentAway: _of_voice(_AWAY),
     e.VoiceCameBack: _of_voice(_BACK),
     e.StepOpened: _step_opened,
+    e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
+    e.PlanChanged: _plan_changed,
+    e.EndChosen: _end_chosen,
+    e.BreakBegan: _break_began,
+    e.BreakEnded: _break_ended,
+    e.ThinkingEnded: _thinking_ended,
+    e.OrderChanged: _order_changed,
     e.StepClosed: _always(say.THANK_YOU),
     e.TurnOpened: _turn_opened,
     e.TurnEnded: lambda session, event: _after_a_turn(session, event) if event.command else "",

@@ -39,8 +39,12 @@ def stage(session: Session) -> StageView:
     """The question, whose turn it is, and who comes next."""
     if session.is_closed:
         return StageView(say.CLOSED, say.THANK_YOU)
+    if session.break_now:
+        return StageView(say.BREAK, back_at(session) or "")
     if turn := session.open_turn:
         return _turn(session, turn)
+    if session.thinking and session.step:
+        return StageView(say.THINKING, asked(session.step), hint=say.OPEN_NEXT, coming=coming(session))
     if session.round:
         return _between_turns(session)
     if session.step:
@@ -89,18 +93,22 @@ def heard_in(round_: Round) -> str:
 
 def _step(session: Session, step: Step) -> StageView:
     words = STEPS[step.kind]
-    if (back := back_at(session, step)) is not None:
+    if (back := back_at(session)) is not None:
         return StageView(step.prompt or words.title, back)
     asked_now = step.prompt or words.asks
     also = (Group("", words.ask_also),) if words.ask_also else ()
     return StageView(words.title if asked_now else "", asked_now or words.title, lines=also)
 
 
-def back_at(session: Session, step: Step) -> str | None:
+def back_at(session: Session) -> str | None:
     """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
-    if rules_of(step).place != "pause" or step.total_ms is None or session.step_opened_at is None:
+    step, pause = session.step, session.break_now
+    if pause:
+        ends_at = pause.began_at + timedelta(milliseconds=pause.length_ms)
+    elif step and rules_of(step).place == "pause" and step.total_ms is not None and session.step_opened_at:
+        ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
+    else:
         return None
-    ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
     return say.BACK_AT.format(time=times.time_of_day(ends_at))
 
 

@@ -8,6 +8,7 @@ import contextlib
 import json
 from collections.abc import Callable
 from itertools import groupby
+from random import Random
 from typing import Any, NamedTuple, get_args
 from unittest.mock import ANY
 
@@ -24,18 +25,20 @@ from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.events import (
     ClockHeld,
     Events,
+    Left,
     LookedBack,
     SessionClosed,
     SessionResumed,
     TakenOut,
     Undone,
+    WhyLeft,
     from_plain,
     to_plain,
 )
 from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import EXTRA_MS, turns
+from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.rejections import rejected
@@ -53,10 +56,16 @@ divided = st.builds(
     Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 12).map(lambda n: n * MINUTE)
 )
 others = st.builds(Step, st.sampled_from(["break", "dialogue", "look-back", "reflection"]))
+thought_about = st.builds(
+    lambda step, seconds: replace(step, think_ms=seconds * SECOND),
+    st.one_of(shares, st.just(Step("dialogue"))),
+    st.integers(1, 90),
+)
+anything = st.one_of(shares, divided, others, thought_about)
 steps = st.builds(
     lambda first, rest: (*first, *rest),
-    st.lists(st.one_of(shares, divided, others), max_size=2),
-    st.lists(st.one_of(shares, shares, divided, others), min_size=3, max_size=8),
+    st.lists(anything, max_size=2),
+    st.lists(st.one_of(shares, anything), min_size=3, max_size=8),
 )
 waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
 texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One number.", "\x1b\u202e"])
@@ -142,6 +151,62 @@ class Room(RuleBasedStateMachine):
     @rule(wait=waits)
     def let_be(self, wait: int) -> None:
         self.attempt(wait, c.LetBe())
+
+    # --- the plan
+
+    @rule(wait=waits, minutes=st.integers(1, 30), which=numbers)
+    def take_a_break(self, wait: int, minutes: int, which: int) -> None:
+        planned = [None, *(step.id for step in self.session.to_come if step.kind == "break")]
+        self.attempt(wait, c.TakeBreak(minutes, planned[which % len(planned)]))
+
+    @precondition(lambda self: self.session.break_now)
+    @rule(wait=waits, command=st.sampled_from([c.GoOn(), c.StartOrHold(), c.Pass(), c.CountFromOpening(), c.AddTime()]))
+    def act_in_a_break(self, wait: int, command: c.Command) -> None:
+        self.attempt(wait, command)
+
+    @precondition(lambda self: self.session.round)
+    @rule(wait=waits, then=st.booleans())
+    def end_the_round_early(self, wait: int, then: bool) -> None:
+        self.attempt(wait, c.EndRound())
+        if then:
+            self.attempt(wait, c.GoOn())
+
+    @precondition(lambda self: self.session.round)
+    @rule(wait=waits, order=st.randoms(use_true_random=False), firsts_first=st.booleans())
+    def put_in_another_order(self, wait: int, order: Random, firsts_first: bool) -> None:
+        coming = list(rotation.still_to_come(self.session))
+        order.shuffle(coming)
+        if firsts_first:
+            coming.sort(key=lambda each: each.why == "again")
+        self.attempt(wait, c.PutInOrder(tuple(each.voice for each in coming)))
+
+    @rule(
+        wait=waits,
+        order=st.randoms(use_true_random=False),
+        added=st.lists(anything, max_size=1),
+        why=st.sampled_from(["out_of_time", "chosen", "dropped", None]),
+    )
+    def change_the_plan(self, wait: int, order: Random, added: list[Step], why: WhyLeft | None) -> None:
+        """Law 8: what has begun stands."""
+        before = self.session
+        to_come, left = [*before.to_come, *added], list(before.left)
+        order.shuffle(to_come)
+        if why and to_come and to_come[0].id:
+            left.append(Left(to_come.pop(0), why))
+        elif left and not why:
+            to_come.append(left.pop().step)
+        self.attempt(wait, c.ChangePlan(tuple(to_come), tuple(left)))
+        begun = before.plan.steps[: before.steps_opened]
+        assert self.session.plan.steps[: self.session.steps_opened] == begun, "law 8"
+        assert self.session.rounds == before.rounds or self.session.as_of_ms > before.as_of_ms, "law 8"
+
+    @rule(wait=waits, ends=st.sampled_from([None, "15:30", "16:00"]))
+    def choose_the_end(self, wait: int, ends: str | None) -> None:
+        self.attempt(wait, c.ChooseEnd(ends))
+
+    @rule(wait=waits, even_out=st.sampled_from([None, "off", "next-round"]), number=numbers)
+    def agree_on_ways(self, wait: int, even_out: Any, number: int) -> None:
+        self.attempt(wait, c.AgreeOnWays((f"One at a time, {number}.",), c.Choices(even_out=even_out)))
 
     # --- voices
 
@@ -469,9 +534,12 @@ def _place(session: Session) -> Place:
 def moves_the_clock(before: Session, act: Events) -> bool:
     """Whether time goes elsewhere after the act than before it."""
     then = apply(before, act)
-    return (before.turn, _place(before), before.step, before.round is None) != (
-        then.turn, _place(then), then.step, then.round is None
-    )  # fmt: skip
+    return _where(before) != _where(then)
+
+
+def _where(session: Session) -> tuple[object, ...]:
+    """Where time goes."""
+    return session.turn, _place(session), session.step, session.round is None, session.break_now, session.thinking
 
 
 def check_that_events_survive_keeping(events: Events) -> None:
@@ -540,8 +608,7 @@ def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
         assert had.offered_ms + evened_out == granted + owed, f"law 2: {voice.id}"
         assert had.over_ms == sum(turn.over for turn in kept.turns_of(voice.id))
         assert had.spoken_ms == sum(turn.time["running"] for turn in kept.turns_of(voice.id))
-        if session.plan.even_out == "next-round":
-            assert turns.owed_ms(session, voice.id) == owed
+        assert turns.owed_ms(session, voice.id) == owed
 
 
 def check_law_3_first_offers_come_first(kept: Ledger) -> None:
@@ -561,7 +628,7 @@ def check_law_4_openings_go_round(kept: Ledger) -> None:
 def check_law_5_every_millisecond_has_one_place(session: Session, kept: Ledger) -> None:
     spent = session.spent
     assert session.as_of_ms == kept.now == spent.total, "law 5: the places do not add up"
-    for place in ("speaking", "held", "between", "pause", "together"):
+    for place in get_args(Place):
         assert getattr(spent, place) == kept.spent[place], f"law 5: {place}"
     assert spent.speaking == sum(turn.spoken_ms for turn in session.turns)
     assert spent.held == sum(turn.held_ms for turn in session.turns)

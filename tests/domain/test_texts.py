@@ -12,7 +12,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.texts import Name, Question, Words, changed, held_by, texts
 from tests.support.clock import MORNING
 
-HELD = {"name", "words", "question", "session", "part"}
+HELD = {"name", "words", "question", "session", "part", "time"}
 
 
 def unsaid_in(shape: Any) -> set[str]:

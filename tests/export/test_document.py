@@ -37,12 +37,14 @@ def test_the_keys_stand_in_the_published_order(played):
         "history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
-    assert " ".join(document["plan"]) == "steps"
-    assert " ".join(document["plan"]["steps"][0]) == "id kind prompt share_ms total_ms state"
+    assert " ".join(document["plan"]) == "ends pause_ms support steps"
+    assert " ".join(document["plan"]["steps"][0]) == (
+        "id kind prompt share_ms total_ms think_ms kept state left_because"
+    )
     assert " ".join(document["voices"][0]) == (
         "id name joined_at here turns passes openings offered_ms spoken_ms over_ms"
     )
-    assert " ".join(document["rounds"][0]) == "number step prompt share_ms direction order turns"
+    assert " ".join(document["rounds"][0]) == "number step prompt share_ms direction order turns ended_early"
     assert " ".join(document["rounds"][0]["turns"][0]) == (
         "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at"
     )
@@ -63,14 +65,12 @@ def test_every_step_of_the_plan_is_there_and_is_named_where_it_matters():
     meeting.do(c.Contribute("Nobody rang.", "v1"))
     meeting.speak("10s")
     document = plain(meeting.live.events)
-    assert document["plan"]["steps"] == [
-        {"id": "s1", "kind": "round", "prompt": "Who rings?", "share_ms": 60_000, "total_ms": None, "state": "done"},
-        {"id": "s2", "kind": "break", "prompt": "", "share_ms": None, "total_ms": 300_000, "state": "running"},
-        {
-            "id": "s3", "kind": "dialogue", "prompt": "What do we make of it?", "share_ms": None, "total_ms": 600_000,
-            "state": "to_come",
-        },
-    ]  # fmt: skip
+    told = ("id", "kind", "prompt", "share_ms", "total_ms", "state")
+    assert [tuple(step[key] for key in told) for step in document["plan"]["steps"]] == [
+        ("s1", "round", "Who rings?", 60_000, None, "done"),
+        ("s2", "break", "", None, 300_000, "running"),
+        ("s3", "dialogue", "What do we make of it?", None, 600_000, "to_come"),
+    ]
     meeting.do(c.Contribute("The window.", None))
     meeting.next()
     meeting.do(c.Contribute("Ring on day one.", None))

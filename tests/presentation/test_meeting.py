@@ -11,7 +11,8 @@ from tests.support.meeting import Meeting, a_plan
 NEVER_UNDONE = {"open", "resume", "close", "look_back", "take_out", "undo", "redo"}
 SEVERAL = {
     "go_on": {kind for kind in get_args(e.AnyEvent) if kind.__name__.startswith(("Turn", "Round", "Step"))}
-    - {e.TurnPassed},
+    - {e.TurnPassed}
+    | {e.BreakEnded, e.ThinkingEnded},
     "away_or_back": {e.VoiceWentAway, e.VoiceCameBack},
 }
 """The commands whose acts are called by their events."""

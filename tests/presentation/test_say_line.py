@@ -30,7 +30,7 @@ MOST_WORDS = 14
 
 SHOWS_ON_NO_WALL = {
     e.SessionClosed,  # the room is left
-    e.RoundOpened, e.TurnKeptOpen,  # begin or end what another event of the act opens
+    e.TurnKeptOpen,  # ends what another event of the act opens
     e.LetBe,  # marks nobody
     e.FollowedUp, e.FedBack, e.ContributionAnswered,  # come of it later
 }  # fmt: skip

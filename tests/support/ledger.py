@@ -22,6 +22,7 @@ class TurnKept:
     granted: int = 0
     passes: int = 0
     let_be: bool = False
+    not_evened: bool = False
     outcome: str | None = None
     time: Counter[str] = field(default_factory=Counter)
 
@@ -31,11 +32,15 @@ class TurnKept:
 
     @property
     def to_even_out(self) -> int:
-        return 0 if self.let_be else self.over
+        return 0 if self.let_be or self.not_evened else self.over
 
     @property
     def has_ended(self) -> bool:
         return self.outcome in ("spoke", "passed")
+
+    @property
+    def was_offered(self) -> bool:
+        return self.outcome != "kept_open"
 
 
 @dataclass
@@ -48,10 +53,15 @@ class RoundKept:
     extra: int = 0
     away: set[str] = field(default_factory=set)
     state: str = "open"
+    order: list[str] = field(default_factory=list)
 
     @property
     def entitled(self) -> int:
         return self.share + self.extra
+
+
+MOVE_THE_CLOCK = ("Step", "Round", "Turn", "ClockStarted", "ClockHeld", "Break", "Thinking")
+"""How the names of events begin after which time goes elsewhere."""
 
 
 def that_count(events: Iterable[Any]) -> list[Any]:
@@ -113,7 +123,7 @@ class Played:
 
     def _take_back(self, event: Any) -> None:
         (act,) = (act for act in self._done if act[0].act == event.from_act)
-        moved = any(kind(each).startswith(("Step", "Round", "Turn", "ClockStarted", "ClockHeld")) for each in act)
+        moved = any(kind(each).startswith(MOVE_THE_CLOCK) for each in act)
         later = [other for other in self._done if other[0].seq > act[0].seq]
         gone = [act, *(other for other in later if moved and kind(other[0]) == "ClockHeld")]
         self._done = [other for other in self._done if other not in gone]
@@ -183,6 +193,10 @@ class Ledger:
         self.now = 0
         self._last_opener: str | None = None
         self._step = ""
+        self._on_break = self._thinking = False
+        self._thinks: set[str] = set()
+        self._left: list[str] = []
+        self._to_come: dict[int, tuple[str, ...]] = {}
         self._asks: str | None = None
         self._steps_of_rounds: dict[int, str] = {}
         self._passed = ("", 0)
@@ -213,10 +227,13 @@ class Ledger:
         self.spent["between"] += nobodys
         if self.open:
             self.turns[self.open].time["waiting"] += nobodys
+        if self._on_break:
+            self.spent["pause"] += passed
+        elif self.open:
             self.turns[self.open].time[self.clock] += passed
             self.spent[{"waiting": "between", "running": "speaking", "held": "held"}[self.clock]] += passed
         else:
-            self.spent[self._step or "between"] += passed
+            self.spent["thinking" if self._thinking else self._step or "between"] += passed
 
     def _nobodys_until(self, elapsed: int) -> int:
         """How much of the time since ``now`` belongs to acts that were taken back."""
@@ -235,7 +252,31 @@ class Ledger:
 
     def _SessionOpened(self, event: Any) -> None:
         self.plan = event.plan
-        self._kinds = {step.id: step.kind for step in event.plan.steps}
+        self._kinds: dict[str, str] = {}
+        self._evens_out = event.plan.even_out != "off"
+        self._planned(event.plan.steps)
+
+    def _planned(self, steps: Any) -> None:
+        self._kinds |= {step.id: step.kind for step in steps}
+        self._thinks -= {step.id for step in steps}
+        self._thinks |= {step.id for step in steps if step.think_ms}
+
+    def _PlanChanged(self, event: Any) -> None:
+        self._planned(event.to_come)
+
+    def _BreakBegan(self, _: Any) -> None:
+        self._on_break = True
+        if self.running_round is None and not self._step:
+            self._asks = None  # it is a break between two steps
+
+    def _BreakEnded(self, _: Any) -> None:
+        self._on_break = False
+
+    def _ThinkingEnded(self, _: Any) -> None:
+        self._thinking = False
+
+    def _WaysAgreed(self, event: Any) -> None:
+        self._evens_out = (event.choices.even_out or self.plan.even_out) != "off"
 
     def _SessionResumed(self, _: Any) -> None:
         if self.clock == "running":
@@ -256,7 +297,10 @@ class Ledger:
     def _comes_in(self, voice: str) -> None:
         self.here.add(voice)
         if self.running_round:
-            self.rounds[self.running_round].members.add(voice)
+            round_ = self.rounds[self.running_round]
+            round_.members.add(voice)
+            if voice not in round_.order:
+                round_.order.append(voice)
 
     def _VoiceWentAway(self, event: Any) -> None:
         self.here.remove(event.voice)
@@ -266,24 +310,30 @@ class Ledger:
     def _StepOpened(self, event: Any) -> None:
         self._step = "pause" if self._kinds[event.step] == "break" else "together"
         self._asks = event.step if self._step == "together" else None
+        self._thinking = event.step in self._thinks
 
     def _StepClosed(self, _: Any) -> None:
-        self._step, self._asks = "", None
+        self._step, self._asks, self._thinking = "", None, False
 
     # --- rounds
 
     def _RoundOpened(self, event: Any) -> None:
-        self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order))
+        self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order), order=list(event.order))
         self.running_round = event.number
         self._steps_of_rounds[event.number] = self._asks = event.step
+        self._thinking = event.step in self._thinks
         present = [voice for voice in self.circle if voice in self.here]
-        self._check_order(event, present)
+        left = [voice for voice in self._left if voice in self.here]
+        self._check_order(event, present, left)
+        self._left = []
+        if left:
+            return  # it is opened by nobody
         self.openings[event.order[0]] += 1
         self._last_opener = event.order[0]
         known = set(present) if self.at_every_opening is None else self.at_every_opening
         self.at_every_opening = known & set(present)
 
-    def _check_order(self, event: Any, present: list[str]) -> None:
+    def _check_order(self, event: Any, present: list[str], left: list[str]) -> None:
         start = self.circle.index(self._last_opener) + 1 if self._last_opener else 0
         walk = [voice for voice in self.circle[start:] + self.circle[:start] if voice in self.here]
         least = min(self.before[voice] + self.openings[voice] for voice in present)
@@ -291,12 +341,23 @@ class Ledger:
         step = 1 if event.number % 2 else -1
         place = present.index(opener)
         order = [present[(place + step * each) % len(present)] for each in range(len(present))]
-        if list(event.order) != order:
+        order = left + [voice for voice in order if voice not in left]
+        if list(event.order) != order or event.left_first != len(left):
             self.broken.append(f"round {event.number} should go {order}, not {event.order}")
 
     def _RoundClosed(self, event: Any) -> None:
-        self.rounds[event.number].state = "cut short" if event.act in self._closing else "completed"
+        round_ = self.rounds[event.number]
+        round_.state = "cut short" if event.early or event.act in self._closing else "completed"
+        if event.early:
+            offered = {turn.voice for turn in self.turns.values() if turn.round == event.number and turn.was_offered}
+            ordered = [voice for voice in self._to_come.get(event.number, ()) if voice not in offered]
+            rest = [voice for voice in round_.order if voice not in offered and voice not in ordered]
+            self._left = ordered + rest
+        self._thinking = False
         self.running_round = None  # its question is still answered, until anything else opens
+
+    def _OrderChanged(self, event: Any) -> None:
+        self._to_come[event.round] = event.to_come
 
     def _TimeAdded(self, event: Any) -> None:
         self.rounds[event.round].extra += event.extra_ms
@@ -336,7 +397,7 @@ class Ledger:
         if had or turn.has_ended:
             should = turn.take
         else:
-            should = min(self.owed(event.voice), round_.share // 2) if self.plan.even_out == "next-round" else 0
+            should = min(self.owed(event.voice), round_.share // 2) if self._evens_out else 0
         if event.take_ms != should:
             self.broken.append(f"{event.turn} takes {event.take_ms} and should take {should}")
 
@@ -360,6 +421,7 @@ class Ledger:
 
     def _TurnEnded(self, event: Any) -> None:
         self.turns[event.turn].outcome = "spoke"
+        self.turns[event.turn].not_evened = not self._evens_out
         self._put_aside()
 
     def _TurnPassed(self, event: Any) -> None:
@@ -368,6 +430,7 @@ class Ledger:
         if self.clock != "waiting" and turn.time["running"] >= 5_000:
             self.broken.append(f"{event.turn} is passed after {turn.time['running']} ms")
         turn.outcome = "passed"
+        turn.not_evened = not self._evens_out
         turn.passes += 1
         self._check_later(event, turn)
         self._put_aside()

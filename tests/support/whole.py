@@ -2,11 +2,15 @@
 
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import taken_out, without_words
 from tests.support.clock import MORNING
@@ -45,6 +49,13 @@ class _Telling:
         return Stamp(seq, seq, MORNING + timedelta(seconds=7 * seq), 7_000 * (seq - 1))
 
 
+def _with_time_to_think(session: Session) -> tuple[tuple[Step, ...], tuple[e.Left, ...]]:
+    """The next round with time to think, another one after it, and the last step left for next time."""
+    first, *others, last = session.to_come
+    another = Step("round", "What else?", share_ms=60_000)
+    return (replace(first, think_ms=30_000), another, *others), (e.Left(last, "chosen"),)
+
+
 def every_kind(session_id: str = ID) -> e.Events:
     """The events of a session from its opening to its close and what came of it, each kind at least once."""
     told = _Telling(session_id)
@@ -66,6 +77,9 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.AddTime())
     told.speak()
     told.do(c.Mend("t1", 3_000, "the fire alarm"))
+    told.do(c.PutInOrder(("v5", "v3", "v4")))
+    told.do(c.TakeBreak(5))
+    told.do(c.GoOn())
     told.do(c.Join("Zoë"))
     told.do(c.Rename("v2", "Benjamin"))
     told.do(c.Resume())
@@ -74,8 +88,13 @@ def every_kind(session_id: str = ID) -> e.Events:
         told.do(c.Pass())
         if fold(told.events).open_turn is None:
             told.do(c.GoOn())
+    told.do(c.ChooseEnd("15:30"))
+    told.do(c.ChangePlan(*_with_time_to_think(fold(told.events))))
+    told.do(c.GoOn())
     told.do(c.GoOn())
     told.speak()
+    told.do(c.EndRound())
+    told.do(c.GoOn())
     told.do(c.Contribute("One number to ring.", None))
     told.do(c.Contribute("Something else.", "v1"))
     told.do(c.MoveContribution("c3", "v2"))

@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
-from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import Consent, Decision, FedBack, FollowUp, LookBack
-from coprod_tui.domain.model.session import Outcome, Round, Turn, Voice
+from coprod_tui.domain.model.session import BreakNow, Outcome, Round, StepTime, Turn, Voice
 from coprod_tui.domain.model.ways import Ways
+from coprod_tui.domain.plan.plan import MINUTE, Step
+from coprod_tui.domain.steps import BREAK
 
 _OPEN_AGAIN: dict[str, Any] = {"state": "proposed", "reason": "", "settled_at": None}
 _NOT_TAKEN_ON: dict[str, Any] = {"carried_by": (), "due": None, "feed_back_by": None, "at_next_meeting": ()}
@@ -53,34 +57,93 @@ def _in_running_round(draft: Draft, voice: VoiceId) -> None:
         draft.rounds[-1] = round_.but(order=(*round_.order, voice))
 
 
+# --- the plan
+
+
+def _plan_changed(draft: Draft, event: e.PlanChanged) -> None:
+    _steps(draft, (*draft.plan.steps[: draft.steps_opened], *event.to_come))
+    draft.left = event.left_for_next_time
+
+
+def _steps(draft: Draft, steps: tuple[Step, ...]) -> None:
+    draft.plan = replace(draft.plan, steps=steps)
+
+
+def _end_chosen(draft: Draft, event: e.EndChosen) -> None:
+    draft.plan = replace(draft.plan, ends=event.ends)
+
+
+def _break_began(draft: Draft, event: e.BreakBegan) -> None:
+    """The break takes its place after the steps that have begun, whether it was planned for later or is new."""
+    length_ms, begun = event.minutes * MINUTE, draft.plan.steps[: draft.steps_opened]
+    to_come = draft.plan.steps[draft.steps_opened :]
+    planned = next((step for step in to_come if step.id == event.step), Step(BREAK, id=event.step))
+    rest = tuple(step for step in to_come if step.id != event.step)
+    _steps(draft, (*begun, replace(planned, total_ms=length_ms), *rest))
+    draft.steps_opened += 1
+    if not draft.step_open:
+        draft.latest_step = event.step
+    draft.break_now = BreakNow(event.step, length_ms, event.elapsed_ms, event.at)
+    draft.step_times = (*draft.step_times, StepTime(event.step, event.elapsed_ms))
+
+
+def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
+    draft.break_now = None
+    _time_of_step_ended(draft, event.step, event.elapsed_ms)
+
+
 # --- steps and rounds
 
 
 def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
     """Raises ``IndexError`` after the last step, and ``ValueError`` for any but the next one."""
-    if draft.plan.steps[draft.steps_opened].id != event.step:
+    step = draft.plan.steps[draft.steps_opened]
+    if step.id != event.step:
         raise ValueError(f"{event.step} is not the next step")
     draft.steps_opened += 1
     draft.step_open = True
+    draft.latest_step = step.id
+    draft.thinking = step.think_ms is not None
+    draft.step_opened_ms = event.elapsed_ms
+    draft.step_opened_at = event.at
+    draft.step_times = (*draft.step_times, StepTime(step.id, event.elapsed_ms))
+
+
+def _thinking_ended(draft: Draft, event: e.ThinkingEnded) -> None:
+    draft.thinking = False
     draft.step_opened_ms = event.elapsed_ms
     draft.step_opened_at = event.at
 
 
-def _step_closed(draft: Draft, _: e.StepClosed | e.RoundClosed) -> None:
-    draft.step_open = False
+def _step_closed(draft: Draft, event: e.StepClosed | e.RoundClosed) -> None:
+    draft.step_open = draft.thinking = False
+    if draft.latest_step is not None:
+        _time_of_step_ended(draft, draft.latest_step, event.elapsed_ms)
+
+
+def _time_of_step_ended(draft: Draft, step: StepId, elapsed_ms: int) -> None:
+    draft.step_times = tuple(
+        each.but(ended_ms=elapsed_ms) if each.step == step and each.ended_ms is None else each
+        for each in draft.step_times
+    )
 
 
 def _round_opened(draft: Draft, event: e.RoundOpened) -> None:
     opener = draft.voices[event.order[0]]
-    change(draft.voices, opener.id, openings=opener.openings + 1)
-    round_ = Round(event.number, event.step, event.prompt, event.share_ms, event.direction, event.order)
-    draft.rounds.append(round_)
+    if not event.left_first:
+        change(draft.voices, opener.id, openings=opener.openings + 1)
+    told = (event.number, event.step, event.prompt, event.share_ms, event.direction, event.order)
+    draft.rounds.append(Round(*told, left_first=event.left_first))
     _step_opened(draft, event)
 
 
 def _round_closed(draft: Draft, event: e.RoundClosed) -> None:
-    draft.rounds[event.number - 1] = draft.rounds[event.number - 1].but(closed=True)
+    draft.rounds[event.number - 1] = draft.rounds[event.number - 1].but(closed=True, ended_early=event.early)
     _step_closed(draft, event)
+
+
+def _order_changed(draft: Draft, event: e.OrderChanged) -> None:
+    draft.rounds[event.round - 1] = draft.rounds[event.round - 1].but(to_come=event.to_come)
 
 
 # --- turns
@@ -123,6 +186,7 @@ def _turn_passed(draft: Draft, event: e.TurnPassed) -> None:
 
 def _ended(draft: Draft, event: e.TurnEnded | e.TurnPassed, outcome: Outcome) -> None:
     change(draft.turns, event.turn, outcome=outcome, clock="held", ended_at=event.at, ended_seq=event.seq)
+    change(draft.turns, event.turn, not_evened=not draft.evens_out)
     draft.turn = None
 
 
@@ -253,6 +317,12 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.StepClosed: _step_closed,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
+    e.PlanChanged: _plan_changed,
+    e.EndChosen: _end_chosen,
+    e.BreakBegan: _break_began,
+    e.BreakEnded: _break_ended,
+    e.ThinkingEnded: _thinking_ended,
+    e.OrderChanged: _order_changed,
     e.TurnOpened: _turn_opened,
     e.TurnKeptOpen: _turn_kept_open,
     e.ClockStarted: lambda draft, event: change(draft.turns, event.turn, clock="running"),

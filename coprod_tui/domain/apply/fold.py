@@ -82,7 +82,7 @@ def _pass_time(draft: Draft, elapsed_ms: int) -> None:
     turn = draft.open_turn
     draft.spent["between" if draft.stands_still else place_of(draft, turn)] += passed
     draft.as_of_ms = elapsed_ms
-    if turn:
+    if turn and (draft.stands_still or not draft.break_now):
         counter = _COUNTERS["waiting" if draft.stands_still else turn.clock]
         draft.turns[turn.id] = turn.but(**{counter: getattr(turn, counter) + passed})
 

@@ -13,6 +13,7 @@ from coprod_tui.domain.commands.decisions import (
     TakeUp,
 )  # fmt: skip
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
+from coprod_tui.domain.commands.plan import ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
 from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
@@ -23,11 +24,11 @@ from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
-    "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "Carry", "CheckConsent", "Choices",
-    "ChoosePrinciples", "Close", "Command", "Contribute", "CountFromOpening", "FeedBack", "FollowUp", "GoOn",
-    "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting", "LookBack", "Mend", "MoveContribution", "Open",
-    "Pass", "Propose", "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown",
-    "StartOrHold", "TakeOut", "TakeUp",
+    "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "Carry", "ChangePlan", "CheckConsent",
+    "Choices", "ChooseEnd", "ChoosePrinciples", "Close", "Command", "Contribute", "CountFromOpening",
+    "EndRound", "FeedBack", "FollowUp", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
+    "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "ReadBack", "Rename",
+    "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeBreak", "TakeOut", "TakeUp",
 ]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}

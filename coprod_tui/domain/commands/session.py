@@ -6,7 +6,7 @@ from typing import Any, Self
 import msgspec
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.turns import close_step, end_or_keep
+from coprod_tui.domain.commands.turns import close_step, end_break, end_or_keep
 from coprod_tui.domain.commands.voices import must_all_differ
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
@@ -58,6 +58,7 @@ class Close(Command, frozen=True):
     """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
 
     def decide(self, act: Act) -> None:
+        end_break(act)
         if act.session.open_turn is not None:
             end_or_keep(act, act.session.open_turn)
         close_step(act)

@@ -11,10 +11,11 @@ from coprod_tui.domain.words import clean
 
 
 class StartOrHold(Command, frozen=True):
-    """Start the open turn's clock, hold it, or let it go on."""
+    """Start the open turn's clock, hold it, or let it go on; a break that interrupted the turn ends."""
 
     def decide(self, act: Act) -> None:
         turn = _turn_now(act.session)
+        end_break(act)
         if turn.clock == "running":
             act.add(e.ClockHeld(*act.stamp, turn.id))
         else:
@@ -26,6 +27,7 @@ class CountFromOpening(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         turn = _turn_now(act.session)
+        must_not_be_on_break(act.session)
         if turn.from_opening or not turns.waited_ms(act.session, turn, act.stamp.elapsed_ms):
             raise Rejection("counts_from_opening")
         if turn.clock == "waiting":
@@ -37,18 +39,27 @@ class GoOn(Command, frozen=True):
     """End what is open and open what comes next: a turn, the next round or another step of the plan.
 
     With its last turn a round closes, and nothing opens: what comes next is shown first. A turn whose clock has not
-    started is not ended, so that a key pressed twice takes nobody's turn away.
+    started is not ended, so that a key pressed twice takes nobody's turn away. A break that interrupted the meeting
+    ends, and no more; so does the time in which everyone thinks, after which the first turn opens.
     """
 
     def decide(self, act: Act) -> None:
         session = act.session
+        if session.break_now:
+            end_break(act)
+            return
+        if session.thinking and session.step:
+            act.add(e.ThinkingEnded(*act.stamp, session.step.id))
+            for first in coming_turns(act)[:1]:
+                open_turn(act, first)
+            return
         turn = session.open_turn
         if turn is not None:
             if turn.clock == "waiting":
                 raise Rejection("not_started", name=session.name_of(turn.voice))
             act.add(e.TurnEnded(*act.stamp, turn.id))
-        if coming := _coming(act):
-            _open_turn(act, coming[0])
+        if coming := coming_turns(act):
+            open_turn(act, coming[0])
         elif turn is not None:
             close_step(act)
         else:
@@ -65,12 +76,13 @@ class Pass(Command, frozen=True):
     def decide(self, act: Act) -> None:
         session = act.session
         turn = _turn_now(session)
+        must_not_be_on_break(session)
         if turns.has_begun(session, turn, act.stamp.elapsed_ms):
             raise Rejection("has_begun", name=session.name_of(turn.voice))
         later = rotation.may_come_later(session, turn) and rotation.others_come(session, turn)
         act.add(e.TurnPassed(*act.stamp, turn.id, later))
-        for coming in [each for each in _coming(act) if each.voice != turn.voice][:1]:  # never a step
-            _open_turn(act, coming)
+        for coming in [each for each in coming_turns(act) if each.voice != turn.voice][:1]:  # never a step
+            open_turn(act, coming)
 
 
 class LetBe(Command, frozen=True):
@@ -153,7 +165,19 @@ def close_step(act: Act) -> None:
         act.add(rules_of(step).closing(act.session, step, act.stamp))
 
 
-def _coming(act: Act) -> tuple[rotation.Coming, ...]:
+def end_break(act: Act) -> None:
+    """End the break that interrupts the meeting, if there is one."""
+    if (break_now := act.session.break_now) is not None:
+        act.add(e.BreakEnded(*act.stamp, break_now.step))
+
+
+def must_not_be_on_break(session: Session) -> None:
+    """Raises ``Rejection`` while a break interrupts the meeting."""
+    if session.break_now:
+        raise Rejection("on_break")
+
+
+def coming_turns(act: Act) -> tuple[rotation.Coming, ...]:
     """Keep open the turns of voices that are away, and return the turns to come."""
     for voice_id in rotation.passed_over(act.session):
         assert act.session.round is not None
@@ -162,14 +186,9 @@ def _coming(act: Act) -> tuple[rotation.Coming, ...]:
     return rules_of(step).coming(act.session) if step else rotation.queue(act.session)
 
 
-def _open_turn(act: Act, coming: rotation.Coming) -> None:
-    round_ = act.session.rounds[coming.round - 1]
-    if coming.why == "again" and coming.turn is not None:
-        offer = turns.offer_again(round_, coming.turn)
-    elif coming.why == "extra":
-        offer = turns.Offer(turns.due_ms(round_, coming.voice), 0)
-    else:
-        offer = turns.offer(act.session, round_, coming.voice)
+def open_turn(act: Act, coming: rotation.Coming) -> None:
+    """Offer somebody a turn."""
+    offer = rotation.offer_of(act.session, coming)
     turn = coming.turn.id if coming.turn else _new_turn(act)
     act.add(e.TurnOpened(*act.stamp, turn, coming.voice, coming.round, *offer))
 
@@ -180,14 +199,14 @@ def _open_step(act: Act) -> None:
     if step is None:
         late = rotation.queue(act.session)
         if late:
-            _open_turn(act, late[0])
+            open_turn(act, late[0])
         elif not act.events:
             raise Rejection("plan_done")
     else:
         rules = rules_of(step)
         act.add(rules.opening(act.session, step, act.stamp))
-        for coming in rules.coming(act.session)[:1]:
-            _open_turn(act, coming)
+        for coming in () if act.session.thinking else rules.coming(act.session)[:1]:
+            open_turn(act, coming)
 
 
 def _new_turn(act: Act) -> TurnId:

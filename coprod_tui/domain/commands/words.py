@@ -26,6 +26,7 @@ class Contribute(Command, frozen=True):
         words = words_given(self.text, "no_words")
         voice = self.voice and known(session.voices, self.voice).id
         turn, step = turn_of_words(session, voice, self.asked), _answered(session, voice, self.asked)
+        must_be_kept(session, step)
         said = nth(ContributionId, len(session.contributions) + 1)
         act.add(e.Contributed(*act.stamp, said, self.voice, turn.id if turn else None, step, words))
 
@@ -99,6 +100,12 @@ class TakeOut(Command, frozen=True):
         act.add(e.TakenOut(*act.stamp, said.id))
 
 
+def must_be_kept(session: Session, step_id: StepId | None) -> None:
+    """Raises ``Rejection`` where nothing is written down in that step."""
+    if any(step.id == step_id and not step.kept for step in session.plan.steps):
+        raise Rejection("nothing_kept")
+
+
 def asked_of(session: Session, voice_id: VoiceId | None) -> StepId | None:
     """The step in which words of a voice are said now: that of their turn, else the open one, also a break."""
     now = _step_of_words(session, _turn_now(session, voice_id))
@@ -143,7 +150,7 @@ def _round_answered(session: Session) -> Round | None:
     last = session.rounds[-1] if session.rounds else None
     if last is None or not last.closed:
         return last
-    is_latest = session.plan.steps[session.steps_opened - 1].id == last.step
+    is_latest = session.latest_step == last.step
     return last if is_latest and not session.step_open and session.open_turn is None else None
 
 

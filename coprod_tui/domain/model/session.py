@@ -11,7 +11,7 @@ from typing import Literal
 
 import msgspec
 
-from coprod_tui.domain.events import Direction
+from coprod_tui.domain.events import Direction, Left
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords
 from coprod_tui.domain.model.decision import Decision, LookBack
@@ -21,7 +21,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 
 ClockState = Literal["waiting", "running", "held"]
 Outcome = Literal["spoke", "passed", "kept_open"]
-Place = Literal["speaking", "held", "between", "pause", "together"]
+Place = Literal["speaking", "held", "between", "pause", "thinking", "together"]
 
 
 class Voice(Value, frozen=True):
@@ -42,10 +42,11 @@ class Turn(Value, frozen=True):
     """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
 
     ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
-    ``from_opening``: the time for which it waited was counted as spoken. ``ended_seq`` is the number of the event that
-    ended it; it orders turns that ended at the same time.
+    ``from_opening``: the time for which it waited was counted as spoken. ``not_evened``: it ended while nothing was
+    evened out. ``ended_seq`` is the number of the event that ended it; it orders turns that ended at the same time.
 
-    Every millisecond since it opened is in exactly one of ``waiting_ms``, ``spoken_ms`` and ``held_ms``.
+    Every millisecond since it opened, but those of a break, is in exactly one of ``waiting_ms``, ``spoken_ms`` and
+    ``held_ms``.
     """
 
     id: TurnId
@@ -62,6 +63,7 @@ class Turn(Value, frozen=True):
     comes_later: bool = False
     let_be: bool = False
     from_opening: bool = False
+    not_evened: bool = False
     outcome: Outcome | None = None
     ended_at: datetime | None = None
     ended_seq: int = 0
@@ -74,7 +76,7 @@ class Turn(Value, frozen=True):
     @property
     def owing_ms(self) -> int:
         """What it adds to what its voice owes the others; it pays off what was taken from its offer."""
-        return (0 if self.let_be else self.over_ms) - self.take_ms
+        return (0 if self.let_be or self.not_evened else self.over_ms) - self.take_ms
 
     @property
     def has_ended(self) -> bool:
@@ -98,7 +100,11 @@ class Turn(Value, frozen=True):
 
 
 class Round(Value, frozen=True):
-    """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners."""
+    """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners.
+
+    ``to_come``: the order in which those who are still to come will be offered their turn, where the group changed it.
+    ``left_first``: how many at its beginning are there because an earlier round was ended before their turn.
+    """
 
     number: int
     step: StepId
@@ -109,6 +115,9 @@ class Round(Value, frozen=True):
     extra_ms: int = 0
     turns: tuple[Turn, ...] = ()
     closed: bool = False
+    ended_early: bool = False
+    to_come: tuple[VoiceId, ...] = ()
+    left_first: int = 0
 
     @property
     def entitled_ms(self) -> int:
@@ -131,18 +140,37 @@ class Spent(Value, frozen=True):
     """Where the session's milliseconds went; each is in exactly one place.
 
     ``speaking``: a turn's clock ran. ``held``: it stood still. ``between``: no clock ran although a turn could be
-    taken. ``pause``: a break. ``together``: another step than a round or a break, such as a dialogue.
+    taken. ``pause``: a break. ``thinking``: everyone thought before a step. ``together``: another step than a round or
+    a break, such as a dialogue.
     """
 
     speaking: int = 0
     held: int = 0
     between: int = 0
     pause: int = 0
+    thinking: int = 0
     together: int = 0
 
     @property
     def total(self) -> int:
-        return self.speaking + self.held + self.between + self.pause + self.together
+        return self.speaking + self.held + self.between + self.pause + self.thinking + self.together
+
+
+class BreakNow(Value, frozen=True):
+    """A break that interrupts the meeting; a turn or a step that is open goes on after it."""
+
+    step: StepId
+    length_ms: int
+    began_ms: int
+    began_at: datetime
+
+
+class StepTime(Value, frozen=True):
+    """When a step began and ended, in milliseconds since the session opened; ``ended_ms`` is None while it goes on."""
+
+    step: StepId
+    began_ms: int
+    ended_ms: int | None = None
 
 
 class Going:
@@ -154,10 +182,16 @@ class Going:
     rounds: Sequence[Round]
     steps_opened: int
     step_open: bool
+    latest_step: StepId | None
+    thinking: bool
+    break_now: BreakNow | None
 
     @property
     def step(self) -> Step | None:
-        return self.plan.steps[self.steps_opened - 1] if self.step_open else None
+        if not self.step_open:
+            return None
+        begun = reversed(self.plan.steps[: self.steps_opened])
+        return next((step for step in begun if step.id == self.latest_step), None)
 
     @property
     def round(self) -> Round | None:
@@ -167,9 +201,11 @@ class Going:
 class SessionFields(Going, msgspec.Struct):
     """The fields that a Session and its draft share.
 
-    ``steps_opened`` counts the plan's steps begun so far; ``step_open`` says whether the last of them is still open.
-    ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to stand, as their voice said
-    when they were checked; better words for them change nothing about that.
+    ``plan`` holds the steps in the order in which they began, ``steps_opened`` of them, and then those to come;
+    ``left`` are those that the group left. ``latest_step`` is the last that opened, breaks that interrupted it aside;
+    ``step_open`` says whether it is still open, ``thinking`` whether everyone thinks before it. ``turn`` is the id of
+    the open turn. ``as_someone``: the words with which no name is to stand, as their voice said when they were
+    checked; better words for them change nothing about that.
     """
 
     id: SessionId
@@ -179,6 +215,11 @@ class SessionFields(Going, msgspec.Struct):
     closed_at: datetime | None = None
     steps_opened: int = 0
     step_open: bool = False
+    latest_step: StepId | None = None
+    thinking: bool = False
+    break_now: BreakNow | None = None
+    step_times: tuple[StepTime, ...] = ()
+    left: tuple[Left, ...] = ()
     step_opened_ms: int = 0
     step_opened_at: datetime | None = None
     turn: TurnId | None = None
@@ -188,6 +229,18 @@ class SessionFields(Going, msgspec.Struct):
     look_backs: tuple[LookBack, ...] = ()
     as_someone: frozenset[ContributionId] = frozenset()
     as_of_ms: int = 0
+
+    @property
+    def evens_out(self) -> bool:
+        """Whether what somebody has beyond their offer is evened out: as the group chose, else as planned."""
+        chosen = self.ways.choices.even_out if self.ways else None
+        return (chosen or self.plan.even_out) != "off"
+
+    @property
+    def pause_ms(self) -> int:
+        """How long it is quiet between two turns: as the group chose, else as planned."""
+        chosen = self.ways.choices.pause_ms if self.ways else None
+        return self.plan.pause_ms if chosen is None else chosen
 
 
 class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ignore[misc]  # msgspec allows it
@@ -209,13 +262,18 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
 
     @property
     def step_just_opened(self) -> bool:
-        """Whether the last event opened the current step."""
-        return self.step_open and self.step_opened_ms == self.as_of_ms
+        """Whether the last event opened the current step, or ended the time in which everyone thought before it."""
+        return self.step_open and not self.thinking and self.step_opened_ms == self.as_of_ms
 
     @property
     def next_step(self) -> Step | None:
         """The next step of the plan, None after the last."""
         return self.plan.steps[self.steps_opened] if self.steps_opened < len(self.plan.steps) else None
+
+    @property
+    def to_come(self) -> tuple[Step, ...]:
+        """The steps of the plan that have not begun."""
+        return self.plan.steps[self.steps_opened :]
 
     @cached_property
     def open_turn(self) -> Turn | None:

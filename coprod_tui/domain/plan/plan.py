@@ -1,7 +1,7 @@
 """The plan of a meeting and its steps, and how lengths of time are parsed and written."""
 
 import re
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -16,6 +16,9 @@ DAY = 24 * HOUR
 Order = Literal["drawn", "listed"]
 EvenOut = Literal["next-round", "off"]
 StepKind = Literal["round", "dialogue", "break", "look-back", "reflection"]
+
+TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", extra={"holds": "time"})]
+"""A local time of day, such as ``15:30``."""
 
 LengthCode = Literal["no_length", "not_positive", "longer_than_a_day"]
 """Why a value is not a length of time."""
@@ -45,7 +48,8 @@ class NoLength(ValueError):
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A part of a plan. A round has either ``share_ms`` (each voice) or ``total_ms`` (the whole step).
 
-    ``id`` (``s1`` …) is given when the session opens; before that it is empty.
+    ``id`` (``s1`` …) is given when the session opens; before that it is empty. ``think_ms``: for how long everyone
+    thinks before it, None where nobody does. Where nothing is ``kept``, nobody's words are written down in it.
     """
 
     kind: StepKind
@@ -53,10 +57,16 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     share_ms: int | None = None
     total_ms: int | None = None
     id: StepId = msgspec.field(default=StepId(""), name="step")
+    think_ms: int | None = None
+    kept: bool = True
 
 
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The plan of a meeting. ``voices`` are names, in the order listed."""
+    """The plan of a meeting. ``voices`` are names, in the order listed.
+
+    ``ends``: when the meeting is to end, as a local time (``15:30``), None where that is open. ``pause_ms``: how long
+    it is quiet between two turns. ``support``: where people find support, in words.
+    """
 
     title: Words
     steps: tuple[Step, ...]
@@ -65,6 +75,9 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     voices: tuple[Name, ...] = ()
     order: Order = "drawn"
     even_out: EvenOut = "next-round"
+    ends: TimeOfDay | None = None
+    pause_ms: int = 0
+    support: Words = ""
 
 
 def duration(value: object) -> int:

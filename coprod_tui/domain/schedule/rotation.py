@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from coprod_tui.domain import derived
@@ -10,7 +10,7 @@ from coprod_tui.domain.events import Direction
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Round, Session, Turn, Voice
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.schedule.turns import due_ms
+from coprod_tui.domain.schedule.turns import Offer, due_ms, offer, offer_again
 
 T = TypeVar("T")
 
@@ -65,22 +65,67 @@ def opened_under(openings: Mapping[str, int]) -> Callable[[str], int]:
 def opener(session: Session) -> Voice:
     """Who opens the next round: of the voices present, who has opened least often.
 
-    On a tie it is the first one met walking the circle from the last opener.
+    On a tie it is the first one met walking the circle from the last opener. Rounds that began with those left from an
+    earlier one count for nobody.
     """
-    last = session.rounds[-1].order[0] if session.rounds else None
+    last = next((round_.order[0] for round_ in reversed(session.rounds) if not round_.left_first), None)
     circle = session.voices
     start = next((place + 1 for place, voice in enumerate(circle) if voice.id == last), 0)
     walk = [voice for voice in (*circle[start:], *circle[:start]) if voice.here]
     return min(walk, key=lambda voice: voice.openings_before + voice.openings)
 
 
-def order_of_round(session: Session, number: int) -> tuple[VoiceId, ...]:
-    """The ids of the voices present, from the opener in the round's direction."""
+def order_of_round(session: Session, number: int) -> tuple[tuple[VoiceId, ...], int]:
+    """The ids of the voices present, from the opener in the round's direction, and how many come before the opener.
+
+    These had no turn in the round before, as it was ended early.
+    """
     circle = [voice.id for voice in session.present]
     if direction_of(number) == "backward":
         circle.reverse()
     start = circle.index(opener(session).id)
-    return (*circle[start:], *circle[:start])
+    left = [voice for voice in without_a_turn(session) if voice in circle]
+    order = [voice for voice in (*circle[start:], *circle[:start]) if voice not in left]
+    return (*left, *order), len(left)
+
+
+def without_a_turn(session: Session) -> tuple[VoiceId, ...]:
+    """Those who were offered no turn in the last round, as the group ended it early, in the order they would have come.
+
+    They come first in the next round.
+    """
+    last = session.rounds[-1] if session.rounds else None
+    if last is None or not last.ended_early:
+        return ()
+    offered = {turn.voice for turn in last.turns if turn.was_offered}
+    return tuple(voice for voice in _in_order(last, last.order) if voice not in offered)
+
+
+def _in_order(round_: Round, voices: Iterable[VoiceId]) -> list[VoiceId]:
+    """These voices as they come in a round: as the group ordered them, and then those whom it did not."""
+    place = {voice: place for place, voice in enumerate(round_.to_come)}
+    return sorted(voices, key=lambda voice: place.get(voice, len(place)))
+
+
+def still_to_come(session: Session) -> tuple[Coming, ...]:
+    """Whose turns in the running round can be put in another order, as they come now, those away among them.
+
+    The open turn is the first of them until its clock has started. Time added after a turn comes last, as it is.
+    """
+    round_, turn = session.round, session.open_turn
+    if round_ is None:
+        return ()
+    first = [Coming(turn.voice, turn.round, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
+    coming = _coming_in(round_, set(round_.order))
+    return (*first, *(each for each in coming if each.why != "extra"))
+
+
+def _can_be_put_off(round_: Round, turn: Turn) -> bool:
+    return turn.is_unused and turn.round == round_.number and len(round_.turns_of(turn.voice)) == 1
+
+
+def _why(turn: Turn) -> Why:
+    return "again" if turn.passes else "first"
 
 
 @derived.once
@@ -89,6 +134,21 @@ def queue(session: Session) -> tuple[Coming, ...]:
     if session.round is None and session.next_step is not None:
         return ()
     return _coming(session, {voice.id for voice in session.present})
+
+
+def all_coming(session: Session) -> tuple[Coming, ...]:
+    """All turns still to be offered in rounds that have begun, also to voices that are away."""
+    return _coming(session, {voice.id for voice in session.voices})
+
+
+def offer_of(session: Session, coming: Coming) -> Offer:
+    """What somebody is offered when that turn opens now."""
+    round_ = session.rounds[coming.round - 1]
+    if coming.why == "again" and coming.turn is not None:
+        return offer_again(round_, coming.turn)
+    if coming.why == "extra":
+        return Offer(due_ms(round_, coming.voice), 0)
+    return offer(session, round_, coming.voice)
 
 
 def is_through(session: Session) -> bool:
@@ -102,7 +162,7 @@ def passed_over(session: Session) -> tuple[VoiceId, ...]:
     if round_ is None:
         return ()
     here = {voice.id for voice in session.present}
-    untouched = [voice for voice, had in round_.turns_by_voice(round_.order).items() if not had]
+    untouched = [voice for voice, had in round_.turns_by_voice(_in_order(round_, round_.order)).items() if not had]
     before = next((place for place, voice in enumerate(untouched) if voice in here), len(untouched))
     return tuple(untouched[:before])
 
@@ -160,8 +220,12 @@ def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...], turns:
 
 
 def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
-    """The turns still to be offered to these voices: in the running round, then in earlier ones."""
-    rounds = sorted(session.rounds, key=lambda round_: round_.closed)
+    """The turns still to be offered to these voices: in the running round, then in earlier ones.
+
+    A round that was ended early offers none any more.
+    """
+    lasting = [round_ for round_ in session.rounds if not round_.ended_early]
+    rounds = sorted(lasting, key=lambda round_: round_.closed)
     return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
 
 
@@ -176,8 +240,14 @@ def _coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
     spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
     added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
     return [
-        *(Coming(turn.voice, round_.number, "kept", turn) for turn in kept),
-        *first,
-        *(Coming(turn.voice, round_.number, "again", turn) for turn in passed),
+        *_ordered(round_, [*(Coming(turn.voice, round_.number, "kept", turn) for turn in kept), *first]),
+        *_ordered(round_, [Coming(turn.voice, round_.number, "again", turn) for turn in passed]),
         *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
     ]
+
+
+def _ordered(round_: Round, coming: list[Coming]) -> list[Coming]:
+    """As the group ordered them. Whoever was away then and is back comes before them, and who joined since after."""
+    place = {voice: place for place, voice in enumerate(round_.to_come)}
+    last = len(place)
+    return sorted(coming, key=lambda each: place.get(each.voice, -1 if each.why == "kept" else last))

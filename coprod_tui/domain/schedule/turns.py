@@ -40,7 +40,7 @@ class Totals(NamedTuple):
 
 
 def owed_ms(session: Session, voice: VoiceId) -> int:
-    """What a voice owes the others: ``Σ over - take`` of its ended turns; 0 where evening out is off."""
+    """What a voice owes the others: ``Σ over - take`` of its turns that ended while evening out was on."""
     return _owed(session).get(voice, 0)
 
 
@@ -54,7 +54,7 @@ def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:
 
     If a corrected clock shows that too much was taken, it is given back: then ``take_ms`` is below zero.
     """
-    take = min(owed_ms(session, voice), round_.share_ms // 2)
+    take = min(owed_ms(session, voice), round_.share_ms // 2) if session.evens_out else 0
     return Offer(round_.entitled_ms - take, take)
 
 
@@ -68,15 +68,13 @@ def offers_differ(session: Session, round_: Round) -> bool:
     if any(turn.take_ms for turn in offered):
         return True
     had = {turn.voice for turn in offered}
-    return any(owed for voice, owed in _owed(session).items() if voice not in had)
+    return session.evens_out and any(owed for voice, owed in _owed(session).items() if voice not in had)
 
 
 @derived.once
 def _owed(session: Session) -> dict[VoiceId, int]:
     """What each voice owes the others."""
     owed: dict[VoiceId, int] = {}
-    if session.plan.even_out == "off":
-        return owed
     for turn in session.turns:
         if turn.has_ended:
             owed[turn.voice] = owed.get(turn.voice, 0) + turn.owing_ms
@@ -91,13 +89,18 @@ def offer_again(round_: Round, turn: Turn) -> Offer:
 def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     """Time spoken in a turn up to ``elapsed_ms``."""
     running = turn.id == session.turn and turn.clock == "running"
-    return turn.spoken_ms + (max(0, elapsed_ms - session.as_of_ms) if running else 0)
+    return turn.spoken_ms + (_since_ms(session, elapsed_ms) if running else 0)
+
+
+def _since_ms(session: Session, elapsed_ms: int) -> int:
+    """Time since the last event that counts for the open turn: none in a break."""
+    return 0 if session.break_now else max(0, elapsed_ms - session.as_of_ms)
 
 
 def waited_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     """Time for which a turn waited, up to ``elapsed_ms``, until its clock started."""
     waits = turn.id == session.turn and turn.clock == "waiting"
-    return turn.waiting_ms + (max(0, elapsed_ms - session.as_of_ms) if waits else 0)
+    return turn.waiting_ms + (_since_ms(session, elapsed_ms) if waits else 0)
 
 
 def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
@@ -113,7 +116,7 @@ def face(session: Session, turn: Turn, elapsed_ms: int) -> Face:
 
 def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     """All the time for which a turn was open up to ``elapsed_ms``: waiting, spoken and held."""
-    since = max(0, elapsed_ms - session.as_of_ms) if turn.id == session.turn else 0
+    since = _since_ms(session, elapsed_ms) if turn.id == session.turn else 0
     return turn.waiting_ms + turn.spoken_ms + turn.held_ms + since
 
 

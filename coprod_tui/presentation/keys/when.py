@@ -33,6 +33,8 @@ def something_comes_next(now: Now) -> bool:
     from coprod_tui.domain.schedule import rotation  # more than a command without a screen needs
 
     turn = now.session.open_turn
+    if now.session.break_now:
+        return True
     return turn.clock != "waiting" if turn else not rotation.is_through(now.session)
 
 

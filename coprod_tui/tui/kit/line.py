@@ -25,9 +25,15 @@ def content(*lines: Line) -> Content:
     )
 
 
+@lru_cache(maxsize=1024)
+def cells(line: Line) -> int:
+    """How many cells the line takes."""
+    return cell_len(line.plain)
+
+
 def cut_line(line: Line, width: int, end: Piece | None = None) -> Line:
     """The line in at most ``width`` cells; what is left out is replaced by ``end``, else by ``…``."""
-    if cell_len(line.plain) <= width:
+    if cells(line) <= width:
         return line
     closing = end or (ELLIPSIS, "")
     left = max(0, width - cell_len(closing[0]))

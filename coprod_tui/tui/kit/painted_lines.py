@@ -4,9 +4,9 @@ The room changes with every key and every second; painting only what is new keep
 on a slow projector link.
 """
 
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import ClassVar, NamedTuple
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
@@ -15,8 +15,17 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.line import content, style_of
+from coprod_tui.tui.kit.line import cells, content, style_of
 from coprod_tui.tui.kit.steady import Steady
+
+
+class _Beside(NamedTuple):
+    """The frame and the padding that Textual paints beside the lines of a widget of that size."""
+
+    outer: Size
+    top: int
+    before: tuple[Segment, ...]
+    after: tuple[Segment, ...]
 
 
 class PaintedLines(Steady):
@@ -29,6 +38,7 @@ class PaintedLines(Steady):
         self._lines: list[Line] = []
         self._built_for: Size | None = None
         self._styles_of_tones: dict[str, Style] = {}
+        self._beside: _Beside | None = None
 
     def build(self, width: int, height: int) -> list[Line]:
         """Return the lines, each at most ``width`` cells wide; lines beyond ``height`` are not shown."""
@@ -63,34 +73,46 @@ class PaintedLines(Steady):
         size = self.content_size
         if self._built_for != size:
             self._build(size)
-        return self._painted(self._line_at(y), size.width)
+        return Strip(self._painted(self._line_at(y), size.width), size.width)
 
     def notify_style_update(self) -> None:
         self._styles_of_tones.clear()
+        self._beside = None
         super().notify_style_update()
 
     def _repaint(self, rows: list[int], width: int) -> None:
-        """Refresh these rows, and put their new text between the frame and padding that Textual painted beside them."""
-        given = self._given
-        self.refresh(*(Region(0, row, width, 1) for row in rows))
-        if given is None or given[0] != self.outer_size.region:
+        """Refresh these rows, and put their new text between the frame and padding that Textual painted beside them.
+
+        They are refreshed from edge to edge: Textual would cut each of them again where only a part is.
+        """
+        given, outer, left = self._given, self.outer_size, self.gutter.left
+        self.refresh(*(Region(-left, first, outer.width, count) for first, count in _runs(rows)))
+        if given is None or given[0] != outer.region:
             return
-        strips, (left, top) = given[1], self.gutter.top_left
-        around = strips[top + rows[0]]
-        before, after = around.crop(0, left), around.crop(left + width)
+        strips = given[1]
+        beside = self._painted_beside(strips, outer, rows[0], width)
         for row in rows:
-            strips[top + row] = Strip([*before, *self._painted(self._line_at(row), width), *after], around.cell_length)
+            line = self._painted(self._line_at(row), width)
+            strips[beside.top + row] = Strip([*beside.before, *line, *beside.after], outer.width)
         self._given = given
+
+    def _painted_beside(self, strips: Sequence[Strip], outer: Size, row: int, width: int) -> _Beside:
+        """What was painted beside that row, which is the same beside all others."""
+        if self._beside is None or self._beside.outer != outer:
+            left, top = self.gutter.top_left
+            around = strips[top + row]
+            self._beside = _Beside(outer, top, tuple(around.crop(0, left)), tuple(around.crop(left + width)))
+        return self._beside
 
     def _line_at(self, row: int) -> Line:
         return self._lines[row] if row < len(self._lines) else Line()
 
-    def _painted(self, line: Line, width: int) -> Strip:
+    def _painted(self, line: Line, width: int) -> list[Segment]:
         segments = [Segment(text, self._style_of(tone)) for text, tone in line.pieces if text]
-        cells = cell_len(line.plain)
-        if cells < width:
-            segments.append(Segment(" " * (width - cells), self._style_of("")))
-        return Strip(segments, max(cells, width))
+        free = width - cells(line)
+        if free > 0:
+            segments.append(Segment(" " * free, self._style_of("")))
+        return segments
 
     def _style_of(self, tone: str) -> Style:
         """The Rich style of a tone on this widget, as Textual would render it; cached until the styles change."""
@@ -108,3 +130,14 @@ class PaintedLines(Steady):
         self._built_for = size
         width, height = size
         self._lines = self.build(width, height)[:height] if width > 0 else []
+
+
+def _runs(rows: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Ascending rows in runs without a gap: where each begins, and how many rows it has."""
+    first = last = rows[0]
+    for row in rows[1:]:
+        if row != last + 1:
+            yield first, last + 1 - first
+            first = row
+        last = row
+    yield first, last + 1 - first

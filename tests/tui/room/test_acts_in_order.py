@@ -7,8 +7,8 @@ from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.room.acts_in_order import COMMANDS
 from coprod_tui.tui.room.screen import RoomScreen
 
-WITHOUT_COMMAND = {"undo", "redo", "export"}
-"""They go through the history or write a file: whether they may be pressed is known beforehand."""
+WITHOUT_COMMAND = {"undo", "redo", "export", "break_now"}
+"""They go through the history, write a file, or begin and end in turn: whether they may be pressed is known before."""
 
 
 def test_every_key_that_asks_nothing_is_known_by_its_command() -> None:

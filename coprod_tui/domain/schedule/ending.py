@@ -1,0 +1,131 @@
+"""When the meeting will end, and when each step begins and ends, if all goes on as it has so far."""
+
+from statistics import median
+from typing import Literal, NamedTuple
+
+from coprod_tui.domain import derived
+from coprod_tui.domain.model.session import Session, StepTime
+from coprod_tui.domain.plan.plan import SECOND, Plan, Step
+from coprod_tui.domain.schedule import rotation, turns
+from coprod_tui.domain.steps import length_of_ms, rules_of
+
+HANDOVER_MS = 10 * SECOND
+"""Between two turns, before any has been measured."""
+
+StepState = Literal["done", "running", "to_come"]
+
+
+class Ending(NamedTuple):
+    """How long the meeting still takes, in milliseconds; ``untimed`` steps have no length and count as none."""
+
+    left_ms: int
+    untimed: tuple[Step, ...]
+
+
+class StepAt(NamedTuple):
+    """When a step begins and ends, or did, in milliseconds since the session opened."""
+
+    step: Step
+    state: StepState
+    begins_ms: int
+    ends_ms: int
+
+
+def ending(session: Session, elapsed_ms: int) -> Ending:
+    """When the meeting will end, at a moment of the session."""
+    if session.is_closed:
+        return Ending(0, ())
+    rest = sum(_lengths_to_come(session))
+    return Ending(_of_what_runs_ms(session, elapsed_ms) + rest, _untimed(session))
+
+
+def ending_of(plan: Plan, voices: int) -> Ending:
+    """How long a plan takes that has not begun, with that many voices."""
+    handover = max(HANDOVER_MS, plan.pause_ms)
+    left = sum(_step_ms(step, voices, handover) for step in plan.steps)
+    return Ending(left, tuple(step for step in plan.steps if not length_of_ms(step, voices)))
+
+
+def timetable(session: Session, elapsed_ms: int) -> tuple[StepAt, ...]:
+    """Every step: when it began and ended, or will. Those to come follow each other from the end of what runs."""
+    times = {each.step: each for each in session.step_times}
+    begun = session.plan.steps[: session.steps_opened]
+    now = elapsed_ms + (0 if session.is_closed else _of_what_runs_ms(session, elapsed_ms))
+    found = [_begun(step, times[step.id], now) for step in begun]
+    for step, length in zip(session.to_come, _lengths_to_come(session), strict=True):
+        found.append(StepAt(step, "to_come", now, now + length))
+        now += length
+    return tuple(found)
+
+
+def _begun(step: Step, time: StepTime, until_ms: int) -> StepAt:
+    if time.ended_ms is None:
+        return StepAt(step, "running", time.began_ms, until_ms)
+    return StepAt(step, "done", time.began_ms, time.ended_ms)
+
+
+@derived.once
+def handover_ms(session: Session) -> int:
+    """How long it takes from one turn to the next: the median of those measured so far, else what is usual.
+
+    It is never less than what the group wants it to be quiet between two turns.
+    """
+    measured = [turn.waiting_ms for turn in session.turns if turn.outcome == "spoke" and not turn.from_opening]
+    return max(session.pause_ms, round(median(measured)) if measured else HANDOVER_MS)
+
+
+@derived.once
+def _lengths_to_come(session: Session) -> tuple[int, ...]:
+    """The length of each step to come, in milliseconds, with all voices, those away among them."""
+    handover, voices = handover_ms(session), len(session.voices)
+    return tuple(_step_ms(step, voices, handover) for step in session.to_come)
+
+
+def _step_ms(step: Step, voices: int, handover: int) -> int:
+    return length_of_ms(step, voices) + (handover * voices if rules_of(step).has_turns else 0)
+
+
+@derived.once
+def _untimed(session: Session) -> tuple[Step, ...]:
+    """What has no length of its own: the open step, and those to come."""
+    steps = (*((session.step,) if session.step else ()), *session.to_come)
+    return tuple(step for step in steps if not length_of_ms(step, len(session.voices)))
+
+
+def _of_what_runs_ms(session: Session, elapsed_ms: int) -> int:
+    """What is left of a break, of thinking, of the running turn and of all turns still to be offered."""
+    return _of_break_ms(session, elapsed_ms) + _of_step_ms(session, elapsed_ms) + _of_turns_ms(session, elapsed_ms)
+
+
+def _of_break_ms(session: Session, elapsed_ms: int) -> int:
+    pause = session.break_now
+    return max(0, pause.began_ms + pause.length_ms - elapsed_ms) if pause else 0
+
+
+def _of_step_ms(session: Session, elapsed_ms: int) -> int:
+    """What is left of thinking before the open step, and of its own minutes, where it has no turns."""
+    step = session.step
+    if step is None:
+        return 0
+    gone = max(0, elapsed_ms - session.step_opened_ms)
+    own = 0 if rules_of(step).has_turns else step.total_ms or 0
+    if session.thinking:
+        return max(0, (step.think_ms or 0) - gone) + own
+    return max(0, own - gone)
+
+
+def _of_turns_ms(session: Session, elapsed_ms: int) -> int:
+    turn = session.open_turn
+    running = 0
+    if turn is not None:
+        running = turns.face(session, turn, elapsed_ms).left_ms
+        if turn.is_unused:
+            running += max(0, handover_ms(session) - turns.waited_ms(session, turn, elapsed_ms))
+    return running + _turns_to_come_ms(session)
+
+
+@derived.once
+def _turns_to_come_ms(session: Session) -> int:
+    """The offers of all turns still to come in rounds that have begun, those of voices away among them."""
+    coming = rotation.all_coming(session)
+    return sum(rotation.offer_of(session, each).offer_ms for each in coming) + handover_ms(session) * len(coming)
