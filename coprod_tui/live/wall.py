@@ -14,6 +14,8 @@ Surface = Literal["room", "decision", "words", "quiet"]
 class OnTheWall(Struct, frozen=True, omit_defaults=True):
     """``about`` is the id of the decision or contribution that ``surface`` shows; empty for none.
 
+    ``is_asked``: all are asked about the decision, and what they show is being counted.
+
     ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
 
     ``held_from``: events from this one on are not shown yet, as they may turn out not to be meant; 0 for none.
@@ -22,6 +24,7 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
     surface: Surface = "room"
     about: str = ""
     being_worded: str = ""
+    is_asked: bool = False
     held_from: int = 0
 
 

@@ -78,15 +78,18 @@ def on_stage(session: Session, decision: Decision, *, is_asked: bool) -> OnStage
 def decision_view(
     session: Session, decision: Decision, being_worded: str = "", *, is_asked: bool = False
 ) -> DecisionView:
-    """The decision in large; with other words while it is being reworded, and with the question while it is asked."""
+    """The decision in large; with other words while it is being reworded.
+
+    While it is asked the question stands there, and nothing of what was shown before: all show at the same moment.
+    """
     unchecked = decision.state == "proposed" and (decision.check is None or bool(being_worded))
-    is_asked = is_asked or unchecked
+    shows_question = is_asked or unchecked
     return DecisionView(
         Line.of((marked(decision.state), MARKS[decision.state].tone)),
         being_worded or decision.text,
-        LIVE_WITH_IT if is_asked else _outcome(session, decision),
-        _ANSWERS if is_asked else (),
-        tuple(_beside(session, decision)),
+        LIVE_WITH_IT if shows_question else _outcome(session, decision),
+        _ANSWERS if shows_question else (),
+        tuple(_beside(session, decision, is_asked=is_asked)),
     )
 
 
@@ -99,9 +102,9 @@ def _outcome(session: Session, decision: Decision) -> str:
     return say.checked(decision.check) if decision.check and decision.is_undecided else ""
 
 
-def _beside(session: Session, decision: Decision) -> Iterator[Line]:
+def _beside(session: Session, decision: Decision, *, is_asked: bool) -> Iterator[Line]:
     """Worries and objections, from whose words it came, and the words that it had before."""
-    for check in decision.consent[-1:]:
+    for check in () if is_asked else decision.consent[-1:]:
         for worry in say.worries(check.words, is_of_these_words=check is decision.check):
             yield Line.of((worry, "ink"))
     for words in map(session.contribution, decision.source):

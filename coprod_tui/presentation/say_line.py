@@ -6,12 +6,13 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId
+from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import called, name_of, said_by
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
+from coprod_tui.presentation.labels import LIVE_WITH_IT, PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
 from coprod_tui.presentation.stage import asked, back_at, coming, heard_in
@@ -58,6 +59,8 @@ _SERVES = _("It serves: {principles}.")
 _SERVES_NONE = _("We named no principle with it.")
 _SHOWED = _("{agree} yes, {object} no.")
 _SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
+_ON_THE_STAGE = _("We look at this: {text}")
+_ASKED_OF_ALL = _("{asked} {text} Please all show together.")
 _TAKEN_UP = _("We take it up again: {text}")
 _SETTLED = {
     "agreed": _("We agreed: {text}"),
@@ -220,6 +223,12 @@ def _of_decision(sentence: str) -> Callable[[Session, Any], str]:
 
 def _text(session: Session, decision: DecisionId) -> str:
     return quoted(session.decision(decision).text)
+
+
+def on_the_stage(decision: Decision, *, is_asked: bool) -> str:
+    """What to say when a decision takes the stage, and when all are asked about it."""
+    text = quoted(decision.text)
+    return _ASKED_OF_ALL.format(asked=LIVE_WITH_IT, text=text) if is_asked else _ON_THE_STAGE.format(text=text)
 
 
 def _serves(_session: Session, event: e.PrinciplesChosen) -> str:

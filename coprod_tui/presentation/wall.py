@@ -95,4 +95,11 @@ def _words(session: Session, shown: OnTheWall) -> int | None:
 def _decision(session: Session, shown: OnTheWall, worded: str) -> DecisionView | None:
     """The decision that takes the wall, in its new words while it is being reworded."""
     about = shown.about if shown.surface == "decision" else ""
-    return next((decision_view(session, each, worded) for each in session.decisions if each.id == about), None)
+    return next(
+        (
+            decision_view(session, each, worded, is_asked=shown.is_asked)
+            for each in session.decisions
+            if each.id == about
+        ),
+        None,
+    )

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.following import Moment
@@ -137,6 +138,24 @@ def test_a_decision_is_seen_in_its_new_words_while_it_is_reworded() -> None:
     view = wall.wall(session_with_words(), OnTheWall("decision", "d1", "A number on"), None)
     assert view.decision is not None
     assert (view.decision.words, view.wording) == ("A number on", None)
+
+
+COUNTS = st.tuples(*[st.integers(0, 1)] * 3)
+
+
+@given(st.lists(COUNTS, min_size=1, max_size=3))
+def test_all_show_at_the_same_moment(checks: list[tuple[int, int, int]]) -> None:
+    """Law: while all are asked nothing stands there of any check before, neither counts nor words."""
+    meeting = a_meeting("Amina Ben Chloe")
+    meeting.do(c.Propose("A number on every letter", ()))
+    asked = OnTheWall("decision", "d1", is_asked=True)
+    before = wall.wall(meeting.session, asked, None).decision
+    for agree, concern, objected in checks:
+        worries = [ConcernWords("concern", "Who writes it?")] * concern
+        against = [ConcernWords("object", "Not everybody reads.")] * objected
+        shown = c.Shown(agree, concern, objected, 3 - agree - concern - objected)
+        meeting.do(c.CheckConsent("d1", shown, (*worries, *against)))
+        assert wall.wall(meeting.session, asked, None).decision == before
 
 
 def test_what_was_said_does_not_stand_beside_a_decision_that_cannot_be_saved() -> None:

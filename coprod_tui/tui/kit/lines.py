@@ -5,6 +5,7 @@ from typing import Any
 
 from textual.app import App
 from textual.content import Content
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
@@ -89,6 +90,10 @@ class NotSavedLine(Static):
         self.set_class(why is not None, "-said")
 
 
+class FootLines(Widget):
+    """The lines at the foot of a screen, below each other: what was just said, the keys, and what a page adds."""
+
+
 class SayingLine(Steady):
     """The message about the last key: a rejection, or what was done. Nothing pops up."""
 
@@ -97,8 +102,16 @@ class SayingLine(Steady):
     def watch_sentence(self, sentence: str) -> None:
         """Trigger a layout only when the number of lines changes."""
         width, height = self.content_size
-        lines = len(Content(sentence).wrap(width)) if width and sentence else 1
-        self.refresh(layout=lines != height)
+        lines = len(Content(sentence).wrap(width)) if width and sentence else 0
+        self.refresh(layout=max(lines, self._least) != height)
+
+    @property
+    def _least(self) -> int:
+        least = self.styles.min_height
+        return int(least.value) if least else 0
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return super().get_content_height(container, viewport, width) if self.sentence else 0
 
     def render(self) -> Content:
         return Content.styled(self.sentence, "$now")

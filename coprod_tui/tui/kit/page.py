@@ -12,7 +12,7 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import story
-from coprod_tui.tui.kit.lines import HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.lines import FootLines, HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.steady import Steady
 from coprod_tui.tui.kit.stories import run
 
@@ -42,10 +42,12 @@ class Page(BaseScreen[Result], Steady):
             yield head
         yield NotSavedLine()
         yield from self.parts()
-        if self.has_saying:
-            self._saying_line = SayingLine(id="saying")
-            yield self._saying_line
-        yield KeysLine(self.line_of_keys)
+        with FootLines():
+            if self.has_saying:
+                self._saying_line = SayingLine(id="saying")
+                yield self._saying_line
+            yield KeysLine(self.line_of_keys)
+            yield from self.below_the_keys()
 
     @property
     def line_of_keys(self) -> Sequence[Key]:
@@ -55,6 +57,10 @@ class Page(BaseScreen[Result], Steady):
     def head(self) -> HeadLine | None:
         """The line at the top; None for none."""
         return None
+
+    def below_the_keys(self) -> ComposeResult:
+        """What stands at the very foot; nothing on most pages."""
+        yield from ()
 
     def parts(self) -> ComposeResult:
         """What stands between the banner and the lines at the foot."""

@@ -16,12 +16,14 @@ from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.say_line import on_the_stage
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.keyed_lines import KeyedLines
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from coprod_tui.tui.room.over_the_room import OverTheRoom
+from coprod_tui.tui.room.say_line import FLAT_ROWS, SayLine
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -43,8 +45,13 @@ class DecisionStage(OverTheRoom):
         return self.session.decisions[self._place]
 
     @property
+    def is_asked(self) -> bool:
+        """Whether all are asked about the decision just now."""
+        return isinstance(self.strip, ConsentCheck)
+
+    @property
     def _now(self) -> view.OnStage:
-        return view.on_stage(self.session, self.decision, is_asked=isinstance(self.strip, ConsentCheck))
+        return view.on_stage(self.session, self.decision, is_asked=self.is_asked)
 
     def head(self) -> HeadLine:
         return HeadLine(self.session.plan.title)
@@ -57,17 +64,22 @@ class DecisionStage(OverTheRoom):
                 yield KeyedLines(id="acts")
                 yield KeyedLines(id="principles")
 
+    def below_the_keys(self) -> ComposeResult:
+        yield SayLine(self.room.aloud)
+
     def on_mount(self) -> None:
         self._take_the_wall()
         self._look()
 
     def has_gone(self) -> None:
-        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", about=""))
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", about="", is_asked=False))
+        self.room.aloud.of_the_wall("")
 
     def on_resize(self, event: events.Resize) -> None:
         form = breakpoint_for(*event.size)
         for each in BREAKPOINTS:
             self.set_class(each == form, f"-{each}")
+        self.set_class(event.size.height < FLAT_ROWS, "-flat")
 
     # --- keys
 
@@ -108,10 +120,17 @@ class DecisionStage(OverTheRoom):
 
     def watch_strip(self) -> None:
         super().watch_strip()
+        if self.is_asked != self.live.on_the_wall.is_asked:
+            is_left = self.room.aloud.sentence == on_the_stage(self.decision, is_asked=True)
+            self._take_the_wall(says=self.is_asked or is_left)
         self._look()
 
-    def _take_the_wall(self) -> None:
-        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="decision", about=self.decision.id))
+    def _take_the_wall(self, *, says: bool = True) -> None:
+        """Show it there; ``says``: it is to be said aloud, as nothing was done meanwhile that is."""
+        on = replace(self.live.on_the_wall, surface="decision", about=self.decision.id, is_asked=self.is_asked)
+        self.live.show_on_the_wall(on)
+        if says:
+            self.room.aloud.of_the_wall(on_the_stage(self.decision, is_asked=self.is_asked))
 
     def session_changed(self) -> None:
         super().session_changed()

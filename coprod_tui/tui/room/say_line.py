@@ -1,35 +1,55 @@
 """The line of the facilitator's window that says what to say aloud, for those who can't see the wall."""
 
-from coprod_tui.live.session import LiveSession
-from coprod_tui.presentation.say_line import SAY, aloud
+from textual import events
+
+from coprod_tui.presentation.say_line import SAY
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.line import cut_line
+from coprod_tui.tui.kit.line import cut_line, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
+from coprod_tui.tui.room.aloud import Aloud
+
+LONG = "-long-say"
+"""The class of a page while its Say line has two rows."""
+MOST_ROWS = 2
+FLAT_ROWS = 12
+"""In a window with fewer rows (``-flat``) it makes room for the clock."""
 
 
 class SayLine(PaintedLines):
-    """What to say about the last act, in one line. Where the wall shows nothing new, what was to be said stays."""
+    """What to say now: in one row, or in two if it is long; what is longer still is cut."""
 
-    def __init__(self, live: LiveSession) -> None:
+    def __init__(self, aloud: Aloud) -> None:
         super().__init__(id="say-line")
-        self._live = live
-        self._sentence = self._before = ""
-        self._act = 0
+        self._aloud = aloud
 
     def on_mount(self) -> None:
-        self._unsubscribe = self._live.subscribe(self._changed)
+        self._unsubscribe = self._aloud.subscribe(self._changed)
         self._changed()
 
     def on_unmount(self) -> None:
         self._unsubscribe()
 
-    def build(self, width: int, height: int) -> list[Line]:
-        said = Line.of((SAY, "bold quiet"), " ", (self._sentence, "ink"))
-        return [cut_line(said, width)] if self._sentence else []
+    def on_resize(self, _event: events.Resize) -> None:
+        self._take_rows()
 
     def _changed(self) -> None:
-        act = self._live.last_act
-        if act[0].act != self._act:
-            self._act, self._before = act[0].act, self._sentence
-        self._sentence = aloud(self._live.session, act, self._before) or self._sentence
+        self._take_rows()
         self.look()
+
+    def build(self, width: int, height: int) -> list[Line]:
+        if not (rows := self._rows(width)):
+            return []
+        first = Line.of((SAY, "bold quiet"), (rows[0].removeprefix(SAY), "ink"))
+        if len(rows) == 1:
+            return [first]
+        if height == 1:
+            return [cut_line(first.then((f" {rows[1]}", "ink")), width)]
+        return [first, cut_line(Line.of((" ".join(rows[1:]), "ink")), width)]
+
+    def _rows(self, width: int) -> list[str]:
+        return wrapped(f"{SAY} {self._aloud.sentence}", width) if self._aloud.sentence else []
+
+    def _take_rows(self) -> None:
+        """A long sentence has as many rows as it needs, up to the most."""
+        if width := self.content_size.width:
+            self.screen.set_class(len(self._rows(width)) >= MOST_ROWS, LONG)

@@ -31,13 +31,14 @@ from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.hearing import HearsInTheRoom
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.say_line import SayLine
+from coprod_tui.tui.room.say_line import FLAT_ROWS, SayLine
 from coprod_tui.tui.room.stories.room import TurnOf
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class RoomScreen(LooksAtLists, HearsInTheRoom):
         self._clock = clock
         self._first_saying = saying
         self.names = NamesToLookAt(people)
+        self.aloud = Aloud(live)
         self.drafts = Drafts()
         self.unwritten: set[TurnOf] = set()
         self._forgotten_clock = ForgottenClock(self.source, self.say)
@@ -97,7 +99,9 @@ class RoomScreen(LooksAtLists, HearsInTheRoom):
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
-        yield SayLine(self.live)
+
+    def below_the_keys(self) -> ComposeResult:
+        yield SayLine(self.aloud)
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
@@ -129,7 +133,8 @@ class RoomScreen(LooksAtLists, HearsInTheRoom):
 
     def _fit(self, window: Size) -> None:
         form = breakpoint_for(*window)
-        self.update_classes({f"-{each}": each == form for each in BREAKPOINTS} | {"-low": window.height < LOW_ROWS})
+        rows = {"-low": window.height < LOW_ROWS, "-flat": window.height < FLAT_ROWS}
+        self.update_classes({f"-{each}": each == form for each in BREAKPOINTS} | rows)
 
     def may(self, key: Key) -> bool:
         return key.looks or not self._looking_only

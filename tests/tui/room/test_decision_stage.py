@@ -241,10 +241,14 @@ async def test_a_sentence_too_long_for_the_window_can_be_read_to_its_end() -> No
 
 
 async def test_the_question_is_asked_again_in_full() -> None:
-    """While the counts of another check are entered the last ones make way for what may be shown."""
+    """While the counts of another check are entered nothing stands there of the last one: all show together."""
     async with in_room(months.objected()) as room:
         await room.press("c")
         assert "thumb up: Yes" not in room.shown
         await room.press("c")
         assert "thumb up: Yes · flat hand: Yes, but I have a worry" in room.shown
+        assert "To be sorted out first: “" not in room.shown
+        assert room.meeting.live.on_the_wall.is_asked
+        await room.press("escape")
         assert "To be sorted out first: “" in room.shown
+        assert not room.meeting.live.on_the_wall.is_asked

@@ -2,29 +2,86 @@
 
 import pytest
 
+from coprod_tui.domain import commands as c
+from coprod_tui.tui.panels.stage import Stage
+from coprod_tui.tui.room.say_line import LONG
 from tests.tui import scenes
-from tests.tui.in_the_room import Typed, in_room
+from tests.tui.in_the_room import Driven, Typed, in_room
+
+IN_EACH_FORM = [(120, 36), (100, 30), (80, 24), (80, 20), (60, 18), (50, 16), (40, 15)]
 
 
-@pytest.mark.parametrize("size", [(120, 36), (100, 30), (80, 24)])
+def said_aloud(room: Driven) -> str:
+    """What stands in the line, without its breaks."""
+    lines = room.shown.splitlines()
+    first = next(number for number, line in enumerate(lines) if line.strip().startswith("Say: "))
+    return " ".join(" ".join(lines[first:]).split())
+
+
+@pytest.mark.parametrize("size", IN_EACH_FORM)
 async def test_it_follows_every_act(size: tuple[int, int]) -> None:
-    """From the gathering on; a long one is cut where the window ends."""
+    """From the gathering on, in every window; a long one has a second row."""
     async with in_room(scenes.coming_home(), size) as room:
-        assert "Say: Welcome. Shall we begin with how today works?" in room.shown
+        assert said_aloud(room) == "Say: Welcome. Shall we begin with how today works?"
         await room.press("n")
-        assert "Say: Ben, it’s your turn. Then Amina. The question: “What would have made" in room.shown
+        assert said_aloud(room).startswith("Say: Ben, it’s your turn. Then Amina. The question: “What")
+        if size[0] >= 60:
+            assert said_aloud(room).endswith(f"“{scenes.QUESTION}”")
         await room.press("space", "n")
-        assert "Say: Amina, it’s your turn. Then Chloë." in room.shown
+        assert said_aloud(room) == "Say: Amina, it’s your turn. Then Chloë."
         await room.press("u")
-        assert "Say: We went back one step. Ben, it’s your turn. Then Amina." in room.shown
+        assert said_aloud(room) == "Say: We went back one step. Ben, it’s your turn. Then Amina."
         await room.press("j", Typed("Gwil"), "enter")
-        assert "Say: Gwil has joined us." in room.shown
+        assert said_aloud(room) == "Say: Gwil has joined us."
 
 
-@pytest.mark.parametrize("size", [(50, 16), (80, 20), (40, 15)])
-async def test_where_there_is_no_room_it_gives_way(size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (80, 20), (60, 18), (50, 16)])
+@pytest.mark.parametrize("keys", [(), ("w", Typed("Nobody rang."))], ids=["", "writing"])
+async def test_a_second_row_moves_nothing_on_the_stage(size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    """It comes from the lists: the name and the clock stay where they are."""
+    async with in_room(scenes.waiting(), size) as room:
+        stage = room.app.screen.query_one(Stage)
+        await room.press(*keys)
+        room.meeting.do(c.AddTime())
+        await room.pilot.pause()
+        short = stage.region
+        room.meeting.do(c.Propose("We ring everyone on the first Sunday after they went home, and ask. " * 3))
+        await room.pilot.pause()
+        assert room.app.screen.has_class(LONG)
+        assert stage.region == short
+
+
+async def test_what_is_longer_than_two_rows_is_cut() -> None:
+    """And says so."""
+    async with in_room(scenes.with_long_words(), (80, 24)) as room:
+        assert said_aloud(room).startswith("Say: Amina, is this what you meant? “It began on the Friday")
+        assert said_aloud(room).endswith("…")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (50, 16)])
+async def test_on_the_stage_it_says_what_all_are_asked(size: tuple[int, int]) -> None:
+    """Who can't see the wall hears what stands there; back in the room what was to be said there."""
+    async with in_room(scenes.waiting(), size) as room:
+        room.meeting.do(c.Propose("A named contact"))
+        room.meeting.do(c.AddTime())
+        await room.press("c")
+        assert said_aloud(room) == "Say: We look at this: “A named contact”"
+        await room.press("c")
+        asks = "Say: Can we all live with this? “A named contact” Please all show together."
+        assert said_aloud(room) == asks or (size == (50, 16) and asks.startswith(said_aloud(room)[:-1].rstrip()))
+        await room.press("escape")
+        assert said_aloud(room) == "Say: We look at this: “A named contact”"
+        await room.press("escape")
+        assert said_aloud(room) == "Say: Everyone has 30 seconds more."
+        await room.press("c", "c", "6", *["enter"] * 5)
+        assert said_aloud(room) == "Say: Six yes, nobody no."
+        await room.press("escape")
+        assert said_aloud(room) == "Say: Six yes, nobody no."
+
+
+async def test_where_there_is_no_room_it_gives_way() -> None:
     """The clock needs the row."""
-    async with in_room(size=size) as room:
+    async with in_room(size=(40, 10)) as room:
         assert "Say:" not in room.shown
 
 

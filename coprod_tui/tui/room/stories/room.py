@@ -16,6 +16,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.strip import WritingStrip
+from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.names import NamesToLookAt
 
 Answer = TypeVar("Answer")
@@ -39,13 +40,17 @@ class Turning(Protocol):
 
 
 class Room(Turning, Protocol):
-    """The room: ``source`` to read, ``live`` for commands, ``drafts`` of what was begun."""
+    """The room: ``source`` to read, ``live`` for commands, ``drafts`` of what was begun.
+
+    ``aloud``: what the facilitator says now.
+    """
 
     source: SessionSource
     live: LiveSession
     service: Service
     drafts: Drafts
     names: NamesToLookAt
+    aloud: Aloud
 
     @property
     def app(self) -> App[Any]:
