@@ -12,6 +12,7 @@ from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import either
 from coprod_tui.presentation.people import question, told
 from coprod_tui.presentation.rejections import rejected
+from coprod_tui.presentation.times import in_words
 
 _LENGTHS: dict[LengthCode, str] = {
     "no_length": _("{value} is no length of time; write it like 2m, 90s or 1:30"),
@@ -41,6 +42,10 @@ _PROBLEMS: dict[str, str] = {
     "no_share": _('{place}: missing; write either share = "2m" or minutes = 10'),
     "two_lengths": _('{place}: both given; write either share = "2m" or minutes = 10'),
     "share_of_no_round": _("{place}: only a round has a share; write minutes = 10"),
+    "not_yes_or_no": _("{place}: must be true or false, without quotes, not {value}"),
+    "no_time_of_day": _('{place}: {value} is no time of day; write it like "15:30"'),
+    "long_pause": _('{place}: {length} is long to be quiet after every turn; write up to {most}, such as "5s"'),
+    "thinking_at_break": _("{place}: nobody thinks before a break; leave it out"),
     "straight_quotes": _('line {line}: please use straight quotes (") around the words'),
     "steps_brackets": _("line {line}: please write [[steps]], with two square brackets on each side, before each step"),
     "comma": _("line {line}: please put a comma between this and what stands before it in the list"),
@@ -100,11 +105,14 @@ def _problem(message: Message) -> str:
     code, facts = message
     if code in _LENGTHS:
         return _OF_LENGTH.format(place=facts["place"], why=why_no_length(code, facts["value"]))
-    return _PROBLEMS[code].format_map({key: _said(key, fact) for key, fact in facts.items()})
+    said = {key.removesuffix("_ms"): _said(key, fact) for key, fact in facts.items()}
+    return _PROBLEMS[code].format_map(said)
 
 
 def _said(key: str, fact: Any) -> str:
     match key:
+        case "length_ms" | "most_ms":
+            return in_words(fact)
         case "value":
             return _named(fact)
         case "choices":

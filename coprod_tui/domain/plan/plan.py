@@ -23,10 +23,14 @@ TimeOfDay = Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", ex
 LengthCode = Literal["no_length", "not_positive", "longer_than_a_day"]
 """Why a value is not a length of time."""
 
+LONGEST_PAUSE_MS = 3 * MINUTE
+"""A pause after every turn that is longer than this is a slip: minutes where seconds were meant."""
+
 LIMIT_VOICES = 200
 LIMIT_STEPS = 100
 _LONGEST_LENGTH = 40
 _CLOCK = re.compile(r"(?:(\d{1,2}):(?=\d\d:))?(\d{1,4}):([0-5]\d)")
+_TIME_OF_DAY = re.compile(r"(\d{1,2})(?:[:.](\d\d))?\s*([ap]\.?m\.?)?")
 _PART = re.compile(r"(\d+(?:\.\d+)?)\s*([a-z]*)\s*")
 _UNITS = {
     **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
@@ -101,6 +105,19 @@ def duration(value: object) -> int:
     if milliseconds > DAY:
         raise NoLength("longer_than_a_day")
     return milliseconds
+
+
+def time_of_day(text: str) -> TimeOfDay | None:
+    """Parse ``15:30``, ``9.05`` or ``3 pm`` to a time of day; None for anything else, such as a number alone."""
+    found = _TIME_OF_DAY.fullmatch(text.strip().lower())
+    if found is None or not any(found.groups()[1:]):
+        return None
+    hour, minute, half = int(found[1]), int(found[2] or 0), found[3]
+    if half:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half.startswith("p") else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
 
 
 def spelled(milliseconds: int) -> str:

@@ -14,28 +14,21 @@ from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
     EvenOut,
-    NoLength,
     Order,
     Plan,
     Step,
     StepKind,
-    duration,
 )
-from coprod_tui.domain.plan.plan_syntax import (
-    NoteCode,
-    PlanError,
-    ProblemCode,
-    problem,
-    steps_as_tables,
-    too_long_numbers,
-    what_to_do,
-)
+from coprod_tui.domain.plan.plan_syntax import PlanError, problem, steps_as_tables, too_long_numbers, what_to_do
+from coprod_tui.domain.plan.plan_values import Values
 from coprod_tui.domain.steps import RULES
-from coprod_tui.domain.words import TEXT_CHARACTERS, clean, is_visible
+from coprod_tui.domain.words import is_visible
 
-_PLAN_KEYS = ("title", "purpose", "group", "voices", "order", "even_out", "steps")
+_PLAN_KEYS = (
+    "title", "purpose", "group", "voices", "order", "even_out", "ends", "pause", "support", "steps",
+)  # fmt: skip
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
-_STEP_KEYS = ("kind", "prompt", "share", "minutes")
+_STEP_KEYS = ("kind", "prompt", "share", "minutes", "think", "kept")
 _UNKNOWN = Step(get_args(StepKind)[0])
 """A placeholder for a step of an unknown kind; the plan is invalid then."""
 
@@ -70,152 +63,108 @@ def read_plan(text: str) -> PlanRead:
     return _Reader().plan(data)
 
 
-class _Reader:
+class _Reader(Values):
     """Validates the data in one pass and collects all problems."""
 
     def __init__(self) -> None:
-        self.problems: list[Message] = []
-        self.notes: list[Message] = []
+        super().__init__()
         self.people = NameList(())
 
     def plan(self, data: dict[str, Any]) -> PlanRead:
-        meant = self._meant(data, _PLAN_KEYS, "")
+        meant = self.meant(data, _PLAN_KEYS, "")
         plan = Plan(
             title=self._title(data, meant),
-            purpose=self._text(data, "purpose", ""),
-            group=self._text(data, "group", ""),
+            purpose=self.text(data, "purpose", ""),
+            group=self.text(data, "group", ""),
             voices=self._voices(data.get("voices", [])),
-            order=self._choice(data, "order", get_args(Order), "drawn"),
-            even_out=self._choice(data, "even_out", get_args(EvenOut), "next-round"),
+            order=self.choice(data, "order", get_args(Order), "drawn"),
+            even_out=self.choice(data, "even_out", get_args(EvenOut), "next-round"),
             steps=self._steps(data.get("steps", []), meant),
+            ends=self.time(data, "ends"),
+            pause_ms=self.pause(data, "pause"),
+            support=self.text(data, "support", ""),
         )
         if self.problems:
             raise PlanError(*self.problems)
         return PlanRead(plan, tuple(self.notes), self.people)
 
-    def _wrong(self, code: ProblemCode, **facts: Any) -> None:
-        self.problems.append(problem(code, **facts))
-
     def _title(self, data: dict[str, Any], meant: frozenset[str]) -> str:
         if "title" not in data:
             if "title" not in meant:
-                self._wrong("no_title", place="title")
+                self.wrong("no_title", place="title")
             return ""
-        title = self._text(data, "title", "")
+        title = self.text(data, "title", "")
         if isinstance(data["title"], str) and not is_visible(title):
-            self._wrong("empty_title", place="title")
+            self.wrong("empty_title", place="title")
         return title
-
-    def _text(self, data: dict[str, Any], key: str, place: str) -> str:
-        value = data.get(key, "")
-        if not isinstance(value, str):
-            self._wrong("not_text", place=f"{place}{key}", value=value)
-            return ""
-        cleaned = clean(value)
-        if cleaned.shortened:
-            self.notes.append(_note("shortened", place=f"{place}{key}", most=TEXT_CHARACTERS))
-        return cleaned.text
-
-    def _choice(self, data: dict[str, Any], key: str, choices: tuple[Any, ...], default: str, place: str = "") -> Any:
-        value = data.get(key, default)
-        if value not in choices:
-            self._wrong("not_a_choice", place=f"{place}{key}", choices=choices, value=value)
-            return default
-        return value
 
     def _voices(self, values: object) -> tuple[str, ...]:
         if not isinstance(values, list):
-            self._wrong("voices_no_list", place="voices")
+            self.wrong("voices_no_list", place="voices")
             return ()
         if len(values) > LIMIT_VOICES:
-            self._wrong("too_many_voices", place="voices", count=len(values), most=LIMIT_VOICES)
+            self.wrong("too_many_voices", place="voices", count=len(values), most=LIMIT_VOICES)
             return ()
         rows: list[NameRow] = []
         for number, value in enumerate(values, start=1):
             place = f"voices[{number}]"
             if isinstance(value, dict):
-                self._wrong("voice_with_more", place=place)
+                self.wrong("voice_with_more", place=place)
             elif not isinstance(value, str):
-                self._wrong("voice_not_text", place=place, value=value)
+                self.wrong("voice_not_text", place=place, value=value)
             elif not is_visible(value):
-                self._wrong("voice", place=place, asks=Message("no_name"))
+                self.wrong("voice", place=place, asks=Message("no_name"))
             else:
                 rows.append(read_name(value)._replace(row=number))
         self.people = NameList(asking_same_names(rows))
         for row in self.people.rows:
             if row.ask == "same":
-                self._wrong("voice", place=f"voices[{row.row}]", asks=row)
+                self.wrong("voice", place=f"voices[{row.row}]", asks=row)
         if any(row.ask or row.taken_off for row in rows):
-            self.notes.append(_note("voices", people=self.people))
+            self.note("voices", people=self.people)
         return self.people.names
 
     def _steps(self, values: object, meant: frozenset[str]) -> tuple[Step, ...]:
         if values == []:
             if "steps" not in meant:
-                self._wrong("no_steps", place="steps")
+                self.wrong("no_steps", place="steps")
             return ()
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            self._wrong("steps_no_blocks", place="steps")
+            self.wrong("steps_no_blocks", place="steps")
             return ()
         if len(values) > LIMIT_STEPS:
-            self._wrong("too_many_steps", place="steps", count=len(values), most=LIMIT_STEPS)
+            self.wrong("too_many_steps", place="steps", count=len(values), most=LIMIT_STEPS)
             return ()
         return tuple(self._step(value, f"steps[{number}].") for number, value in enumerate(values, start=1))
 
     def _step(self, data: dict[str, Any], place: str) -> Step:
-        meant = self._meant(data, _STEP_KEYS, place)
+        meant = self.meant(data, _STEP_KEYS, place)
         if "kind" not in data:
             if "kind" not in meant:
-                self._wrong("no_kind", place=f"{place}kind")
+                self.wrong("no_kind", place=f"{place}kind")
             return _UNKNOWN
-        kind: StepKind = self._choice(data, "kind", get_args(StepKind), _UNKNOWN.kind, place)
-        prompt = self._text(data, "prompt", place)
-        share, total = self._length(data, "share", place), self._length(data, "minutes", place)
+        kind: StepKind = self.choice(data, "kind", get_args(StepKind), _UNKNOWN.kind, place)
+        prompt = self.text(data, "prompt", place)
+        share, total = self.length(data, "share", place), self.length(data, "minutes", place)
+        think, kept = self.length(data, "think", place), self.yes_or_no(data, "kept", place, default=True)
         if kind != data["kind"]:
             return _UNKNOWN
         has_prompt = is_visible(prompt) or "prompt" in meant or not isinstance(data.get("prompt", ""), str)
         if RULES[kind].needs_prompt and not has_prompt:
-            self._wrong("no_prompt", place=f"{place}prompt")
+            self.wrong("no_prompt", place=f"{place}prompt")
         self._check_lengths(kind, data, meant, place)
-        return Step(kind, prompt, share, total)
+        return Step(kind, prompt, share, total, think_ms=think, kept=kept)
 
     def _check_lengths(self, kind: StepKind, data: dict[str, Any], meant: frozenset[str], place: str) -> None:
-        """Only steps with turns have a share, and these require a length."""
+        """Only steps with turns have a share, and these require a length; nobody thinks before a break."""
+        if "think" in data and not RULES[kind].may_think:
+            self.wrong("thinking_at_break", place=f"{place}think")
         if not RULES[kind].has_turns:
             if "share" in data:
-                self._wrong("share_of_no_round", place=f"{place}share")
+                self.wrong("share_of_no_round", place=f"{place}share")
             return
         lengths = {"share", "minutes"}
         if lengths <= data.keys():
-            self._wrong("two_lengths", place=f"{place}share")
+            self.wrong("two_lengths", place=f"{place}share")
         elif not lengths & (data.keys() | meant):
-            self._wrong("no_share", place=f"{place}share")
-
-    def _length(self, data: dict[str, Any], key: str, place: str) -> int | None:
-        if key not in data:
-            return None
-        try:
-            return duration(data[key])
-        except NoLength as error:
-            self._wrong(error.code, place=f"{place}{key}", value=data[key])
-            return None
-
-    def _meant(self, data: dict[str, Any], keys: tuple[str, ...], place: str) -> frozenset[str]:
-        """The keys that unknown ones are probably typos of, so that these are not reported as missing as well."""
-        meant: set[str] = set()
-        for key in data:
-            if key not in keys:
-                import difflib  # loaded only if there is a mistake
-
-                named = f"{place}{clean(key, characters=60).text}"
-                near = difflib.get_close_matches(key, keys, n=1)
-                meant.update(near)
-                if near:
-                    self._wrong("unknown_but_near", place=named, near=near[0])
-                else:
-                    self._wrong("unknown", place=named, known=keys)
-        return frozenset(meant)
-
-
-def _note(code: NoteCode, **facts: Any) -> Message:
-    return Message(code, facts)
+            self.wrong("no_share", place=f"{place}share")

@@ -23,6 +23,12 @@ def _head(plan: Plan) -> Iterator[str]:
     yield "]"
     yield f"order = {quoted(plan.order)}"
     yield f"even_out = {quoted(plan.even_out)}"
+    if plan.ends is not None:
+        yield f"ends = {quoted(plan.ends)}"
+    if plan.pause_ms:
+        yield f"pause = {quoted(spelled(plan.pause_ms))}"
+    if plan.support:
+        yield f"support = {quoted(plan.support)}"
 
 
 def _step(step: Step) -> Iterator[str]:
@@ -36,6 +42,10 @@ def _step(step: Step) -> Iterator[str]:
     if step.total_ms is not None:
         whole, rest = divmod(step.total_ms, MINUTE)
         yield f"minutes = {step.total_ms / MINUTE if rest else whole}"
+    if step.think_ms is not None:
+        yield f"think = {quoted(spelled(step.think_ms))}"
+    if not step.kept:
+        yield "kept = false"
 
 
 def quoted(text: str) -> str:

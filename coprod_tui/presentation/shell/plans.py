@@ -32,6 +32,11 @@ voices = []
 order = "drawn"            {order}
 even_out = "next-round"    {even_out}
 
+{may_be_left_out}
+# ends = "15:30"           {ends}
+# pause = "5s"             {pause}
+# support = {support}    {support_is}
+
 {kinds}
 {each_kind}
 {minutes}
@@ -45,6 +50,7 @@ share = "45s"              {share}
 kind = "round"
 prompt = {experience}
 share = "2m"
+think = "30s"              {think}
 
 [[steps]]
 kind = "break"
@@ -59,6 +65,7 @@ minutes = 15               {shared_out}
 kind = "dialogue"
 prompt = {decide}
 minutes = 15
+# kept = false             {kept}
 
 [[steps]]
 kind = "round"
@@ -75,6 +82,7 @@ _TEXTS = {
     "decide": _("What do we decide?"),
     "taking_away": TAKING_AWAY,
 }
+_SUPPORT = _("Sam is next door.")
 _NOTES = {
     "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),
     "names": _(
@@ -83,6 +91,12 @@ _NOTES = {
     ),
     "order": _("drawn: the circle is shuffled once; listed: as written above"),
     "even_out": _('what one has had beyond the offer is evened out in their next turn; or "off"'),
+    "may_be_left_out": _("All of these may be left out:"),
+    "ends": _("when the meeting is to end"),
+    "pause": _("how long it is quiet between two turns"),
+    "support_is": _("shown at breaks and at the close"),
+    "think": _("a quiet clock before it"),
+    "kept": _("nothing is written down in this step"),
     "kinds": _("Each [[steps]] is one step. Its kind is one of these:"),
     "minutes": _("All but a round take minutes = 10, or no time at all."),
     "share": _('for each voice: "90s", "2m", "1:30"; without quotes a number means minutes'),
@@ -92,7 +106,7 @@ _NOTES = {
 
 def new_plan() -> str:
     """A plan in TOML whose texts are examples."""
-    texts = {name: quoted(text) for name, text in _TEXTS.items()}
+    texts = {name: quoted(text) for name, text in {**_TEXTS, "support": _SUPPORT}.items()}
     each_kind = "\n".join(f"#   {kind:<12} {words.about}" for kind, words in STEPS.items())
     return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, each_kind=each_kind)
 

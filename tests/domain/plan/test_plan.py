@@ -1,10 +1,13 @@
 """Reading plans: what a good one holds, and the one sentence that a bad one gets."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from coprod_tui.domain.plan.plan import DAY, NoLength, Plan, Step, duration, spelled
+from coprod_tui.domain.plan.plan import DAY, NoLength, Plan, Step, duration, spelled, time_of_day
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.presentation.plan import notes, problems
@@ -75,6 +78,37 @@ def test_a_plan_needs_little() -> None:
     """A title and one step: drawn order and evening out are what one gets without asking."""
     plan = read_plan(plan_of()).plan
     assert (plan.order, plan.even_out, plan.voices) == ("drawn", "next-round", ())
+
+
+def test_what_may_be_left_out_is_read() -> None:
+    """When it ends, how long it is quiet between turns, where support is, time to think, and nothing written down."""
+    head = 'title = "x"\nends = "15:30"\npause = "5s"\nsupport = "Sam\u202e is next door."'
+    plan = read_plan(plan_of(head=head, step=ROUND + 'share = "1m"\nthink = "30s"\nkept = false')).plan
+    assert (plan.ends, plan.pause_ms, plan.support) == ("15:30", 5_000, "Sam is next door.")
+    assert (plan.steps[0].think_ms, plan.steps[0].kept) == (30_000, False)
+    plain = read_plan(plan_of()).plan
+    assert (plain.ends, plain.pause_ms, plain.support, plain.steps[0].think_ms) == (None, 0, "", None)
+    assert plain.steps[0].kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("15:30", "15:30"), ("9:05", "09:05"), ("9.05", "09:05"), ("0:00", "00:00"), (" 23:59 ", "23:59"),
+        ("3 pm", "15:00"), ("3:30PM", "15:30"), ("12:15 a.m.", "00:15"), ("12pm", "12:00"),
+        ("24:00", None), ("9:60", None), ("15", None), ("13 pm", None), ("0 am", None), ("15:3", None),
+        ("half past three", None), ("", None), ("１５:30:00", None), ("-3:30", None), ("15:30:00", None),
+    ],
+)  # fmt: skip
+def test_a_time_of_day_as_people_write_it(typed: str, read: str | None) -> None:
+    """What is no time of day, or could be two, is none."""
+    assert time_of_day(typed) == read
+
+
+@given(st.times())
+def test_every_time_of_day_is_read_as_it_is_written(time: dt.time) -> None:
+    """Also one that was read before."""
+    assert time_of_day(f"{time:%H:%M}") == f"{time:%H:%M}"
 
 
 def test_controls_in_a_plan_are_taken_out_and_a_long_text_is_said_to_be_shortened() -> None:

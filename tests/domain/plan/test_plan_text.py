@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.plan.plan import DAY, LIMIT_STEPS, Plan, Step, StepKind
+from coprod_tui.domain.plan.plan import DAY, LIMIT_STEPS, LONGEST_PAUSE_MS, Plan, Step, StepKind
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.words import clean, is_visible
@@ -13,11 +13,13 @@ TEXT = ANY.map(lambda text: clean(text).text)
 SEEN = TEXT.filter(is_visible)
 LENGTHS = st.integers(1, DAY)
 NAMES = st.lists(st.sampled_from(["Ann [/]", 'Jo "JJ" Stone', "O’Neil", "김지민", "🌻", "Amina\\", "Ben"]), unique=True)
-NOT_ROUNDS: st.SearchStrategy[StepKind] = st.sampled_from(["dialogue", "break", "look-back", "reflection"])
+NOT_ROUNDS: st.SearchStrategy[StepKind] = st.sampled_from(["dialogue", "look-back", "reflection"])
+THINK = st.none() | LENGTHS
 STEPS = st.one_of(
-    st.builds(Step, st.just("round"), SEEN, LENGTHS, st.none()),
-    st.builds(Step, st.just("round"), SEEN, st.none(), LENGTHS),
-    st.builds(Step, NOT_ROUNDS, TEXT, st.none(), st.none() | LENGTHS),
+    st.builds(Step, st.just("round"), SEEN, LENGTHS, st.none(), think_ms=THINK, kept=st.booleans()),
+    st.builds(Step, st.just("round"), SEEN, st.none(), LENGTHS, think_ms=THINK, kept=st.booleans()),
+    st.builds(Step, NOT_ROUNDS, TEXT, st.none(), st.none() | LENGTHS, think_ms=THINK, kept=st.booleans()),
+    st.builds(Step, st.just("break"), TEXT, st.none(), st.none() | LENGTHS, kept=st.booleans()),
 )
 PLANS = st.builds(
     Plan,
@@ -28,6 +30,9 @@ PLANS = st.builds(
     NAMES.map(tuple),
     st.sampled_from(["drawn", "listed"]),
     st.sampled_from(["next-round", "off"]),
+    st.none() | st.times().map("{:%H:%M}".format),
+    st.integers(0, LONGEST_PAUSE_MS),
+    TEXT,
 )
 
 
@@ -59,4 +64,14 @@ def test_a_written_plan_looks_as_people_write_one() -> None:
         'order = "drawn"\neven_out = "next-round"\n\n'
         '[[steps]]\nkind = "round"\nprompt = "What does \\"home\\" mean?"\nshare = "1m30s"\n\n'
         '[[steps]]\nkind = "break"\nminutes = 10\n'
+    )
+
+
+def test_what_may_be_left_out_is_written_only_where_it_says_something() -> None:
+    """The end, the pause and the support below the choices; thinking, and that nothing is kept, below the length."""
+    step = Step("dialogue", think_ms=30_000, kept=False)
+    assert plan_text(Plan("Home", (step,), ends="15:30", pause_ms=5_000, support="Sam is next door.")) == (
+        'title = "Home"\nvoices = [\n]\norder = "drawn"\neven_out = "next-round"\n'
+        'ends = "15:30"\npause = "5s"\nsupport = "Sam is next door."\n\n'
+        '[[steps]]\nkind = "dialogue"\nthink = "30s"\nkept = false\n'
     )
