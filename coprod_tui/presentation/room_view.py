@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coprod_tui.domain.ids import ContributionId, number_of
-from coprod_tui.domain.model.contribution import Contribution
+from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.model.value import part
@@ -162,11 +162,18 @@ def room(session: Session) -> RoomView:
         stage(session),
         voices(session),
         each_voice(session),
-        HeardList(session.contributions, session.voices, session.as_someone),
+        HeardList(session.contributions, session.voices, _nameless(session)),
         DecidedList(session.decisions, session.voices, session.is_closed),
         last_decision(session),
         session.is_closed,
     )
+
+
+def _nameless(session: Session) -> frozenset[ContributionId]:
+    """The words with which no name stands; at the close, as in all that is handed out, only those stand that may."""
+    if not session.is_closed:
+        return session.as_someone
+    return frozenset(each.id for each in session.contributions if voice_named_with(each) is None)
 
 
 class HeadView(NamedTuple):

@@ -24,9 +24,12 @@ from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.events import (
     ClockHeld,
+    Contributed,
+    ContributionMoved,
     Events,
     Left,
     LookedBack,
+    ReadBack,
     SessionClosed,
     SessionResumed,
     TakenOut,
@@ -315,7 +318,9 @@ class Room(RuleBasedStateMachine):
             before, undone = self.path.pop()
             here, elapsed = self.session, self.meeting.live.elapsed_ms
             assert self.meeting.undo() == undone
-            assert apart_from_time(self.session) == apart_from_time(before), "law 6"
+            nameless = self.session.as_someone
+            assert apart_from_time(self.session.but(as_someone=before.as_someone)) == apart_from_time(before), "law 6"
+            assert nameless >= before.as_someone, "law 6: what was said about a name stays said"
             moved = moves_the_clock(before, undone)
             if moved:
                 assert clock_of(self.session) == held(clock_of(before, undone[0].elapsed_ms)), "law 6: the clock"
@@ -461,6 +466,7 @@ class Room(RuleBasedStateMachine):
         check_law_4_openings_go_round(kept)
         check_law_5_every_millisecond_has_one_place(self.session, kept)
         assert self.register.of(self.events).broken == [], "the laws of decisions"
+        check_that_names_stand_where_people_said(self.session, self.events)
         assert fold(self.events) == self.session, "law 6: folding the kept events gives another session"
 
 
@@ -540,6 +546,29 @@ def moves_the_clock(before: Session, act: Events) -> bool:
 def _where(session: Session) -> tuple[object, ...]:
     """Where time goes."""
     return session.turn, _place(session), session.step, session.round is None, session.break_now, session.thinking
+
+
+def check_that_names_stand_where_people_said(session: Session, events: Events) -> None:
+    """Words that were checked as *someone* since their name was last asked for stay so, also where that was undone."""
+    counting, never = history.standing(events), history._taken_back(events)
+    for words in session.contributions:
+        since = max(
+            event.seq
+            for event in counting
+            if getattr(event, "contribution", None) == words.id
+            and (
+                isinstance(event, Contributed | ContributionMoved) or (isinstance(event, ReadBack) and event.with_name)
+            )
+        )
+        said = [
+            event
+            for event in events
+            if isinstance(event, ReadBack)
+            and (event.contribution, event.with_name) == (words.id, False)
+            and event.seq > since
+            and event.act not in never
+        ]
+        assert (words.id in session.as_someone) == any(each in counting or not words.with_name for each in said)
 
 
 def check_that_events_survive_keeping(events: Events) -> None:

@@ -31,6 +31,26 @@ def test_a_rejection_that_names_nobody_says_so_too() -> None:
     assert rejected(Message("carry_away", {"names": ["Ben", None]})).startswith("Ben, a voice: not in the room now.")
 
 
+def test_undo_does_not_show_a_name_that_was_not_to_stand() -> None:
+    """A key that was pressed too often unsays nothing that somebody said; a name that stood before stands again."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    meeting.do(c.ReadBack("c1", with_name=False))
+    meeting.undo()
+    assert said_by(meeting.session, meeting.session.heard[0]) == "someone"
+    assert not meeting.session.heard[0].read_back
+    meeting.do(c.ReadBack("c1", with_name=True))
+    assert said_by(meeting.session, meeting.session.heard[0]) == "Ben"
+    meeting.do(c.ReadBack("c1", with_name=False))
+    meeting.undo()
+    assert said_by(meeting.session, meeting.session.heard[0]) == "Ben"
+    meeting.undo()
+    assert said_by(meeting.session, meeting.session.heard[0]) == "someone"
+    meeting.redo()
+    meeting.redo()
+    assert said_by(meeting.session, meeting.session.heard[0]) == "someone"
+
+
 def test_words_checked_as_someone_stand_as_someones() -> None:
     """Until they are checked the name tells whom to ask. Better words for them reveal nobody, nor does a second check.
 

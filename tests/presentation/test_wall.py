@@ -1,6 +1,7 @@
 """The wall as plain data: what the room sees, and never what only the facilitator is told."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.presentation import wall
+from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.labels import LIVE_WITH_IT
 from coprod_tui.presentation.wall import WallView
@@ -138,6 +140,20 @@ def test_a_decision_is_seen_in_its_new_words_while_it_is_reworded() -> None:
     view = wall.wall(session_with_words(), OnTheWall("decision", "d1", "A number on"), None)
     assert view.decision is not None
     assert (view.decision.words, view.wording) == ("A number on", None)
+
+
+@given(st.lists(st.sampled_from(["words", "checked", "as someone", "undo", "next"]), max_size=12))
+def test_at_the_close_names_stand_where_hand_outs_print_them(acts: list[str]) -> None:
+    """Law: whose words nobody checked, or who did not want their name there, is *someone*."""
+    meeting = a_meeting()
+    meeting.do(c.Contribute("Κανείς δεν μου είπε.", "v2"))
+    for act in acts:
+        with suppress(Rejection):
+            meeting.do(c.ReadBack(with_name=False)) if act == "as someone" else ACTS[act](meeting)
+    meeting.do(c.Close())
+    session, heard = meeting.session, wall.wall(meeting.session, ONLY_THE_ROOM, None).room.heard
+    names = [heard.entry(place).name for place in range(len(heard.entries))]
+    assert names == [name_with_words(said, session.name_of) for said in session.heard]
 
 
 COUNTS = st.tuples(*[st.integers(0, 1)] * 3)

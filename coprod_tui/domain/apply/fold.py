@@ -10,7 +10,7 @@ from typing import Any, Literal
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.changes import CHANGES, hold
 from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
-from coprod_tui.domain.apply.history import Standstill, to_fold
+from coprod_tui.domain.apply.history import Mark, Standstill, StaysNameless, to_fold
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.steps import place_of
@@ -50,7 +50,7 @@ def fold(events: Iterable[e.Event]) -> Session:
     return apply(opened(events[0]), counted[1:])
 
 
-def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
+def apply(session: Session, events: Iterable[e.Event | Mark]) -> Session:
     """``session`` with more events applied. Raises ``NotASession``.
 
     Undone acts among them must already be replaced by ``history.to_fold``.
@@ -61,7 +61,7 @@ def apply(session: Session, events: Iterable[e.Event | Standstill]) -> Session:
     return session_of(draft)
 
 
-def apply_to(draft: Draft, event: e.Event | Standstill) -> None:
+def apply_to(draft: Draft, event: e.Event | Mark) -> None:
     """Apply one event to ``draft``. Raises ``NotASession``, after which the draft must be discarded."""
     try:
         _pass_time(draft, event.elapsed_ms)
@@ -93,4 +93,15 @@ def _stood_still(draft: Draft, mark: Standstill) -> None:
         hold(draft)
 
 
-_CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {Standstill: _stood_still, **CHANGES}
+def _stays_nameless(draft: Draft, mark: StaysNameless) -> None:
+    """Unless their name was to stand with them before, as it does again, or the words were undone as well."""
+    words = draft.contributions.get(mark.contribution)
+    if words and not words.with_name:
+        draft.as_someone |= {mark.contribution}
+
+
+_CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {
+    Standstill: _stood_still,
+    StaysNameless: _stays_nameless,
+    **CHANGES,
+}

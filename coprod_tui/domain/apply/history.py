@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.stamp import Stamp
 
@@ -40,6 +41,18 @@ class Standstill(msgspec.Struct, frozen=True, gc=False):
     elapsed_ms: int
     more: int = 0
     holds: bool = False
+
+
+class StaysNameless(msgspec.Struct, frozen=True, gc=False):
+    """In the place of an undone check as *someone*: what was said about the name isn't unsaid by a key."""
+
+    seq: int
+    elapsed_ms: int
+    contribution: ContributionId
+
+
+Mark = Standstill | StaysNameless
+"""What takes the place of an event that does not count."""
 
 
 class _Undoing(NamedTuple):
@@ -150,14 +163,16 @@ def standing(events: Iterable[e.Event]) -> list[e.Event]:
     return [event for event in events if event.act not in undone and type(event) not in _HISTORY]
 
 
-def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
+def to_fold(events: Iterable[e.Event]) -> list[e.Event | Mark]:
     """The events that count, with a ``Standstill`` wherever an undo or redo stops or restarts time.
+
+    Where words were checked as *someone*, and that was undone, a ``StaysNameless`` is left.
 
     Time from an act to its undo, and from there to its redo, counts for nobody. Undoing an act that did not move the
     clock does not affect time. Raises ``IndexError`` if an ``Undone`` refers to an act that does not exist.
     """
     events = tuple(events)
-    counted: list[e.Event | Standstill | None] = list(events)
+    counted: list[e.Event | Mark | None] = list(events)
     for number in undone_acts(events):
         for event in _act(events, number):
             counted[event.seq - 1] = None
@@ -171,6 +186,8 @@ def to_fold(events: Iterable[e.Event]) -> list[e.Event | Standstill]:
         counted[undone.seq - 1] = None
         counted[begin.seq - 1] = Standstill(begin.seq, begin.elapsed_ms, more, holds=more > 0 and not redone)
         counted[end.seq - 1] = Standstill(end.seq, end.elapsed_ms, -more)
+        if isinstance(act, e.ReadBack) and not act.with_name and not redone:
+            counted[act.seq - 1] = StaysNameless(act.seq, act.elapsed_ms, act.contribution)
     return [each for each in counted if each is not None]
 
 

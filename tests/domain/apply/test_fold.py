@@ -5,13 +5,17 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import _CHANGES, NotASession, fold
-from coprod_tui.domain.apply.history import Standstill
+from coprod_tui.domain.apply.history import Standstill, StaysNameless
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
 def test_every_kind_of_event_changes_the_session() -> None:
-    """All but the opening, with which a Session begins; where something was undone or redone time stands still."""
-    assert _CHANGES.keys() - {Standstill} == set(e.AnyEvent.__args__) - {e.SessionOpened, e.Undone, e.Redone}
+    """All but the opening, with which a Session begins; what was undone leaves a mark."""
+    assert _CHANGES.keys() - {Standstill, StaysNameless} == set(e.AnyEvent.__args__) - {
+        e.SessionOpened,
+        e.Undone,
+        e.Redone,
+    }
 
 
 def test_events_with_a_gap_or_without_their_opening_are_no_session() -> None:
