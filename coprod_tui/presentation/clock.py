@@ -22,7 +22,7 @@ _OVER = _("finish in your own time")
 _STEP_LEFT = _("left of {length}")
 _STEP_OVER = _("beyond {length}")
 _STEP_OVER_WITHOUT_NUMBERS = _("the time we planned for this is over")
-_STEP_OPEN = _("together")
+_STEP_OPEN = _("so far")
 
 CAPTIONS = (_WAITING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
 """All that may stand beside the digits, before its times are filled in."""
@@ -113,7 +113,7 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
 
 
 def _of_step(numbers: ClockView, look: ClockLook) -> ClockView:
-    caption = _STEP_OVER_WITHOUT_NUMBERS if numbers.tone == "over" else _STEP_OPEN
+    caption = _STEP_OVER_WITHOUT_NUMBERS if numbers.tone == "over" else ""
     return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
 
 

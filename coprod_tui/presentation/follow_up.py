@@ -233,14 +233,14 @@ class AnswerView(NamedTuple):
 
 
 def answer_form(session: Session, said: Contribution) -> AnswerView:
-    """Words that came into an agreed decision were most likely acted on."""
+    """Words that came into an agreed decision were most likely acted on; of others nothing is known yet."""
     agreed = [decision for decision in session.decisions if decision.state == "agreed"]
     came_of = [each.id for each in agreed if said.id in each.source]
     return AnswerView(
         quoted(said.text or ""),
         tuple((each.id, each.text) for each in agreed),
         came_of[-1] if came_of else "",
-        "acted_on" if came_of else "not_acted_on",
+        "acted_on" if came_of else "open",
     )
 
 

@@ -59,7 +59,8 @@ def left_off(row: NameRow) -> list[str]:
 def told(people: NameList) -> Iterator[tuple[int, str]]:
     """The number and sentence of each row that asks or had something removed."""
     for row in people.rows:
-        taken = _LEFT_OFF.format(name=row.name, pieces=", ".join(left_off(row))) if row.name and row.taken_off else ""
+        pieces = ", ".join(left_off(row)).removesuffix(".")
+        taken = _LEFT_OFF.format(name=row.name, pieces=pieces) if row.name and row.taken_off else ""
         if taken or row.ask:
             yield row.row, " ".join(filter(None, (taken, question(row))))
 

@@ -80,8 +80,7 @@ def _before_a_step(session: Session, step: Step) -> StageView:
     if not session.steps_opened:
         lead = say.welcome(len(session.present))
         heading = session.plan.purpose or session.plan.title
-        first = say.NEXT_STEP.format(step=asked(step))
-        return StageView(lead, heading, hint=say.OPEN_FIRST, coming=first, lines=gathering(session))
+        return StageView(lead, heading, hint=say.OPEN_FIRST, coming=then(step), lines=gathering(session))
     return StageView(say.NOW_COMES.format(thanks=heard_in(session.rounds[-1])), asked(step), hint=say.OPEN_NEXT)
 
 
@@ -117,6 +116,11 @@ def asked(step: Step) -> str:
     return step.prompt or STEPS[step.kind].title
 
 
+def then(step: Step) -> str:
+    """What comes after what goes on now."""
+    return say.NEXT_STEP.format(step=step.prompt) if step.prompt else STEPS[step.kind].then
+
+
 def coming(session: Session) -> str:
     """Who comes next, or what."""
     if upcoming := rotation.queue(session):
@@ -125,5 +129,5 @@ def coming(session: Session) -> str:
             return say.NEXT_TWO.format(first=first, second=others[0])
         return say.NEXT.format(first=first)
     if session.next_step:
-        return say.NEXT_STEP.format(step=asked(session.next_step))
+        return then(session.next_step)
     return say.NEXT_END if session.step_open else ""

@@ -16,7 +16,7 @@ class StepWords(NamedTuple):
     ``typed``: other words for it, in lower case, alone or before a colon.
     ``typed_among``: words that also count among a few others: “Tea break”, “Break for lunch”.
     ``needs_length``: a new one is not accepted without a length.
-    ``comes``: what is said of it before it begins, if it has no prompt.
+    ``comes``: what is said of it before it begins, if it has no prompt, and ``then`` while another step goes on.
     ``asks``: what everyone is asked if it has no prompt of its own, and ``ask_also``: the questions below that.
     ``begins_with``: the story of the room that opens with it, named like the story of a key.
     """
@@ -28,6 +28,7 @@ class StepWords(NamedTuple):
     typed_among: frozenset[str] = frozenset()
     needs_length: bool = False
     comes: str = ""
+    then: str = ""
     asks: str = ""
     ask_also: tuple[str, ...] = ()
     begins_with: str = ""
@@ -43,6 +44,7 @@ STEPS: dict[StepKind, StepWords] = {
     "dialogue": StepWords(
         title=_("Open discussion"),
         comes=_("Next: open talk."),
+        then=_("Then: an open discussion"),
         about=_("open talk without turns; decisions can be made in every step"),
         lasts=_("{length} discussion"),
         typed=("open discussion", "dialogue", "open talk"),
@@ -50,6 +52,7 @@ STEPS: dict[StepKind, StepWords] = {
     "break": StepWords(
         title=_("Break"),
         comes=_("Next: a break."),
+        then=_("Then: a break"),
         about=_("a pause"),
         lasts=_("{length} break"),
         typed=("break",),
@@ -59,6 +62,7 @@ STEPS: dict[StepKind, StepWords] = {
     "look-back": StepWords(
         title=_("Since we last met"),
         comes=_("Next: we look at what came of what we decided."),
+        then=_("Then: what came of what we decided"),
         about=_("what came of the decisions of the group's earlier sessions"),
         lasts=_("{length} look-back"),
         typed=("look-back", "look back", "since we last met"),
@@ -68,6 +72,7 @@ STEPS: dict[StepKind, StepWords] = {
     "reflection": StepWords(
         title=_("Reflection"),
         comes=_("Next: we look back at how it was."),
+        then=_("Then: how it was"),
         about=_("was every voice heard, what went well, what did not, what do we try differently"),
         lasts=_("{length} reflection"),
         typed=("reflection",),

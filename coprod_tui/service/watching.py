@@ -17,11 +17,16 @@ class Watching:
     """Follows sessions, one after another. Changes nothing and holds nothing."""
 
     def __init__(self, store: EventStore, clock: Clock, session_id: SessionId | None = None) -> None:
-        """With ``session_id``, that one is followed until it is closed. Raises as ``EventStore.read``."""
+        """With ``session_id``, that one is followed until it is closed. Raises as ``EventStore.read``.
+
+        Without, raises ``Failure`` where sessions can't be kept: none would ever begin there.
+        """
         self._store = store
         self._clock = clock
         self._is_fixed = session_id is not None
         self._looked_around_ms: int | None = None
+        if session_id is None:
+            store.beats()
         self.followed = self._follow(session_id) if session_id is not None else None
         """The session that is shown, if there is one: it goes on, stands still for a moment, or was closed."""
 

@@ -25,6 +25,13 @@ def test_without_a_session_the_wall_waits(coprod: Command, home: Path, opened: l
     assert not home.exists()
 
 
+def test_a_home_in_which_no_session_can_ever_begin(coprod: Command, opened: list[Watching]) -> None:
+    """It says so, as every command does, and waits for nothing."""
+    done = coprod("watch", "--home", "/dev/null")
+    assert (done.code, done.out, opened) == (coprod("list", "--home", "/dev/null").code, "", [])
+    assert done.err == "The sessions in /dev/null/sessions cannot be read: /dev/null is not a folder.\n"
+
+
 @pytest.mark.parametrize("meant", ["last", "the beginning", "the whole id"])
 def test_one_session_is_named_as_everywhere(
     coprod: Command, still_open: str, opened: list[Watching], meant: str

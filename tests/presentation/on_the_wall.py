@@ -20,7 +20,7 @@ SENTENCES = (
     *labels.STATES.values(),
     *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),
     *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),
-    *(words for step in STEPS.values() for words in (step.title, step.asks, *step.ask_also)),
+    *(words for step in STEPS.values() for words in (step.title, step.then, step.asks, *step.ask_also)),
     *(*stage._ANSWERS, stage._FROM_WORDS, stage._FROM_TAKEN_OUT, words.EARLIER, handout.BECAUSE, handout.COME_BACK),
     *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
     *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), carrying._begun(follow_up.CARRIED_NONE), follow_up.TELL),

@@ -42,4 +42,4 @@ def test_each_voice_is_led_to_what_became_of_its_words() -> None:
     assert view.entries[0][1].plain == "waits for an answer"
     first, second = (answer_form(meeting.session, said) for said in meeting.session.heard)
     assert (first.decisions, first.begins_at, first.kind) == ((("d1", "A named contact"),), "d1", "acted_on")
-    assert (second.begins_at, second.kind) == ("", "not_acted_on")
+    assert (second.begins_at, second.kind) == ("", "open")

@@ -19,7 +19,12 @@ _HELP_HERE = Key(
 _APP = (
     Key("leave", "ctrl+q"),
     Key("help", "f1"),
-    Key("was_said", "ctrl+b,f6", _("was said"), _("In any field of the room: these are words that somebody said")),
+    Key(
+        "was_said",
+        "ctrl+b,f6",
+        _("somebody’s words"),
+        _("In any field of the room: these are words that somebody said"),
+    ),
     Key("tell_how_to_leave", "ctrl+c"),
     Key("suspend_process", "ctrl+z"),
     Key("palette", "ctrl+p", native=True),
