@@ -122,6 +122,12 @@ def place_of(session: Going, turn: Turn | None) -> Place:
     return rules_of(session.step).place if session.step else "between"
 
 
+def gone_ms(session: Session, elapsed_ms: int) -> int:
+    """For how long the open step has gone on, or the thinking before it; a break now holds it."""
+    until = session.break_now.began_ms if session.break_now else elapsed_ms
+    return max(0, until - session.step_opened_ms)
+
+
 def length_of_ms(step: Step, voices: int) -> int:
     """The length of a step in milliseconds with that many voices, with the time in which everyone thinks before it."""
     return (step.think_ms or 0) + rules_of(step).length_ms(step, voices)

@@ -6,7 +6,7 @@ from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns
-from coprod_tui.domain.steps import rules_of
+from coprod_tui.domain.steps import gone_ms, rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.language import _
@@ -103,7 +103,7 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         numbers = _turn_clock(session, turn, elapsed_ms)
         return numbers if look == "numbers" else _without_numbers(numbers, look, _words_of(turn, numbers))
     if session.step and has_clock(session):
-        gone = max(0, elapsed_ms - session.step_opened_ms)
+        gone = gone_ms(session, elapsed_ms)
         if session.thinking:
             return _thinking_clock(session.step.think_ms or 0, gone, look)
         if _tells_nothing(session.step, look):

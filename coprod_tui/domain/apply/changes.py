@@ -1,6 +1,7 @@
 """How each kind of event changes a session: by a line of ``CHANGES``, or by the function that it names."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -88,6 +89,11 @@ def _break_began(draft: Draft, event: e.BreakBegan) -> None:
 
 
 def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
+    """The clock of a step that it interrupted goes on where it stood."""
+    if draft.step_opened_at and draft.break_now:
+        taken = event.elapsed_ms - draft.break_now.began_ms
+        draft.step_opened_ms += taken
+        draft.step_opened_at += timedelta(milliseconds=taken)
     draft.break_now = None
     _time_of_step_ended(draft, event.step, event.elapsed_ms)
 

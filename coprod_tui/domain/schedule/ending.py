@@ -7,7 +7,7 @@ from coprod_tui.domain import derived
 from coprod_tui.domain.model.session import Session, StepTime
 from coprod_tui.domain.plan.plan import SECOND, Plan, Step
 from coprod_tui.domain.schedule import rotation, turns
-from coprod_tui.domain.steps import length_of_ms, rules_of
+from coprod_tui.domain.steps import gone_ms, length_of_ms, rules_of
 
 HANDOVER_MS = 10 * SECOND
 """Between two turns, before any has been measured."""
@@ -51,7 +51,9 @@ def timetable(session: Session, elapsed_ms: int) -> tuple[StepAt, ...]:
     times = {each.step: each for each in session.step_times}
     begun = session.plan.steps[: session.steps_opened]
     now = elapsed_ms + (0 if session.is_closed else _of_what_runs_ms(session, elapsed_ms))
-    found = [_begun(step, times[step.id], now) for step in begun]
+    back = elapsed_ms + _of_break_ms(session, elapsed_ms)
+    on_break = session.break_now.step if session.break_now else None
+    found = [_begun(step, times[step.id], back if step.id == on_break else now) for step in begun]
     for step, length in zip(session.to_come, _lengths_to_come(session), strict=True):
         found.append(StepAt(step, "to_come", now, now + length))
         now += length
@@ -107,7 +109,7 @@ def _of_step_ms(session: Session, elapsed_ms: int) -> int:
     step = session.step
     if step is None:
         return 0
-    gone = max(0, elapsed_ms - session.step_opened_ms)
+    gone = gone_ms(session, elapsed_ms)
     own = 0 if rules_of(step).has_turns else step.total_ms or 0
     if session.thinking:
         return max(0, (step.think_ms or 0) - gone) + own
