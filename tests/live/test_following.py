@@ -12,7 +12,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.live.following import HELD_BACK_MS, SILENT_MS, FollowedSession, Moment
 from coprod_tui.live.ports import Seen
-from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall, Surface
 from tests.live.room import Room
 from tests.support.acting import ACTS, act_out
 
@@ -316,13 +316,44 @@ def test_the_other_program_cannot_save(window: Window) -> None:
 
 
 def test_what_is_on_the_wall_comes_along_and_ends_with_its_program(window: Window) -> None:
-    """Without being held back, as it is typed; who looks on is told."""
+    """What is worded at once, as it is typed; what is opened, a moment later. Who looks on is told."""
     shown = OnTheWall("decision", "d1", "A number to ring")
     window.room.live.show_on_the_wall(shown)
     window.followed.look()
-    assert (window.followed.on_the_wall, window.told) == (shown, 1)
+    assert (window.followed.on_the_wall, window.told) == (OnTheWall(being_worded="A number to ring"), 1)
+    window.goes_by(400)
+    assert (window.followed.on_the_wall, window.told) == (shown, 2)
     window.goes_by(SILENT_MS + 50, beating=False)
-    assert (window.followed.on_the_wall, window.told) == (ONLY_THE_ROOM, 2)
+    assert (window.followed.on_the_wall, window.told) == (ONLY_THE_ROOM, 3)
+
+
+OPENED = st.lists(
+    st.tuples(
+        st.sampled_from([("room", ""), ("quiet", ""), ("decision", "d1"), ("words", "c1"), ("words", "c2")]),
+        st.sampled_from([0, 50, 150, 300, 350, 400, 1_000]),
+    ),
+    max_size=12,
+)
+
+
+@given(OPENED)
+def test_what_is_opened_for_less_than_a_moment_and_left_again_is_never_seen(
+    opened: list[tuple[tuple[Surface, str], int]],
+) -> None:
+    """Neither at a look in between nor afterwards; what stays is seen."""
+    window = Window()
+    seen: list[OnTheWall] = []
+    window.followed.subscribe(lambda: seen.append(window.followed.on_the_wall))
+    for (surface, about), wait in opened:
+        before, shown = window.followed.on_the_wall, OnTheWall(surface, about)
+        seen.clear()
+        window.room.live.show_on_the_wall(shown)
+        window.goes_by(wait)
+        if wait < HELD_BACK_MS:
+            window.room.live.show_on_the_wall(before)
+        window.goes_by(A_WHILE)
+        assert set(seen) <= ({before} if wait < HELD_BACK_MS else {before, shown})
+        assert window.followed.on_the_wall == window.room.live.on_the_wall
 
 
 def test_a_closed_session_needs_no_beat(window: Window) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from time import monotonic
-from typing import Any
+from typing import Any, TypeVar
 
 from textual import events
 from textual._wait import wait_for_idle
@@ -102,6 +102,9 @@ def _be_quiet(app: App[None]) -> bool:
     return is_waiting
 
 
+Came = TypeVar("Came", bound=events.Event)
+
+
 class _Moments:
     """When keys are pressed: half a second between two, so that none may be part of a sentence."""
 
@@ -111,7 +114,7 @@ class _Moments:
     def wait(self, seconds: float = 0.5) -> None:
         self._now = max(monotonic(), self._now + seconds)
 
-    def at(self, event: events.Key) -> events.Key:
+    def at(self, event: Came) -> Came:
         event.time = self._now
         return event
 

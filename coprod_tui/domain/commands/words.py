@@ -10,11 +10,15 @@ from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps import rules_of
 
+BEFORE_ANY = StepId("")
+"""In the place of a step, of words that began before anything was asked: they answer nothing."""
+
 
 class Contribute(Command, frozen=True):
     """Write down what a voice said; without ``voice`` the contribution is anonymous.
 
-    ``asked``: the step in which they began to be written (``asked_of``). If that was undone, they are said now.
+    ``asked``: the step in which they began to be written (``asked_of``). If that was undone, they are said now, as they
+    are without one.
     """
 
     text: str
@@ -35,7 +39,7 @@ class Contribute(Command, frozen=True):
         said = events[0]
         if not isinstance(said, e.Contributed):
             raise ValueError(f"no event of a {cls.kind} command")
-        return cls(said.text or "", said.voice, said.step)
+        return cls(said.text or "", said.voice, said.step if said.step or said.turn else BEFORE_ANY)
 
 
 class Reword(Command, frozen=True):
@@ -107,13 +111,20 @@ def must_be_kept(session: Session, step_id: StepId | None) -> None:
 
 
 def asked_of(session: Session, voice_id: VoiceId | None) -> StepId | None:
-    """The step in which words of a voice are said now: that of their turn, else the open one, also a break."""
+    """The step in which words of a voice are said now: that of their turn, else the open one, also a break.
+
+    None between steps that have no words.
+    """
+    if not session.steps_opened:
+        return BEFORE_ANY
     now = _step_of_words(session, _turn_now(session, voice_id))
     return now or (session.step.id if session.step else None)
 
 
 def turn_of_words(session: Session, voice_id: VoiceId | None, asked: StepId | None = None) -> Turn | None:
     """The turn in which words of a voice were said that began in the step ``asked``; without it, now."""
+    if asked == BEFORE_ANY:
+        return None
     if voice_id and (earlier := _earlier(session, voice_id, asked)):
         return _turn_for(session, earlier.id, voice_id)
     return _turn_now(session, voice_id)
@@ -121,6 +132,8 @@ def turn_of_words(session: Session, voice_id: VoiceId | None, asked: StepId | No
 
 def _answered(session: Session, voice_id: VoiceId | None, asked: StepId | None) -> StepId | None:
     """The step whose question is answered by such words."""
+    if asked == BEFORE_ANY:
+        return None
     if earlier := _earlier(session, voice_id, asked):
         return earlier.id if rules_of(earlier).is_answered else None
     return _step_of_words(session, _turn_now(session, voice_id))

@@ -19,6 +19,7 @@ from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
 from coprod_tui.tui.kit.people_list import PeopleChoices
+from coprod_tui.tui.kit.typed import with_beginning
 from coprod_tui.tui.kit.words_area import WordsArea
 
 Answer = TypeVar("Answer")
@@ -58,6 +59,7 @@ class Fields(Generic[Answer], Widget):
         self._stands: dict[str, str | tuple[str, ...]] = {}
         self._ids: dict[str, list[str]] = {}
         self._keyed: dict[str, list[str]] = {}
+        self._began: tuple[Widget | None, str] = (None, "")
 
     # --- where they stand
 
@@ -201,6 +203,19 @@ class Fields(Generic[Answer], Widget):
         """It was kept: there is no draft of it any more."""
         self._draft.drop()
 
+    def began_with(self, field: Widget, typed: str) -> None:
+        """What was typed before it opened, and may be the beginning of what is typed in a field."""
+        self._began = (field, typed)
+
+    def typed_in(self, field: Widget) -> str:
+        """What was typed in a field behind what stands in it, with its beginning."""
+        text = self.text(field.id or "").removeprefix(self._stood(field))
+        return with_beginning(self._began[1], text) if self._began[0] is field else text
+
+    def _stood(self, field: Widget) -> str:
+        """What stood in a field for text when it opened."""
+        return str(self._stands.get(field.id or "", ""))
+
     def leave_without(self, field: Widget) -> None:
         """End without an answer, and without what is typed in one field."""
         if isinstance(field, WordsArea):
@@ -209,9 +224,17 @@ class Fields(Generic[Answer], Widget):
             field.value = ""
         self.leave()
 
+    @property
+    def whole_content(self) -> Content:
+        """The content of all fields, with the letters before the one that was typed in as it opened."""
+        field = self._began[0]
+        if field is None or not self.text(field.id or "").startswith(self._stood(field)):
+            return self.content
+        return {**self.content, field.id or "": self._stood(field) + self.typed_in(field)}
+
     def leave(self) -> None:
         """End without an answer; what was typed is a draft if there is anything in it."""
-        content = self.content
+        content = self.whole_content
         counts = self.counts or self._stands
         if any(content[field] != self._stands[field] and _holds(content[field]) for field in counts):
             self._draft.leave(content)

@@ -51,3 +51,13 @@ def is_typed_into(widget: object) -> "TypeGuard[Input | TextArea]":
     """Whether it is a text field. TextArea takes long to load, and nothing is one before that."""
     area = sys.modules.get(Input.__module__.replace("_input", "_text_area"))
     return isinstance(widget, Input) or (area is not None and isinstance(widget, area.TextArea))
+
+
+def with_beginning(began: str, text: str) -> str:
+    """A text with the letters that came before its field opened, unless these were the key of the field.
+
+    They were if a capital follows them, and they are there already if somebody has put them back.
+    """
+    is_key = text[:1].isupper() and not began.isupper()
+    is_there = text.lower().startswith(began.lower())
+    return text if not text.strip() or is_key or is_there else began + text

@@ -36,7 +36,7 @@ class DecisionStage(OverTheRoom):
 
     def __init__(self, room: Room, decision: Decision) -> None:
         super().__init__()
-        self.room = room
+        self.stands_over(room)
         self._place = room.session.decisions.index(decision)
 
     @property

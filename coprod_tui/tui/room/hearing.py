@@ -1,36 +1,45 @@
-"""A sentence that is typed into the room without the key that opens a field."""
+"""A sentence that is typed into the room, or over it, without the key that opens a field."""
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
+from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.acts_in_order import are_acts
-
-_LETTERS_CHANGE = frozenset({"-focus", "-decided-first"})
-"""The classes of the room that a key may change."""
 
 
 class Mark(NamedTuple):
-    """How the room stands before a letter acts that may be the first of a sentence."""
+    """How a page stands before a letter acts that may be the first of a sentence; ``look``: how it looks."""
 
     events: int
-    shown: frozenset[str]
+    look: object
     on_the_wall: OnTheWall
 
 
-class HearsInTheRoom(Page[None], HearsSentences):
-    """The room takes such a sentence down as words that were said."""
+class HearsAtTheMeeting(Page[None], HearsSentences):
+    """It takes such a sentence down as words that were said."""
 
+    STORIES: ClassVar = stories.__name__
     live: LiveSession
 
+    @property
+    def look_now(self) -> object:
+        """What letters change of how it looks, for ``look_as_before``."""
+        return None
+
+    def look_as_before(self, look: object) -> None:
+        """Look again as it did."""
+
     def mark(self) -> Mark:
-        return Mark(len(self.live.events), _LETTERS_CHANGE & self.classes, self.live.on_the_wall)
+        return Mark(len(self.live.events), self.look_now, self.live.on_the_wall)
 
     def are_acts(self, typed: str, *, first_acted: bool) -> bool:
-        return are_acts(self.KEYS, self.STORIES, self.live, typed, first_acted=first_acted)
+        rows: list[Key] = [key for key in self.KEYS if self.may(key)]
+        return are_acts(rows, self.STORIES, self.live, typed, first_acted=first_acted)
 
     def hold_back(self, since: object) -> None:
         if isinstance(since, Mark):
@@ -42,6 +51,6 @@ class HearsInTheRoom(Page[None], HearsSentences):
     def take_down(self, text: str, since: object = None) -> None:
         if isinstance(since, Mark):
             self.live.take_back(since.events)
-            self.update_classes({each: each in since.shown for each in _LETTERS_CHANGE})
+            self.look_as_before(since.look)
         self.begin("words.write_down", text)
-        self.say(writing.TYPED_HERE)
+        self.app.call_next(self.say, writing.TYPED_HERE)  # after whatever the story says that is left

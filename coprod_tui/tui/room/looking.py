@@ -10,6 +10,9 @@ from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.two_lists import TwoLists
 
+_LETTERS_CHANGE = frozenset({"-focus", "-decided-first"})
+"""The classes of the room that a letter may change."""
+
 
 class LooksAtLists(Page[None]):
     """The keys of the room that only look: ``tab`` and what follows it, and ``f``."""
@@ -28,6 +31,14 @@ class LooksAtLists(Page[None]):
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:
         self.begin(message.panel.opens, message.chosen_id)
+
+    @property
+    def look_now(self) -> object:
+        return _LETTERS_CHANGE & self.classes
+
+    def look_as_before(self, look: object) -> None:
+        if isinstance(look, frozenset):
+            self.update_classes({each: each in look for each in _LETTERS_CHANGE})
 
     def action_focus_now(self) -> None:
         self.set_focus(None)

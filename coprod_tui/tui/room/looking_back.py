@@ -14,7 +14,7 @@ from coprod_tui.domain.reports.board import DecisionLine, with_earlier
 from coprod_tui.local_time import local
 from coprod_tui.presentation import decisions
 from coprod_tui.presentation import follow_up as say
-from coprod_tui.presentation.board import LOOK_BACK, stands
+from coprod_tui.presentation.board import LOOK_BACK, Filter, stands
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.follow_up.board import BoardScreen
@@ -39,13 +39,23 @@ class LookBackScreen(BoardScreen, OverTheRoom):
 
     def __init__(self, room: Room) -> None:
         super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
-        self.room = room
+        self.stands_over(room)
 
     def watch_strip(self) -> None:
         """Keep in sight what a strip is about."""
         super().watch_strip()
         decisions = self.query_one("#decisions", OptionList)
         decisions.call_after_refresh(decisions.scroll_to_highlight)
+
+    @property
+    def look_now(self) -> object:
+        return self._by
+
+    def look_as_before(self, look: object) -> None:
+        super().look_as_before(look)
+        if isinstance(look, Filter):
+            self._by = look
+            self.list_them()
 
     def lines(self) -> Sequence[DecisionLine]:
         return with_earlier(self.session, self._service.board(self._by.group))

@@ -1,32 +1,32 @@
 """What the pages have in common that stand over the room: a decision on the stage, and since we last met."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
-from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.keys import Key
-from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.room import stories
+from coprod_tui.tui.room.hearing import HearsAtTheMeeting
 from coprod_tui.tui.room.stories.room import Room
 
 
-class OverTheRoom(Page[None]):
+class OverTheRoom(HearsAtTheMeeting):
     """Strips open on it as in the room, and from them turns go on, as the session does underneath."""
 
-    STORIES: ClassVar = stories.__name__
-    room: Room
+    def stands_over(self, room: Room) -> None:
+        """The room has the session, the drafts and the turns of which nothing is to be written down."""
+        self.room = room
+        self.live = room.live
+        self.drafts = room.drafts
+        self.unwritten = room.unwritten
 
     @property
     def session(self) -> Session:
         """The session as it stands."""
         return self.room.session
 
-    @property
-    def live(self) -> LiveSession:
-        return self.room.live
+    def look_as_before(self, look: object) -> None:
+        self.room.say("")
 
     def on_mount(self) -> None:
         self._unsubscribe = self.room.source.subscribe(self.session_changed)

@@ -30,11 +30,10 @@ from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
-from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
-from coprod_tui.tui.room.hearing import HearsInTheRoom
+from coprod_tui.tui.room.hearing import HearsAtTheMeeting
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
@@ -49,13 +48,12 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(LooksAtLists, HearsInTheRoom):
+class RoomScreen(LooksAtLists, HearsAtTheMeeting):
     """One live session. Dismissed when the group has closed it."""
 
     KEYS: ClassVar = keys_of("room")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
-    STORIES: ClassVar = stories.__name__
 
     def __init__(
         self,

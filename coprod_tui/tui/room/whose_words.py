@@ -68,19 +68,19 @@ def drafts_of(session: Session, drafts: Drafts) -> Texts:
 
 
 def begun_in(drafts: Drafts, voice: VoiceId) -> StepId | None:
-    """The step in which the draft of a voice began; None if there is no draft, or nothing had been asked then."""
+    """The step in which the draft of a voice began, as ``asked_of`` tells it; None if there is no draft."""
     asked = draft_of(drafts, voice).content.get("asked")
-    return StepId(str(asked)) if asked else None
+    return None if asked is None else StepId(str(asked))
 
 
 def leave(drafts: Drafts, texts: Texts, asked: Callable[[VoiceId], StepId | None]) -> None:
     """From now on these are the drafts of the voices, each with the step in which it began."""
-    steps = {voice: asked(voice) or "" for voice in texts}
+    steps = {voice: {} if (step := asked(voice)) is None else {"asked": step} for voice in texts}
     for subject in drafts.subjects:
         if subject[0] == "words":
             drafts.about(*subject).drop()
     for voice, text in texts.items():
-        draft_of(drafts, voice).leave({"words": text, "asked": steps[voice]})
+        draft_of(drafts, voice).leave({"words": text, **steps[voice]})
 
 
 def draft_of(drafts: Drafts, voice: VoiceId | None) -> Draft:

@@ -49,7 +49,7 @@ def _end(event: events.Event) -> tuple[events.Event, ...]:
 def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:
     """Text without a focused field: if its first letter opens one, that key and a paste of the rest; else nothing."""
     first, rest = event.text[:1], event.text[1:]
-    if isinstance(event, TextRead) and first and _opens_field(app.screen, _character_to_key(first)):
+    if isinstance(event, TextRead) and first and opens_field(app.screen, first):
         return (events.Key(_character_to_key(first), first), events.Paste(rest))
     tell(say.TEXT_NOWHERE)
     return ()
@@ -59,9 +59,9 @@ def _rows(screen: Screen[object]) -> tuple[Key, ...]:
     return (*screen.KEYS, *screen.offered) if isinstance(screen, BaseScreen) else ()
 
 
-def _opens_field(screen: Screen[object], key: str) -> bool:
-    """Whether a key of the screen opens a text field."""
-    return any(each.writes and key in each.bound for each in _rows(screen))
+def opens_field(screen: Screen[object], sign: str) -> bool:
+    """Whether the key that makes a sign opens a text field of the screen."""
+    return any(each.writes and _character_to_key(sign) in each.bound for each in _rows(screen))
 
 
 def _acts(app: App[None], key: str) -> bool:

@@ -82,3 +82,8 @@ def looks_like_words(typed: str) -> bool:
     """Whether there are enough letters in it, and enough different ones: a key that is held down repeats one."""
     letters = [sign for sign in typed.lower() if sign.isalpha()]
     return len(letters) >= FEWEST_LETTERS and len(set(letters)) >= FEWEST_DIFFERENT
+
+
+def are_words_of_field(typed: str) -> bool:
+    """Whether the first sign is the key of a field, and words follow it: they begin with a capital of their own."""
+    return typed[1:2].isupper() and not typed[0].isupper()

@@ -1,21 +1,30 @@
-"""Hears the keys that come into the room, and takes down the sentence that somebody types there (``typed_run``)."""
+"""Hears the keys that come into the room, and takes down the sentence that somebody types there (``typed_run``).
+
+While more letters follow the first one, the wall shows nothing of what that did: it may turn out not to be meant.
+"""
 
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
 from time import monotonic
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.widget import Widget
 
+from coprod_tui.domain.words import TEXT_CHARACTERS
+from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
-from coprod_tui.tui.runtime.held_back import HeldBack
-from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run
+from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into, pasted
+from coprod_tui.tui.runtime.key_meaning import opens_field
+from coprod_tui.tui.runtime.terminal.reads import TextRead
+from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run, are_words_of_field, looks_like_words
+
+if TYPE_CHECKING:
+    from coprod_tui.tui.kit.fields import Fields
 
 Meant = Callable[[events.Event], tuple[events.Event, ...]]
 Act = Callable[[tuple[events.Event, ...]], None]
@@ -35,9 +44,11 @@ class TypedSentences:
         self._first: events.Event | None = None
         self._page: HearsSentences | None = None
         self._mark: object = None
-        self._begun: tuple[Widget | None, str] = (None, "")
+        self._last = 0.0
+        """When the last sign was typed."""
+        self._held_back: HearsSentences | None = None
+        """The page that holds back from the wall what the first letter did."""
         self._timer: TimerHandle | None = None
-        self._held_back = HeldBack()
 
     @property
     def is_waiting(self) -> bool:
@@ -49,9 +60,11 @@ class TypedSentences:
         if event in self._acting:
             self._acting.remove(event)
             return self._acts(event)
+        if isinstance(event, TextRead) and self._may_begin and self._take_down_at_once(event):
+            return ()
         heard = self._hear(event)
         if heard is None:
-            self._held_back.hear(event)
+            self._look_back(event)
             return self._meant(event)
         self._run = heard.run
         self._first = heard.acts[-1] if heard.is_first else None
@@ -59,9 +72,9 @@ class TypedSentences:
             self._take_down(heard.sentence)
         elif len(heard.run.typed) == 1:
             self._page, self._mark = _hearing(self._app), None
-        if not (heard.run.waiting and self._hold_back(event.time)):
-            self._held_back.hear(event)
-        self._wait()
+        if heard.run.waiting:
+            self._hold_back()
+        self._look_back(event)
         return self._to_act(heard.acts)
 
     def _hear(self, event: events.Event) -> Heard[events.Event] | None:
@@ -90,15 +103,9 @@ class TypedSentences:
         if self._run.is_sentence or not is_typed_into(self._app.focused):
             return False
         if goes_on and self._run.typed:
-            self._begun = (self._app.focused, self._run.typed)
-            self._hold_back(event.time)
-        return True
-
-    def _hold_back(self, at: float) -> bool:
-        """The wall shows nothing of what the first letter did, if it did anything, until it is known what was meant."""
-        if self._page is None or self._mark is None:
-            return False
-        self._held_back.begin(self._page, self._mark, at)
+            if form := _form_of(self._app.focused):
+                form.began_with(self._app.focused, self._run.typed)
+            self._hold_back()
         return True
 
     def _are_acts(self, typed: str) -> bool:
@@ -124,18 +131,38 @@ class TypedSentences:
             self._mark = self._page.mark() if self._page else None
         return self._meant(event)
 
-    # --- waiting
+    # --- until it is quiet
+
+    def _hold_back(self) -> None:
+        """The wall shows nothing of what the first letter did, if it did anything, until it is known what was meant."""
+        if self._held_back is None and self._page is not None and self._mark is not None:
+            self._held_back = self._page
+            self._page.hold_back(self._mark)
+
+    def _let_be_seen(self) -> None:
+        if self._held_back:
+            self._held_back.let_be_seen()
+            self._held_back = None
+
+    def _look_back(self, event: events.Event) -> None:
+        """Any other event than a sign that goes on ends the holding back; else it, and what waits, end in the quiet."""
+        is_sign = isinstance(event, events.Key) and event.is_printable
+        if not self._run.waiting and not (is_sign and event.time - self._last < QUIET_SECONDS):
+            self._let_be_seen()
+        if is_sign:
+            self._last = event.time
+        self._wait()
 
     def _wait(self) -> None:
         if self._timer:
             self._timer.cancel()
             self._timer = None
-        if self._run.waiting:
-            rest = self._run.last + QUIET_SECONDS - monotonic()
+        if self._run.waiting or self._held_back:
+            rest = self._last + QUIET_SECONDS - monotonic()
             self._timer = get_running_loop().call_later(max(0.0, min(QUIET_SECONDS, rest)), self._is_quiet)
 
     def _is_quiet(self) -> None:
-        self._held_back.end()
+        self._let_be_seen()
         heard = self._run.quiet()
         self._run = heard.run
         self._acting += heard.acts
@@ -147,17 +174,32 @@ class TypedSentences:
         """Close what the first letter opened; the room takes back what it did, and takes the words down."""
         if self._page is not None and self._close_up_to(self._page):
             self._page.take_down(text, self._mark)
-        self._held_back.end()
+        self._let_be_seen()
+
+    def _take_down_at_once(self, event: TextRead) -> bool:
+        """A whole text came in one read of the terminal, behind what was typed. Returns whether it is a sentence."""
+        if self._run.is_over(event.time):
+            self._run, self._page, self._mark = Run(), _hearing(self._app), None
+        typed = self._run.typed + event.text
+        is_of_field = opens_field(self._app.screen, typed[0]) and are_words_of_field(typed)
+        if is_of_field or not looks_like_words(typed):
+            return False
+        words = pasted(events.Paste(typed), TEXT_CHARACTERS)
+        self._run = Run(typed, last=event.time, is_sentence=True)
+        self._take_down(words.text)
+        if words.shortened and isinstance(self._app.screen, BaseScreen):
+            self._app.call_next(self._app.screen.say, SHORTENED)
+        return True
 
     def was_said(self) -> None:
         """What is typed in the field of another question was said: it goes where words are written down."""
         field, page = self._app.focused, _hearing(self._app, anywhere=True)
         strip = self._app.screen.strip if isinstance(self._app.screen, Page) else None
-        if page is None or not is_typed_into(field) or (strip and strip.is_of_words):
+        form = _form_of(field)
+        if page is None or field is None or form is None or not is_typed_into(field) or (strip and strip.is_of_words):
             return
-        begun = self._begun[1] if self._begun[0] is field else ""
-        text = begun + str(getattr(field, "text", "") or getattr(field, "value", ""))
-        _leave_without(field)
+        text = form.typed_in(field)
+        form.leave_without(field)
         if self._close_up_to(page):
             page.take_down(text)
 
@@ -171,14 +213,11 @@ class TypedSentences:
         return True
 
 
-def _leave_without(field: Widget) -> None:
-    """Leave the form or the strip that a field stands in; what was typed in the field is no draft of it."""
+def _form_of(field: Widget | None) -> "Fields[Any] | None":
+    """The form or the strip that a field stands in."""
     from coprod_tui.tui.kit.fields import Fields  # takes a while to load; here it is loaded
 
-    for form in field.ancestors:
-        if isinstance(form, Fields):
-            form.leave_without(field)
-            return
+    return next((form for form in field.ancestors if isinstance(form, Fields)), None) if field else None
 
 
 def _hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:

@@ -322,6 +322,18 @@ def test_words_stay_with_the_step_in_which_they_began_to_be_written() -> None:
     assert meeting.session.heard[0].step == "s1"
 
 
+def test_words_that_began_before_the_first_step_answer_no_question() -> None:
+    """They were begun at the gathering and kept in the first round, by somebody who has a turn in it by then."""
+    meeting = Meeting(a_plan())
+    begun = asked_of(meeting.session, "v1")
+    meeting.next()
+    meeting.start()
+    meeting.do(c.Contribute("On the way here.", "v1", begun))
+    meeting.do(c.Contribute("From the room.", None, begun))
+    assert [(words.turn, words.step) for words in meeting.session.heard] == [(None, None), (None, None)]
+    assert first_impossible(meeting.live.events) is None
+
+
 def test_two_thousand_characters_are_kept_whole() -> None:
     """Somebody had a lot to say, in their own script."""
     meeting = Meeting(a_plan())

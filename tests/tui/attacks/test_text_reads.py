@@ -9,27 +9,61 @@ from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
-from tests.tui.in_the_room import Driven, driven, in_room
+from tests.tui.in_the_room import Driven, driven, in_room, pressed
 
 SENTENCE = "Nobody asked us who to ring.\rquietly we waited."
 
 
 async def read(driven: Driven, text: str) -> None:
     """A long read of the terminal."""
-    driven.app.post_message(TextRead(text))
+    pressed.wait()
+    driven.app.post_message(pressed.at(TextRead(text)))
     await settle(driven.pilot)
 
 
 @pytest.mark.parametrize(
-    "text", [SENTENCE, "n" * 30, " pnq" * 9, "qyqyqyqyqyqyqyqyqyqyqyq", "\r" + SENTENCE, "Where it is"]
+    "text", [SENTENCE, "\r" + SENTENCE, "Where it is", "nobody pnq, or so they said.", "we waited."]
 )
-async def test_a_text_presses_no_key_in_the_room(text: str) -> None:
+@pytest.mark.parametrize("keys", [(), ("c",)], ids=["room", "stage"])
+async def test_a_sentence_in_one_read_is_what_was_said(text: str, keys: tuple[str, ...]) -> None:
+    """Nothing of it acts, in the room and on the stage; it waits for being kept."""
+    async with in_room() as room:
+        await room.press(*keys)
+        before, screen = room.meeting.live.events, room.screen
+        await read(room, text)
+        assert room.meeting.live.events == before
+        assert (room.screen, room.dialog) == (screen, "WriteDown")
+        assert room.app.screen.query_one("#words", TextArea).text == text.strip("\r").replace("\r", " ")
+
+
+async def test_a_text_behind_typed_letters_goes_on_with_them() -> None:
+    """The terminal gave the first ones by themselves; what they did is taken back."""
+    async with in_room() as room:
+        before = room.session
+        pressed.wait()
+        for typed in (*(events.Key(key, key) for key in "Nob"), TextRead("ody asked us who to ring.")):
+            room.app.post_message(pressed.at(typed))
+        await settle(room.pilot)
+        assert room.app.screen.query_one("#words", TextArea).text == "Nobody asked us who to ring."
+        assert room.session == before
+
+
+async def test_a_text_that_is_too_long_is_shortened_and_that_is_said() -> None:
+    """What has room is not lost."""
+    async with in_room() as room:
+        await read(room, "so it was " * 300)
+        assert len(room.app.screen.query_one("#words", TextArea).text) <= 2_000
+        assert room.said == say.SHORTENED
+
+
+@pytest.mark.parametrize("text", ["n" * 30, "qyqyqyqyqyqyqyqyqyqyqyq", "1234567890123456789012345"])
+async def test_what_is_no_sentence_presses_no_key_in_the_room(text: str) -> None:
     """Nothing has happened, and it is said that it was a text."""
     async with in_room() as room:
         before = room.meeting.live.events
         await read(room, text)
         assert room.meeting.live.events == before
-        assert room.screen == "RoomScreen"
+        assert (room.screen, room.dialog) == ("RoomScreen", "")
         assert room.said == say.TEXT_NOWHERE
 
 
@@ -42,14 +76,14 @@ async def test_a_paste_with_its_marks_says_the_same() -> None:
 
 
 @pytest.mark.parametrize(("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#chosen-name"), ("r", "#hand-1")])
-async def test_a_text_whose_first_letter_opens_a_field_goes_on_in_there(key: str, field: str) -> None:
-    """Its line ends are no Enter: nothing is kept yet."""
+async def test_a_text_behind_the_key_of_its_field_goes_on_in_there(key: str, field: str) -> None:
+    """It begins with a capital of its own. Its line ends are no Enter: nothing is kept yet."""
     async with in_room() as room:
         before = room.meeting.live.events
-        await read(room, f"{key}e waited\rfor a whole long week.\r")
+        await read(room, f"{key}We waited\rfor a whole long week.\r")
         shown = room.app.screen.query_one(field)
         assert isinstance(shown, Input | TextArea)
-        assert (shown.value if isinstance(shown, Input) else shown.text).rstrip() == "e waited for a whole long week."
+        assert (shown.value if isinstance(shown, Input) else shown.text).rstrip() == "We waited for a whole long week."
         assert room.meeting.live.events == before
 
 
@@ -72,7 +106,7 @@ async def test_a_key_that_opens_no_field_this_time_loses_the_text() -> None:
 
 @pytest.mark.parametrize(
     ("keys", "text", "field"),
-    [(("c",), "reword it, and all of it.", "#words"), (("c",), "nobody can pay for it.", "#words")],
+    [(("c",), "rWe ring them, all of us.", "#words"), (("c",), "nNobody can pay for it.", "#words")],
 )
 async def test_keys_of_dialogs_open_their_fields_too(keys: tuple[str, ...], text: str, field: str) -> None:
     """Reword a decision, and why it is not agreed."""

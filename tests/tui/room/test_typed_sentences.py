@@ -229,3 +229,114 @@ async def test_what_is_to_be_said_aloud_is_what_it_was(keys: tuple[str, ...]) ->
             assert words(room).endswith(sentence)
             assert str(say.render()) == before
             await room.press("escape")
+
+
+# --- on the stage of a decision, and while the group looks back
+
+
+STAGE_KEYS = ["words of mine", "nobody came", "people wait", "the bus", "xylophone", "keep it so", "1 bus is late"]
+STAGE_FIELDS = ["can we say", "reword it", "not for us"]
+
+
+async def with_first_letter(room: DrivenRoom, sentence: str, gap: float) -> None:
+    """What opened a field keeps what was typed there; one key moves it to what was said."""
+    await type_fast(room, sentence, gap=gap)
+    if room.dialog != "WriteDown":
+        await room.press("ctrl+b")
+
+
+@pytest.mark.parametrize("sentence", ["words of mine", "and so it was", "taken up", "zebra, they said", "every one"])
+@pytest.mark.parametrize("gap", [0.09, 0.25])
+async def test_on_the_stage_it_stands_where_words_are_written_down(sentence: str, gap: float) -> None:
+    """The decision is as it was, and has the stage again afterwards; undo finds what it would have found."""
+    async with in_room() as room:
+        await room.press("c")
+        live, before = room.meeting.live, room.session
+        await type_fast(room, sentence, gap=gap)
+        assert (room.screen, words(room)) == ("DecisionStage", sentence)
+        assert room.session == before
+        assert room.said.startswith("That was a sentence")
+        assert first_impossible(live.events) is None
+        await room.press("enter")
+        assert room.session.heard[-1].text == sentence
+        assert (room.screen, room.dialog) == ("DecisionStage", "")
+        assert room.said.startswith("Written down.") or "y" in room.said
+        await room.press("escape", "u")
+        assert room.said.startswith("Undone: words were written down.")
+
+
+@pytest.mark.parametrize("sentence", ["can we say", "reword it", "not for us", "people wait", "xylophone"])
+async def test_what_opened_a_field_on_the_stage_gives_it_back_with_its_letter(sentence: str) -> None:
+    """As in the room: one key moves it to what was said, and the decision keeps its words."""
+    async with in_room() as room:
+        await room.press("c")
+        before = room.session
+        await type_fast(room, sentence)
+        assert room.dialog in ("ConsentCheck", "SentenceStrip")
+        await room.press("ctrl+b")
+        assert (room.screen, words(room), room.session) == ("DecisionStage", sentence, before)
+
+
+async def test_words_with_digits_reword_nothing_on_the_stage() -> None:
+    """They were typed there because their key was forgotten, and kept: the sentence stands as it stood."""
+    async with in_room() as room:
+        await room.press("c")
+        before = room.session.decisions
+        await type_fast(room, "words3 and more", "<enter>")
+        assert room.session.heard[-1].text == "words3 and more"
+        assert room.session.decisions == before
+
+
+async def test_keys_of_the_stage_act_as_fast_as_they_are_typed() -> None:
+    """Principles, and then the check."""
+    async with in_room() as room:
+        await room.press("c")
+        await type_fast(room, "123c")
+        assert room.dialog == "ConsentCheck"
+        assert len(room.session.decisions[1].principles) == 3
+
+
+@pytest.mark.parametrize("sentence", ["we rang twice", "paid by whom?", "very late"])
+async def test_while_the_group_looks_back_too(sentence: str) -> None:
+    """What the first letter sorted the list by is as it was."""
+    async with in_room() as room:
+        await room.press("b")
+        before = room.shown
+        await type_fast(room, sentence)
+        assert (room.screen, words(room)) == ("LookBackScreen", sentence)
+        await room.press("escape")
+        assert room.shown.splitlines()[:20] == before.splitlines()[:20]
+
+
+# --- the first letter of what opened a field
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key", "field"),
+    [("do we ask", "d", "#words"), ("we waited", "w", "#words"), ("just ask them", "j", "#chosen-name")],
+)
+async def test_what_is_left_as_a_draft_has_its_first_letter(sentence: str, key: str, field: str) -> None:
+    """It opened the field in which the rest was typed."""
+    async with in_room() as room:
+        await type_fast(room, sentence, "<escape>")
+        await room.press(key)
+        if key == "j":  # a name has no draft
+            return
+        assert room.app.screen.query_one(field, TextArea).text == sentence
+
+
+@pytest.mark.parametrize("typed", ["wWe waited", "dWe ask"])
+async def test_the_key_of_a_field_is_no_letter_of_what_follows_it(typed: str) -> None:
+    """A capital follows it: whoever typed it knew the key."""
+    async with in_room() as room:
+        await type_fast(room, typed, "<escape>")
+        await room.press(typed[0])
+        assert room.app.screen.query_one("#words", TextArea).text == typed[1:]
+
+
+async def test_a_first_letter_that_somebody_put_back_is_not_put_twice() -> None:
+    """They saw that it was missing."""
+    async with in_room() as room:
+        await type_fast(room, "we waited", "<home>", "w", "<escape>")
+        await room.press("w")
+        assert room.app.screen.query_one("#words", TextArea).text == "we waited"

@@ -283,6 +283,14 @@ async def test_the_title_says_whose_words_are_written() -> None:
         assert "What someone said" in room.shown
 
 
+async def test_a_draft_from_the_gathering_answers_no_question() -> None:
+    """It was begun before anything was asked, and is kept while somebody has the first turn."""
+    async with in_room(scenes.coming_home()) as room:
+        await room.press("w", Typed("The bus was late."), "escape", "n", "space", "w", "tab", "0", "enter")
+        said = room.session.heard[-1]
+        assert (said.text, said.step) == ("The bus was late.", None)
+
+
 async def test_a_draft_answers_the_question_that_it_began_with() -> None:
     """It is kept in the break, and stands with the round and the turn."""
     async with in_room(scenes.waiting(["Ben"])) as room:

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from coprod_tui.domain import commands as c
-from coprod_tui.live.following import SILENT_MS
+from coprod_tui.live.following import HELD_BACK_MS, SILENT_MS
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from tests.end_to_end.reading import clock_on
@@ -86,15 +86,15 @@ async def test_what_takes_the_whole_wall() -> None:
             (OnTheWall("words", "c1"), "“Κανείς δεν μου είπε 漢.”"),
         ):
             live.show_on_the_wall(shown)
-            await wall.goes_by(50)
+            await wall.goes_by(HELD_BACK_MS + 50)
             assert text in wall.shown
             assert "What we have heard" not in wall.shown
         live.show_on_the_wall(OnTheWall("quiet"))
-        await wall.goes_by(50)
+        await wall.goes_by(HELD_BACK_MS + 50)
         assert not_for_the_wall(wall.shown) == set()
         assert "█" in wall.shown
         live.show_on_the_wall(ONLY_THE_ROOM)
-        await wall.goes_by(50)
+        await wall.goes_by(HELD_BACK_MS + 50)
         assert "What we have heard" in wall.shown
 
 
@@ -113,7 +113,7 @@ async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is
             await wall.goes_by(1_000)
             assert re.search(rf"{name} · \d:\d\d", wall.shown), shown
         live.show_on_the_wall(OnTheWall("quiet"))
-        await wall.goes_by(50)
+        await wall.goes_by(HELD_BACK_MS + 50)
         assert name not in wall.shown
 
 
@@ -126,7 +126,7 @@ async def test_the_chosen_words_are_always_in_sight() -> None:
         await wall.goes_by(1_000)
         for chosen in (1, 20, 10):
             live.show_on_the_wall(OnTheWall("words", f"c{chosen}"))
-            await wall.goes_by(50)
+            await wall.goes_by(HELD_BACK_MS + 50)
             assert f"漢{chosen - 1:02}" in wall.shown
 
 

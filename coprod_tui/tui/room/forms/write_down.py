@@ -74,6 +74,7 @@ class WriteDown(WritingStrip[Words]):
         area = self.query_one("#words", WordsArea)
         if area.text != self._writing.text:
             area.text = self._writing.text
+            self.began_with(area, "")
             area.move_cursor(area.document.end)
         self.query_one(Whose).show(self._people)
 
@@ -95,7 +96,7 @@ class WriteDown(WritingStrip[Words]):
         self._leave(self._now.without_it.drafts)
 
     def leave(self) -> None:
-        self._leave(self._now.drafts)
+        self._leave(self._writing.typed(str(self.whole_content["words"])).drafts)
         self.end(None)
 
     def leave_unwritten(self) -> None:

@@ -93,7 +93,10 @@ async def carry(stage: DecisionStage) -> None:
             c.Carry(decision.id, carrying.voices, carrying.due, carrying.feed_back_by, today, carrying.at_next_meeting)
         )
 
-    if carrying := await ask(CarryStrip(room.session, decision, today, keep, draft)):
+    carrying = await ask(CarryStrip(room.session, decision, today, keep, draft))
+    if stage.strip:
+        return  # a sentence that began with its key ended it
+    if carrying:
         stage.close(carried_by(room.session, carrying.voices))
     elif draft or had:
         stage.close(say.SAY_CARRY_DRAFT if draft else "")

@@ -11,7 +11,7 @@ from textual.keys import _character_to_key
 
 from coprod_tui.live.following import HELD_BACK_MS
 from coprod_tui.live.wall import OnTheWall
-from coprod_tui.tui.runtime import held_back, typed_sentences
+from coprod_tui.tui.runtime import typed_sentences
 from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
@@ -50,7 +50,8 @@ class Beside:
     async def is_quiet(self) -> None:
         """Nobody types any more."""
         await settle(self.room.pilot)
-        self.room.app.sentences._held_back.end()  # without the time that it takes
+        self.room.app.sentences._is_quiet()  # without the time that it takes
+        await settle(self.room.pilot)
         self.goes_by(A_WHILE)
 
     def goes_by(self, milliseconds: int) -> None:
@@ -85,8 +86,7 @@ class _NoTimers:
 
 @pytest.fixture
 def no_timers(monkeypatch: pytest.MonkeyPatch) -> None:
-    for each in (held_back, typed_sentences):
-        monkeypatch.setattr(each, "get_running_loop", _NoTimers)
+    monkeypatch.setattr(typed_sentences, "get_running_loop", _NoTimers)
 
 
 RATES = pytest.mark.parametrize("a_second", [4, 7, 12])
@@ -130,15 +130,42 @@ async def test_a_decision_that_follows_its_key_is_worded_on_the_wall_once_it_is_
 
 
 @pytest.mark.usefixtures("no_timers")
-async def test_what_takes_the_wall_goes_with_the_second_letter() -> None:
-    """A decision that the first one brought to the stage."""
+@RATES
+@pytest.mark.parametrize("sentence", ["can we say", ".and so it goes"])
+async def test_what_would_take_the_wall_is_never_seen(sentence: str, a_second: int) -> None:
+    """A decision that the first letter brought to the stage, and a quiet moment."""
     async with a_wall_beside() as beside:
-        await beside.type("can we say", 1 / 5)
+        await beside.type(sentence, 1 / a_second)
         await beside.is_quiet()
         assert beside.room.dialog == "WriteDown"
-        first, later = beside.seen[:4], beside.seen[4:]
-        assert {shown.surface for _, shown in first} == {"decision"}  # nothing followed it yet
-        assert {shown for _, shown in later} == {OnTheWall()}
+        assert {shown for _, shown in beside.seen} == {OnTheWall()}
+
+
+@pytest.mark.usefixtures("no_timers")
+@RATES
+@pytest.mark.parametrize("sentence", ["words of mine", "and so it was", "to be sure", "can we say"])
+async def test_nothing_of_a_sentence_on_the_stage_is_on_the_wall(sentence: str, a_second: int) -> None:
+    """The decision stays there as it stood, whatever the first letter did with it."""
+    async with a_wall_beside() as beside:
+        await beside.room.press("c")
+        await beside.is_quiet()
+        before = beside.shown
+        assert before[1].surface == "decision"
+        await beside.type(sentence, 1 / a_second)
+        await beside.room.press("ctrl+b")
+        await beside.is_quiet()
+        assert (beside.room.screen, beside.room.dialog) == ("DecisionStage", "WriteDown")
+        assert [each for each in beside.seen if each != before] == []
+
+
+@pytest.mark.usefixtures("no_timers")
+@pytest.mark.parametrize(("key", "surface"), [("c", "decision"), (".", "quiet")])
+async def test_one_key_takes_the_wall_as_soon_as_ever(key: str, surface: str) -> None:
+    """Nothing follows it: it stands there after the moment for which every change is held back."""
+    async with a_wall_beside() as beside:
+        await beside.room.press(key)
+        beside.goes_by(HELD_BACK_MS + 2 * LOOK_MS)
+        assert beside.wall.on_the_wall.surface == surface
 
 
 @pytest.mark.usefixtures("no_timers")
