@@ -18,6 +18,7 @@ from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.presentation.plan import notes, problems
 from coprod_tui.presentation.shell import commands as texts
 from coprod_tui.presentation.shell import plans, usage
+from coprod_tui.system_clock import SystemClock
 
 
 @coprod.group("plan", cls=Group, help=texts.COMMANDS["plan"], no_args_is_help=False)
@@ -43,9 +44,11 @@ def new(file: Path) -> None:
 def check(file: Path) -> None:
     """``coprod plan check``."""
     read = plan_in(file)
-    for note in notes(read.notes):
+    coming = len(read.people.names) + read.people.waiting
+    for note in (*notes(read.notes), *plans.breaks_missing(read.plan, coming)):
         say(note)
-    put_lines([usage.IN_FILE.format(file=shown(file), problem=plans.in_short(read.plan))])
+    in_short = plans.in_short(read.plan, coming, SystemClock().now())
+    put_lines(usage.IN_FILE.format(file=shown(file), problem=each) for each in in_short)
 
 
 def plan_in(file: Path) -> PlanRead:

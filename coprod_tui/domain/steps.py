@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.model.session import ClockState, Going, Place, Session, Turn
-from coprod_tui.domain.plan.plan import SECOND, Plan, Step, StepKind
+from coprod_tui.domain.plan.plan import SECOND, Step, StepKind
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.stamp import Stamp
@@ -131,8 +131,3 @@ def gone_ms(session: Session, elapsed_ms: int) -> int:
 def length_of_ms(step: Step, voices: int) -> int:
     """The length of a step in milliseconds with that many voices, with the time in which everyone thinks before it."""
     return (step.think_ms or 0) + rules_of(step).length_ms(step, voices)
-
-
-def length_ms(plan: Plan, voices: int) -> int:
-    """The length of the whole plan in milliseconds with that many voices, if everyone uses their full share."""
-    return sum(length_of_ms(step, voices) for step in plan.steps)

@@ -12,7 +12,7 @@ from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import either
 from coprod_tui.presentation.people import question, told
 from coprod_tui.presentation.rejections import rejected
-from coprod_tui.presentation.times import in_words
+from coprod_tui.presentation.times import about, in_words
 
 _LENGTHS: dict[LengthCode, str] = {
     "no_length": _("{value} is no length of time; write it like 2m, 90s or 1:30"),
@@ -63,6 +63,7 @@ _PROBLEMS: dict[str, str] = {
     "smaller_number": _("line {line}: this number is too long; please write a smaller one"),
     "backslash": _("line {line}: please write two backslashes (\\\\) in the place of each one"),
 }
+_LONG_WITHOUT_BREAK = _("{length} without a break; most people need one within an hour.")
 _OF_LENGTH = _("{place}: {why}")
 _NOTES: dict[str, str] = {
     "shortened": _("{place}: shortened to {most} characters"),
@@ -88,6 +89,11 @@ def problems(error: PlanError) -> tuple[str, ...]:
 def why_no_length(code: LengthCode, value: object) -> str:
     """Why ``value`` is not a length of time, as a sentence without a full stop."""
     return _LENGTHS[code].format(value=_named(value))
+
+
+def long_without_break(length_ms: int) -> str:
+    """The warning about a part of a plan that is long to sit through."""
+    return _LONG_WITHOUT_BREAK.format(length=about(length_ms))
 
 
 def notes(messages: Iterable[Message]) -> Iterator[str]:

@@ -15,7 +15,8 @@ from coprod_tui.domain.plan.plan import (
     spelled,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.steps import RULES, length_ms, rules_of
+from coprod_tui.domain.schedule.ending import ending_of
+from coprod_tui.domain.steps import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
@@ -190,7 +191,7 @@ def length(fields: Fields) -> str:
         return LENGTH_UNKNOWN
     rounds = sum(rules_of(step).has_turns for step in steps)
     said = plural(rounds, "{number} round", "{number} rounds")
-    return _LENGTH.format(people=people(coming), rounds=said, length=about(length_ms(Plan("", steps), coming)))
+    return _LENGTH.format(people=people(coming), rounds=said, length=about(ending_of(Plan("", steps), coming).left_ms))
 
 
 def read_back(row: Row) -> Line:

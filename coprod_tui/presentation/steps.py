@@ -11,6 +11,7 @@ class StepWords(NamedTuple):
     """The labels and words of a kind of step.
 
     ``title``: its heading if it has no prompt; empty for a round, which is numbered.
+    ``named``: it as part of a sentence; a round is named by its question.
     ``about``: its description in the plan template.
     ``lasts``: how its length was understood, shown beside the field.
     ``typed``: other words for it, in lower case, alone or before a colon.
@@ -29,6 +30,7 @@ class StepWords(NamedTuple):
     needs_length: bool = False
     comes: str = ""
     then: str = ""
+    named: str = ""
     asks: str = ""
     ask_also: tuple[str, ...] = ()
     begins_with: str = ""
@@ -43,6 +45,7 @@ STEPS: dict[StepKind, StepWords] = {
     ),
     "dialogue": StepWords(
         title=_("Open discussion"),
+        named=_("the open discussion"),
         comes=_("Next: open talk."),
         then=_("Then: an open discussion"),
         about=_("open talk without turns; decisions can be made in every step"),
@@ -51,6 +54,7 @@ STEPS: dict[StepKind, StepWords] = {
     ),
     "break": StepWords(
         title=_("Break"),
+        named=_("the break"),
         comes=_("Next: a break."),
         then=_("Then: a break"),
         about=_("a pause"),
@@ -61,6 +65,7 @@ STEPS: dict[StepKind, StepWords] = {
     ),
     "look-back": StepWords(
         title=_("Since we last met"),
+        named=_("the look-back"),
         comes=_("Next: we look at what came of what we decided."),
         then=_("Then: what came of what we decided"),
         about=_("what came of the decisions of the group's earlier sessions"),
@@ -71,6 +76,7 @@ STEPS: dict[StepKind, StepWords] = {
     ),
     "reflection": StepWords(
         title=_("Reflection"),
+        named=_("the reflection"),
         comes=_("Next: we look back at how it was."),
         then=_("Then: how it was"),
         about=_("was every voice heard, what went well, what did not, what do we try differently"),

@@ -1,11 +1,13 @@
 """coprod plan: a plan to fill in; of one that cannot be used, one sentence for each thing that is wrong."""
 
 import os
+from datetime import UTC, datetime
 from typing import get_args
 
 import pytest
 
 from coprod_tui.domain.plan.plan import StepKind
+from coprod_tui.system_clock import SystemClock
 
 STEP = '[[steps]]\nkind = "round"\nprompt = "How are you?"\nshare = "45s"\n'
 GOOD = 'title = "Coming home"\nvoices = ["Amina", "Ben"]\n' + STEP
@@ -209,16 +211,85 @@ def test_a_plan_that_may_not_be_read(coprod, home, tmp_path):
     assert (done.code, done.err) == (2, f"{plan}: it cannot be read (Permission denied).\n")
 
 
-def test_a_good_plan_is_told_in_one_line(coprod, home, tmp_path):
-    """Checking says how long it will take, and creates nothing."""
+@pytest.fixture
+def at_two(monkeypatch):
+    """It is two in the afternoon."""
+    here = datetime(2026, 11, 22, 14).astimezone()
+    monkeypatch.setattr(SystemClock, "now", lambda _: here.astimezone(UTC))
+
+
+@pytest.mark.usefixtures("at_two")
+def test_a_good_plan_is_told_in_a_few_lines(coprod, home, tmp_path):
+    """Checking says how long it will take and when it would end, and creates nothing."""
     plan = tmp_path / "plan.toml"
     plan.write_text("\ufeff" + GOOD.replace("\n", "\r\n"), encoding="utf-8", newline="")
     done = coprod("plan", "check", plan)
     assert done.out == (
         "plan.toml: “Coming home” is in order: 1 step, 2 people, about 2 minutes when everyone uses their share.\n"
+        "plan.toml: If it began now: ends about 14:01.\n"
     )
     assert (done.code, done.err) == (0, "")
     assert not home.exists()
+
+
+@pytest.mark.usefixtures("at_two")
+def test_a_plan_that_names_nobody_is_reckoned_for_eight(coprod, tmp_path):
+    """Whoever plans before they know who comes wants to know, too."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text('title = "T"\n' + STEP)
+    assert coprod("plan", "check", plan).out.splitlines() == [
+        "plan.toml: “T” is in order: 1 step; the names are still to be added.",
+        "plan.toml: With 8 people, for example, it takes about 8 minutes; if it began now: ends about 14:07.",
+    ]
+
+
+TALK = '[[steps]]\nkind = "dialogue"\nminutes = {}\n'
+
+
+@pytest.mark.usefixtures("at_two")
+def test_the_end_is_compared_with_what_is_meant(coprod, tmp_path):
+    """And it is said by when to begin; what has no length is named; two who wait for a name count."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text('ends = "3.30pm"\n' + GOOD.replace('"Ben"', '"Patient 2"') + TALK.format(90) + TALK.format('"1h"'))
+    plan.write_text(plan.read_text() + '[[steps]]\nkind = "reflection"\n')
+    done = coprod("plan", "check", plan)
+    assert done.code == 0
+    assert done.out.splitlines()[1:] == [
+        "plan.toml: If it began now: ends about 16:31 … and the reflection"
+        " · meant: 15:30, so 1 hour 1 minute too long.",
+        "plan.toml: To end at 15:30, begin by 12:58.",
+    ]
+
+
+@pytest.mark.usefixtures("at_two")
+def test_a_plan_that_ends_tomorrow_says_so(coprod, tmp_path):
+    """It is in order all the same; that it can't end on its day is one sentence."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(
+        'ends = "17:30"\n' + GOOD + TALK.format(11 * 60) + '[[steps]]\nkind = "break"\n' + TALK.format(1) * 2
+    )
+    done = coprod("plan", "check", plan)
+    assert done.code == 0
+    assert "If it began now: ends tomorrow, about 01:03 … and the break · meant: 17:30, so" in done.out
+    plan.write_text(plan.read_text().replace('"17:30"', '"09:00"'))
+    assert "It is too long to end at 09:00 on the day on which it begins." in coprod("plan", "check", plan).out
+
+
+def test_more_than_an_hour_without_a_break_is_pointed_out(coprod, tmp_path):
+    """By its steps, on standard error; the plan is in order all the same."""
+    plan = tmp_path / "plan.toml"
+    plan.write_text(GOOD + TALK.format(70) + '[[steps]]\nkind = "break"\n' + TALK.format(61) + TALK.format(5))
+    done = coprod("plan", "check", plan)
+    assert done.code == 0
+    assert done.err.splitlines() == [
+        f"{part} without a break; most people need one within an hour."
+        for part in (
+            "steps[1] to steps[2]: with 2 people, about 1 hour 12 minutes",
+            "steps[4] to steps[5]: with 2 people, about 1 hour 6 minutes",
+        )
+    ]
+    plan.write_text(GOOD + TALK.format(10) + '[[steps]]\nkind = "break"\n' + TALK.format(60))
+    assert coprod("plan", "check", plan).err == ""
 
 
 def test_a_long_plan_is_told_in_hours_and_days(coprod, tmp_path):

@@ -7,9 +7,9 @@ from typing import get_args
 import pytest
 
 from coprod_tui import domain
-from coprod_tui.domain.plan.plan import MINUTE, SECOND, Step, StepKind
-from coprod_tui.domain.steps import RULES, length_ms, share_for
-from tests.support.meeting import Meeting, a_break, a_plan, a_round
+from coprod_tui.domain.plan.plan import Step, StepKind
+from coprod_tui.domain.steps import RULES, share_for
+from tests.support.meeting import Meeting, a_plan, a_round
 
 
 def test_every_kind_of_step_has_rules() -> None:
@@ -59,10 +59,3 @@ def test_nothing_else_in_the_domain_knows_a_kind_by_its_name() -> None:
 def test_a_share_is_given_or_divided(step: Step, voices: int, share: int) -> None:
     """Divided, it is rounded down to five seconds and never below fifteen."""
     assert share_for(step, voices) == share
-
-
-def test_how_long_the_whole_plan_takes() -> None:
-    """Rounds for everyone, and the other steps as long as they are."""
-    shared_out = Step("round", "What should we change first?", total_ms=12 * MINUTE + 30 * SECOND)
-    plan = a_plan(a_round("1m30"), a_break(10), shared_out, Step("reflection"))
-    assert length_ms(plan, 3) == 3 * 90_000 + 600_000 + 3 * 250_000

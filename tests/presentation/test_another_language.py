@@ -12,6 +12,7 @@ from tests.presentation.reversed_language import english, words_of, write_table
 STAYS = words_of("""
     coprod json html csv utc ctrl esc tab enter shift options command args
     title purpose group voices order drawn listed even_out next-round off steps kind prompt share minutes
+    ends pause support think kept true false
 """)
 """Names of programs, formats and keys of the keyboard, and the words of a plan, which are data."""
 

@@ -1,12 +1,17 @@
 """What the shell says about plans, and the plan to fill in, with notes on what each part of it means."""
 
 import textwrap
+from collections.abc import Iterator
+from datetime import datetime
 
 from coprod_tui.domain.plan.plan import MINUTE, Plan
 from coprod_tui.domain.plan.plan_text import quoted
-from coprod_tui.domain.steps import length_ms
+from coprod_tui.domain.schedule.ending import ending_of
+from coprod_tui.domain.schedule.stretches import long_stretches
+from coprod_tui.presentation.ending import begin_by, ends
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.plan import long_without_break
 from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import about
@@ -17,6 +22,17 @@ KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
 
 _IN_ORDER = _("“{title}” is in order: {steps}, {people}, {length} when everyone uses their share.")
 _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to be added.")
+
+_WITH_SOME = _("With {people}, for example, it takes {length}; if it began now: {ends}.")
+_BEGUN_NOW = _("If it began now: {ends}.")
+_BEGIN_BY = _("To end at {ends}, begin by {begin}.")
+_TOO_LONG_FOR_A_DAY = _("It is too long to end at {ends} on the day on which it begins.")
+FOR_EXAMPLE = 8
+"""How many people a plan is reckoned for that names none."""
+
+_STEP = "steps[{first}]"
+_STEPS = _("steps[{first}] to steps[{last}]")
+_OF_STEPS = _("{steps}: with {people}, {said}")
 
 _NOTE_COLUMNS = 114
 _LAYOUT = """\
@@ -115,12 +131,27 @@ def _note(text: str) -> str:
     return textwrap.fill(text, _NOTE_COLUMNS, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
-def in_short(plan: Plan) -> str:
-    """A valid plan in one line: its title, its steps, and how long it will take."""
+def in_short(plan: Plan, coming: int, now: datetime) -> Iterator[str]:
+    """A valid plan in a few lines: its title, its steps, how long it will take, and when it would end."""
     steps = plural(len(plan.steps), "1 step", "{number} steps")
-    if not plan.voices:
-        return _WITHOUT_NAMES.format(title=plan.title, steps=steps)
-    minutes = -(-length_ms(plan, len(plan.voices)) // MINUTE)
-    return _IN_ORDER.format(
-        title=plan.title, steps=steps, people=people(len(plan.voices)), length=about(minutes * MINUTE)
-    )
+    facts = {"title": plan.title, "steps": steps, "people": people(coming or FOR_EXAMPLE)}
+    minutes = -(-ending_of(plan, coming or FOR_EXAMPLE).left_ms // MINUTE)
+    length = about(minutes * MINUTE)
+    if not coming:
+        yield _WITHOUT_NAMES.format(**facts)
+        yield _WITH_SOME.format(**facts, length=length, ends=ends(plan, FOR_EXAMPLE, now))
+        return
+    yield _IN_ORDER.format(**facts, length=length)
+    yield _BEGUN_NOW.format(ends=ends(plan, coming, now))
+    if plan.ends:
+        begin = begin_by(plan, coming, plan.ends)
+        yield _BEGIN_BY.format(ends=plan.ends, begin=begin) if begin else _TOO_LONG_FOR_A_DAY.format(ends=plan.ends)
+
+
+def breaks_missing(plan: Plan, coming: int) -> Iterator[str]:
+    """A warning for each part of a plan that is long to sit through, by its steps."""
+    for each in long_stretches(plan, coming or FOR_EXAMPLE):
+        place = _STEP if each.first == each.last else _STEPS
+        said = long_without_break(each.length_ms)
+        steps = place.format(first=each.first + 1, last=each.last + 1)
+        yield _OF_STEPS.format(steps=steps, people=people(coming or FOR_EXAMPLE), said=said)
