@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.events import SessionResumed
+from coprod_tui.domain.model.ways import Choices, Ways
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.files import Files
 from coprod_tui.presentation.failures import sentence_of
@@ -49,6 +51,53 @@ def test_who_opened_in_earlier_sessions_of_the_group_counts(tmp_path: Path) -> N
     second = desk.open(a_plan(group="Riverside"))
     second.do(c.GoOn())
     assert second.session.name_of(second.session.rounds[0].order[0]) == "Ben"
+
+
+def test_how_a_group_works_together_comes_along_from_its_last_session(tmp_path: Path) -> None:
+    """However its name is spelled, in the act that opens the session. Another group begins with nothing agreed."""
+    clock = FakeClock()
+    desk = a_desk(tmp_path, clock)
+    for line in ("One person at a time.", "Tea first."):
+        session = desk.open(a_plan(group="Riverside"))
+        session.do(c.AgreeOnWays((line,), c.Choices("bar", names="someone")))
+        session.leave()
+        clock.wait(1_000)
+    next_time = desk.open(a_plan(group="RIVERSIDE"))
+    assert next_time.session.ways == Ways(("Tea first.",), Choices("bar", names="someone"))
+    assert not next_time.can_undo
+    assert desk.kept(next_time.session.id).session == next_time.session
+    assert desk.open(a_plan(group="Hillside")).session.ways is None
+    assert desk.open(a_plan()).session.ways is None
+
+
+def test_people_who_meet_again_without_a_group_work_together_as_they_did(tmp_path: Path) -> None:
+    """Also once they give themselves a name; but a group of that name keeps its own ways."""
+    desk = a_desk(tmp_path)
+    first = desk.open(a_plan())
+    first.do(c.AgreeOnWays(("Tea first.",)))
+    first.leave()
+    for plan in (a_plan(), a_plan(group="Riverside")):
+        assert desk.open(plan, first.session.id).session.ways == Ways(("Tea first.",), Choices())
+    assert desk.open(a_plan(), "2020-01-01-nowhere").session.ways is None
+    hillside = desk.open(a_plan(group="Hillside"))
+    hillside.do(c.AgreeOnWays(("No tea.",)))
+    assert desk.open(a_plan(group="Hillside"), first.session.id).session.ways == Ways(("No tea.",), Choices())
+
+
+def test_a_name_that_was_forgotten_comes_along_in_no_line(tmp_path: Path) -> None:
+    """Neither in the session in which it was agreed nor in the next one."""
+    desk = a_desk(tmp_path)
+    for _ in range(2):
+        live = desk.open(a_plan(names="Quillon Ben", group="Riverside"))
+        if live.session.ways is None:
+            live.do(c.AgreeOnWays(("Quillon makes the tea.",)))
+        live.do(c.Close())
+        live.leave()
+    desk.forget("Quillon", dry_run=False)
+    kept = [desk.kept(each.id) for each in desk.listing().summaries]
+    assert [each.session.ways.lines for each in kept] == [("a voice makes the tea.",)] * 2
+    assert [first_impossible(each.events) for each in kept] == [None, None]
+    assert "Quillon" not in str(desk.open(a_plan(names="Ben", group="Riverside")).events)
 
 
 @pytest.mark.parametrize("for_good", [False, True], ids=["once", "for good"])

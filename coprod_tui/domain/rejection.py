@@ -14,7 +14,7 @@ RejectionCode = Literal[
     "step_needs_prompt", "step_needs_length", "share_too_short", "no_thinking_here",
     "not_to_come", "same_order", "first_turns_first", "nothing_kept",
     "nothing_heard", "already_read_back", "no_such_words",
-    "too_many_ways", "same_ways",
+    "too_many_ways", "same_ways", "pause_length", "break_after",
     "already_settled", "reason_needed", "same_principles", "not_parked", "words_stand",
     "agreed_stays", "was_let_go", "let_go_reason",
     "counts_wrong", "nobody_to_show", "objection_needs_words", "open_objection", "words_not_counted",

@@ -116,7 +116,7 @@ _CONTRIBUTIONS: Columns = {
     "at": lambda each, *_: each.at,
     "round": lambda _, question, __: question.round,
     "question": lambda _, question, __: question.prompt or (question.kind and STEPS[question.kind].title),
-    "said_by": lambda each, _, session: name_with_words(each, session.name_of),
+    "said_by": lambda each, _, session: name_with_words(session, each),
     "words": lambda each, *_: each.text,
     "checked": lambda each, *_: each.read_back,
     "answer": lambda each, *_: ANSWERS.get(_last(each.answers, "kind")),

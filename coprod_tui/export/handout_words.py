@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from coprod_tui.domain.ids import ContributionId, DecisionId, number_of
-from coprod_tui.domain.model.contribution import Contribution, voice_named_with
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import Question, questions_of
@@ -61,7 +61,7 @@ def _entry(session: Session, each: Contribution) -> p.Entry:
 
 def _name(session: Session, words: Contribution) -> p.Piece:
     """The voice of a contribution, by name only if that voice agreed to it."""
-    voice = voice_named_with(words)
+    voice = session.named_with(words)
     return labels.SOMEONE if voice is None else p.Said(called(session.name_of(voice)))
 
 

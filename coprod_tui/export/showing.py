@@ -74,7 +74,7 @@ def _all_heard(session: Session) -> Iterator[str]:
 
 def _heard(session: Session, contribution: Contribution) -> Iterator[str]:
     """The words, and the way on: what became of them, by which decision."""
-    name = name_with_words(contribution, session.name_of)
+    name = name_with_words(session, contribution)
     said = say.SAID_AND_CHECKED if contribution.read_back else say.SAID
     yield said.format(number=contribution.id, name=name, words=contribution.text, checked=labels.CHECKED)
     numbers = [str(number_of(each.id)) for each in session.decisions if contribution.id in each.source]
@@ -119,4 +119,4 @@ def _came_from(session: Session, decision: Decision) -> Iterator[str]:
         if words.text is None:
             yield say.FROM_TAKEN_OUT
         else:
-            yield say.FROM.format(number=words.id, name=name_with_words(words, session.name_of))
+            yield say.FROM.format(number=words.id, name=name_with_words(session, words))

@@ -75,6 +75,10 @@ class Index(UpToDate):
                 named.append(spelled)
         return tuple(sorted(named, key=read_as))
 
+    def of_group(self, group: str) -> "tuple[SessionId, ...]":
+        """The sessions of this group that can be read, newest first; none without a group."""
+        return tuple(each.id for each in of_group(self.listing().summaries, group)) if group else ()
+
     def openings(self, group: str) -> dict[str, int]:
         """How many rounds each voice (by name) has opened in the sessions of this group; empty without a group."""
         counts: dict[str, int] = {}

@@ -1,9 +1,9 @@
 """How a voice is named: by its name, or by words instead of a forgotten or withheld name."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from coprod_tui.domain.ids import VoiceId, number_of
-from coprod_tui.domain.model.contribution import Contribution, voice_named_with
+from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.presentation.labels import SOMEONE, people, quoted
 from coprod_tui.presentation.language import _
@@ -41,10 +41,9 @@ def name_of(session: Session, voice_id: VoiceId | None) -> str:
     return called(session.voice(voice_id).name) if voice_id else ""
 
 
-def name_with_words(words: Contribution, name_of: Callable[[VoiceId], str | None]) -> str:
-    """The name that may be shown with the words in exports, else *someone*."""
-    voice = voice_named_with(words)
-    return called(name_of(voice)) if voice else SOMEONE
+def name_with_words(session: Session, words: Contribution) -> str:
+    """The name that may be shown with the words in what is handed out, else *someone*."""
+    return name_of(session, session.named_with(words)) or SOMEONE
 
 
 def in_order(session: Session) -> tuple[Voice, ...]:
@@ -55,11 +54,11 @@ def in_order(session: Session) -> tuple[Voice, ...]:
 
 
 def said_by(session: Session, contribution: Contribution) -> str:
-    """Who said it: their name, or *someone*, also where they said that their name is not to stand with it."""
-    return SOMEONE if contribution.id in session.as_someone else name_of(session, contribution.voice) or SOMEONE
+    """Who said it: their name, or *someone*, also where they, or all, said that no name is to stand with it."""
+    return name_of(session, session.seen_with(contribution)) or SOMEONE
 
 
 def said_by_whom(session: Session, said: Contribution) -> Line:
     """The number of words, the name that may stand with them, and the words."""
-    name = name_with_words(said, session.name_of)
+    name = name_with_words(session, said)
     return Line.of((f"{number_of(said.id)}  ", "quiet"), (f"{name}  ", "bold"), quoted(said.text or ""))

@@ -86,7 +86,7 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[Lin
     mark = _STANDS.format(mark=marked(decision.state))
     yield Line.of((f"{number}  ", looks.words), (decision.text, looks.words), (mark, looks.tone))
     said = [each for each in session.heard if each.id in decision.source]
-    names = list(dict.fromkeys(name_with_words(each, session.name_of) for each in said))
+    names = list(dict.fromkeys(name_with_words(session, each) for each in said))
     if names:
         yield Line.of((_FROM.format(names=listed(names)), "quiet"))
     if decision.reason:

@@ -43,6 +43,8 @@ _REJECTED: dict[str, str] = {
         "then [read_back] or [read_back_someone]."
     ),
     "too_many_ways": _("That is more than {most} lines; nobody can keep so many in mind. Which belong together?"),
+    "pause_length": _("Between two turns it can be quiet for at most {most} seconds; longer is a break: [break_now]."),
+    "break_after": _("A break can be suggested after at most {most} minutes; 0 suggests none."),
     "same_ways": _("That is how we work together already."),
     "on_break": _("We are on a break. Press [break_now] to go on."),
     "break_length": _("A break takes at least a minute and at most {most} of them."),

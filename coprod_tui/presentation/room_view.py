@@ -84,6 +84,7 @@ class HeardList:
     contributions: tuple[Contribution, ...]
     voices: tuple[Voice, ...]
     as_someone: frozenset[ContributionId] = frozenset()
+    shows_names: bool = True
 
     @cached_property
     def entries(self) -> tuple[Contribution, ...]:
@@ -92,11 +93,11 @@ class HeardList:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Every name that may stand there."""
-        return (SOMEONE, *(called(voice.name) for voice in self.voices))
+        return (SOMEONE, *(called(voice.name) for voice in self.voices if self.shows_names))
 
     def entry(self, place: int) -> HeardView:
         said = self.entries[place]
-        whose = called(part(self.voices, said.voice).name) if said.voice else ""
+        whose = called(part(self.voices, said.voice).name) if said.voice and self.shows_names else ""
         mark = (words.mark(whose, said), "now" if said.read_back else "quiet")
         number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
         name = SOMEONE if said.id in self.as_someone else whose or SOMEONE
@@ -162,7 +163,7 @@ def room(session: Session) -> RoomView:
         stage(session),
         voices(session),
         each_voice(session),
-        HeardList(session.contributions, session.voices, _nameless(session)),
+        HeardList(session.contributions, session.voices, _nameless(session), session.shows_names),
         DecidedList(session.decisions, session.voices, session.is_closed),
         last_decision(session),
         session.is_closed,

@@ -193,6 +193,8 @@ def _of_voice(sentence: str) -> Callable[[Session, Any], str]:
 
 
 def _ways(_session: Session, event: e.WaysAgreed) -> str:
+    if event.act == 1:  # they came along from the last session, and are asked about at the gathering
+        return ""
     return _WAYS.format(lines=quoted(" ".join(event.lines))) if event.lines else _WAYS_CHANGED
 
 

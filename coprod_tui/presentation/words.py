@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.session import Session, Voice
 from coprod_tui.domain.steps import place_of
@@ -56,11 +55,6 @@ def likely_speaker(session: Session) -> Voice | None:
     if turn.outcome == "passed" or place_of(session, session.open_turn) == "together":
         return None
     return session.voice(turn.voice)
-
-
-def seen_as(session: Session, said: Contribution) -> VoiceId | None:
-    """Whose words they are on the screen: nobody's where the name is not to stand with them."""
-    return None if said.id in session.as_someone else said.voice
 
 
 def title(name: str) -> str:

@@ -1,5 +1,6 @@
 """Beginning a session, going on with one, and adding what comes of it while nobody is in it."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from coprod_tui.domain.ids import SessionId
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from coprod_tui.domain.commands import Command, FollowUp
     from coprod_tui.domain.model.session import Session
+    from coprod_tui.domain.model.ways import Ways
     from coprod_tui.domain.plan.plan import Plan
     from coprod_tui.live.session import LiveSession
     from coprod_tui.service.watching import Watching
@@ -22,8 +24,12 @@ if TYPE_CHECKING:
 class Sessions(Parts):
     """Changes sessions."""
 
-    def open(self, plan: "Plan") -> "LiveSession":
-        """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be."""
+    def open(self, plan: "Plan", after: SessionId | None = None) -> "LiveSession":
+        """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be.
+
+        How its group works together comes along from the group's last session; without one, from the session that
+        this one comes ``after``.
+        """
         from coprod_tui.domain.commands import Open
         from coprod_tui.domain.decide import decide
         from coprod_tui.domain.stamp import Stamp
@@ -34,7 +40,8 @@ class Sessions(Parts):
         now = self._now()
         session_id, journal = self._store.begin(numbered(id_base(plan.title, local(now).date(), plan.voices)))
         try:
-            command = Open(session_id, plan, self._draw_seed(), self._index.openings(plan.group))
+            openings, ways = self._index.openings(plan.group), self._ways(plan.group, after)
+            command = Open(session_id, plan, self._draw_seed(), openings, ways)
             events, session = decide(None, command, Stamp(1, 1, now, 0))
             journal.keep(events)
             return LiveSession(self._clock, journal, events, session)
@@ -43,6 +50,13 @@ class Sessions(Parts):
             if isinstance(error, NotKept):
                 raise Failure("opening_not_kept", why=error.message) from None
             raise
+
+    def _ways(self, group: str, after: SessionId | None) -> "Ways | None":
+        """How people worked together when they last met; a session that cannot be read tells nothing of it."""
+        for session_id in (*self._index.of_group(group), *((after,) if after else ())):
+            with suppress(Failure):
+                return self._store.read(session_id).session.ways
+        return None
 
     def resume(self, session_id: SessionId) -> "LiveSession":
         """Go on with an open session where it stood, with a running clock held.

@@ -207,9 +207,14 @@ class Room(RuleBasedStateMachine):
     def choose_the_end(self, wait: int, ends: str | None) -> None:
         self.attempt(wait, c.ChooseEnd(ends))
 
-    @rule(wait=waits, even_out=st.sampled_from([None, "off", "next-round"]), number=numbers)
-    def agree_on_ways(self, wait: int, even_out: Any, number: int) -> None:
-        self.attempt(wait, c.AgreeOnWays((f"One at a time, {number}.",), c.Choices(even_out=even_out)))
+    @rule(
+        wait=waits,
+        even_out=st.sampled_from([None, "off", "next-round"]),
+        names=st.sampled_from([None, "shown", "someone"]),
+        number=numbers,
+    )
+    def agree_on_ways(self, wait: int, even_out: Any, names: Any, number: int) -> None:
+        self.attempt(wait, c.AgreeOnWays((f"One at a time, {number}.",), c.Choices(even_out=even_out, names=names)))
 
     # --- voices
 

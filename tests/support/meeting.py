@@ -6,6 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.model.session import Place, Session, Turn
+from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps import place_of
@@ -67,10 +68,11 @@ class Meeting:
         seed: int = 1,
         opened_before: dict[str, int] | None = None,
         journal: MemoryJournal | None = None,
+        ways: Ways | None = None,
     ) -> None:
         self.clock = FakeClock()
         self.journal = journal or MemoryJournal()
-        command = c.Open("coming-home", plan, seed, opened_before or {})
+        command = c.Open("coming-home", plan, seed, opened_before or {}, ways)
         opening = decide(None, command, Stamp(1, 1, self.clock.now(), 0))
         self.live = LiveSession(self.clock, self.journal, *opening)
 

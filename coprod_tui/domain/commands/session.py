@@ -8,8 +8,10 @@ import msgspec
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.turns import close_step, end_break, end_or_keep
 from coprod_tui.domain.commands.voices import must_all_differ
+from coprod_tui.domain.commands.ways import ways_agreed
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
+from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule import rotation
 
@@ -17,13 +19,15 @@ from coprod_tui.domain.schedule import rotation
 class Open(Command, frozen=True):
     """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions.
 
-    It is the one command that is decided without a session.
+    ``ways``: how the group works together since an earlier session. It is the one command that is decided without a
+    session.
     """
 
     id: SessionId
     plan: Plan
     draw_seed: int
     opened_before: Mapping[str, int] = {}
+    ways: Ways | None = None
 
     def decide(self, act: Act) -> None:
         plan = self.plan
@@ -36,15 +40,21 @@ class Open(Command, frozen=True):
         must_all_differ(circle)
         for number, name in enumerate(circle, start=1):
             act.add(e.VoiceJoined(*act.stamp, nth(VoiceId, number), name, known(name)))
+        if self.ways is not None:
+            ways = ways_agreed(self.ways.lines, self.ways.choices)
+            act.add(e.WaysAgreed(*act.stamp, ways.lines, ways.choices))
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
         opening, *joined = events
+        agreed = joined.pop() if isinstance(events[-1], e.WaysAgreed) else None
+        ways = Ways(agreed.lines, agreed.choices) if agreed else None
         names = tuple(each.name for each in joined)
         plan: Plan = opening.plan
         voices = rotation.undrawn(names, opening.draw_seed) if plan.order == "drawn" else names
         with_names = msgspec.structs.replace(plan, voices=voices)
-        return cls(opening.id, with_names, opening.draw_seed, {each.name: each.opened_before for each in joined})
+        opened_before = {each.name: each.opened_before for each in joined}
+        return cls(opening.id, with_names, opening.draw_seed, opened_before, ways)
 
 
 class Resume(Command, frozen=True):

@@ -77,7 +77,8 @@ class MoveContribution(Command, frozen=True):
 class ReadBack(Command, frozen=True):
     """The voice confirms the words, and says whether their name may be shown with them. Can be repeated.
 
-    Without an id it applies to the last contribution.
+    Without an id it applies to the last contribution. While the group shows no names with words, nobody is asked for
+    theirs.
     """
 
     contribution: ContributionId | None = None
@@ -88,9 +89,10 @@ class ReadBack(Command, frozen=True):
         if self.contribution is None and not heard:
             raise Rejection("nothing_heard")
         said = heard[-1] if self.contribution is None else known(heard, self.contribution)
-        if said.read_back and said.with_name == self.with_name:
+        with_name = self.with_name and act.session.shows_names
+        if said.read_back and said.with_name == with_name:
             raise Rejection("already_read_back")
-        act.add(e.ReadBack(*act.stamp, said.id, self.with_name))
+        act.add(e.ReadBack(*act.stamp, said.id, with_name))
 
 
 class TakeOut(Command, frozen=True):

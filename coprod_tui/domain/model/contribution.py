@@ -46,7 +46,7 @@ class Contribution(Published, frozen=True):
 
 
 def voice_named_with(words: Contribution) -> VoiceId | None:
-    """The voice whose name may be shown with the words in exports; None means *someone*."""
+    """The voice that said that its name may stand with the words."""
     return words.voice if words.with_name else None
 
 

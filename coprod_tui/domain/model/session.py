@@ -13,10 +13,10 @@ import msgspec
 
 from coprod_tui.domain.events import Direction, Left
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
-from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords
+from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, voice_named_with
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.value import Value, part
-from coprod_tui.domain.model.ways import Ways
+from coprod_tui.domain.model.ways import BREAK_AFTER_MS, Ways
 from coprod_tui.domain.plan.plan import Plan, Step
 
 ClockState = Literal["waiting", "running", "held"]
@@ -242,6 +242,17 @@ class SessionFields(Going, msgspec.Struct):
         chosen = self.ways.choices.pause_ms if self.ways else None
         return self.plan.pause_ms if chosen is None else chosen
 
+    @property
+    def break_after_ms(self) -> int:
+        """After how long without a break one is suggested; 0 where the group wants none."""
+        chosen = self.ways.choices.break_after_ms if self.ways else None
+        return BREAK_AFTER_MS if chosen is None else chosen
+
+    @property
+    def shows_names(self) -> bool:
+        """Whether a name may stand with words at all, as the group chose."""
+        return self.ways is None or self.ways.choices.names != "someone"
+
 
 class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ignore[misc]  # msgspec allows it
     """One co-production meeting from opening to close. ``voices`` are in the order of the circle."""
@@ -321,6 +332,14 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
     def waiting(self) -> tuple[Contribution, ...]:
         """The contributions that wait for an answer."""
         return tuple(each for each in self.heard if each.waits)
+
+    def seen_with(self, said: Contribution) -> VoiceId | None:
+        """The voice whose name is seen with words on the screen; None means *someone*."""
+        return said.voice if self.shows_names and said.id not in self.as_someone else None
+
+    def named_with(self, said: Contribution) -> VoiceId | None:
+        """The voice whose name stands with words in what is handed out; None means *someone*."""
+        return voice_named_with(said) if self.shows_names else None
 
     def contribution(self, contribution_id: ContributionId) -> Contribution:
         return part(self.contributions, contribution_id)

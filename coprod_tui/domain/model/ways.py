@@ -3,7 +3,7 @@
 from typing import Literal
 
 from coprod_tui.domain.model.value import Published, Value
-from coprod_tui.domain.plan.plan import EvenOut
+from coprod_tui.domain.plan.plan import HOUR, MINUTE, EvenOut
 
 ClockLook = Literal["numbers", "bar", "none"]
 """How a clock looks on the wall."""
@@ -14,12 +14,20 @@ NamesWithWords = Literal["shown", "someone"]
 MOST_WAYS = 12
 """As many lines as can be read at a glance."""
 
+LONGEST_PAUSE_MS = MINUTE
+"""Longer than that between two turns is a break."""
+
+BREAK_AFTER_MS = HOUR
+"""After so long without a break one is suggested, where the group chose nothing else."""
+
+LATEST_BREAK_MS = 8 * HOUR
+
 
 class Choices(Published, frozen=True):
     """What the group chose; null where it has not chosen, and the program does what suits the round or the plan says.
 
     ``pause_ms``: how long it is quiet between two turns. ``break_after_ms``: after how long without a break one is
-    suggested.
+    suggested, 0 where none is. ``names``: whether the names that people let stand with their words are shown with them.
     """
 
     clock: ClockLook | None = None

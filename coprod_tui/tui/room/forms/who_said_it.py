@@ -34,7 +34,7 @@ class WhoSaidIt(WritingStrip[SaidBy]):
         super().__init__(keep)
         self._said = said
         self._people = writing.people(session, ())
-        self._seen_as = say.seen_as(session, said)
+        self._seen_as = session.seen_with(said)
 
     def parts(self) -> ComposeResult:
         yield Static(Content(quoted(self._said.text or "")), id="these-words")

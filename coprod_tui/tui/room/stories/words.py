@@ -39,8 +39,9 @@ async def write_down(room: Room, typed: str = "") -> None:
     if words is None:
         room.say(say.left(name_of(room.session, strip.whose)) if draft_of(room.drafts, strip.whose) else "")
     elif words.text:
-        make_way(room.drafts, room.session.heard[-1].id)
-        room.say(say.kept(name_of(room.session, words.voice)))
+        said = room.session.heard[-1]
+        make_way(room.drafts, said.id)
+        room.say(say.kept(name_of(room.session, room.session.seen_with(said))))
     else:
         _leave_unwritten(room, words.voice)
 
@@ -115,7 +116,7 @@ def check(room: Room, contribution_id: ContributionId | None, *, with_name: bool
     if room.perform(c.ReadBack(contribution_id, with_name=with_name)):
         session = room.session
         said = session.contribution(contribution_id) if contribution_id else session.heard[-1]
-        room.say(say.checked(name_of(session, said.voice), with_name=with_name))
+        room.say(say.checked(name_of(session, said.voice if session.shows_names else None), with_name=with_name))
 
 
 async def move(room: Room) -> None:
@@ -148,8 +149,9 @@ async def _move(room: Room, contribution_id: ContributionId) -> None:
     def keep(whose: SaidBy) -> None:
         room.live.do(c.MoveContribution(contribution_id, whose.voice))
 
-    if whose := await ask(WhoSaidIt(room.session, room.session.contribution(contribution_id), keep)):
-        room.say(say.moved(name_of(room.session, whose.voice)))
+    if await ask(WhoSaidIt(room.session, room.session.contribution(contribution_id), keep)):
+        moved = room.session.contribution(contribution_id)
+        room.say(say.moved(name_of(room.session, room.session.seen_with(moved))))
 
 
 async def _take_out(room: Room, contribution_id: ContributionId) -> None:
