@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, Plan, Step, TimeOfDay
-from coprod_tui.domain.schedule.ending import Ending, ending_of
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.ending import Ending, ending, ending_of
 from coprod_tui.local_time import local
 from coprod_tui.presentation import times
 from coprod_tui.presentation.language import _
@@ -16,8 +18,36 @@ MEANT = _("meant: {time}")
 _TOMORROW = _("ends tomorrow, about {time}")
 _ON_DAY = _("ends on {day}, about {time}")
 _AND_UNTIMED = _("{ends} … and {steps}")
+_LATER_THAN_MEANT = _("later than meant: {time}")
 _TOO_LONG = _("{meant}, so {length} too long")
 _WITH_MEANT = _("{ends} · {meant}")
+
+
+def ends_in_room(session: Session, now: datetime, elapsed_ms: int) -> tuple[str, ...]:
+    """When a session will end and when it is meant to, from the longest form to the shortest; none when it is over.
+
+    Beyond what is meant a word says so.
+    """
+    meant = session.plan.ends
+    if session.is_closed:
+        return ()
+    if rotation.is_through(session):
+        return (MEANT.format(time=meant),) if meant else ()
+    left = ending(session, elapsed_ms)
+    at = now + timedelta(milliseconds=left.left_ms)
+    said = _at(at, now)
+    whole = _and_untimed(said, left)
+    if meant is None:
+        return tuple(dict.fromkeys((whole, said)))
+    told = (_LATER_THAN_MEANT if _is_late(session, at, meant) else MEANT).format(time=meant)
+    with_meant = (_WITH_MEANT.format(ends=each, meant=told) for each in (whole, said))
+    return tuple(dict.fromkeys((*with_meant, said)))
+
+
+def _is_late(session: Session, at: datetime, meant: TimeOfDay) -> bool:
+    """Whether it will end after it is meant to: at the first such time after it was opened."""
+    is_tomorrow = _of_day_ms(meant) <= time_ms(session.opened_at)
+    return late_ms(at, meant, session.opened_at) > is_tomorrow * DAY
 
 
 def ends(plan: Plan, voices: int, now: datetime) -> str:
@@ -25,9 +55,9 @@ def ends(plan: Plan, voices: int, now: datetime) -> str:
 
     It is told how much too long it is, unless that time is past already: then it is meant for another day.
     """
-    ending = ending_of(plan, voices)
-    at = now + timedelta(milliseconds=ending.left_ms)
-    said = _and_untimed(_at(at, now), ending)
+    left = ending_of(plan, voices)
+    at = now + timedelta(milliseconds=left.left_ms)
+    said = _and_untimed(_at(at, now), left)
     if plan.ends is None:
         return said
     late = late_ms(at, plan.ends, now)
@@ -68,8 +98,8 @@ def _at(at: datetime, now: datetime) -> str:
     return said.format(day=times.day(at), time=times.time_of_day(at))
 
 
-def _and_untimed(said: str, ending: Ending) -> str:
-    return _AND_UNTIMED.format(ends=said, steps=untimed(ending.untimed)) if ending.untimed else said
+def _and_untimed(said: str, left: Ending) -> str:
+    return _AND_UNTIMED.format(ends=said, steps=untimed(left.untimed)) if left.untimed else said
 
 
 def _of_day_ms(time: TimeOfDay) -> int:

@@ -18,6 +18,7 @@ from coprod_tui.presentation import times, words
 from coprod_tui.presentation.called import called, in_order
 from coprod_tui.presentation.carrying import told, who
 from coprod_tui.presentation.clock import look_of
+from coprod_tui.presentation.ending import ends_in_room
 from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.steps import STEPS
@@ -178,17 +179,22 @@ def _nameless(session: Session) -> frozenset[ContributionId]:
 
 
 class HeadView(NamedTuple):
-    """The line at the top: the title and where the group is, and the time at the right."""
+    """The line at the top: the title and where the group is, and the time at the right.
+
+    ``ending``: when the meeting will end, from the longest form to the shortest.
+    """
 
     title: str
     where: str
     right: str
+    ending: tuple[str, ...] = ()
 
 
-def head(session: Session, now: datetime, *, is_saved: bool) -> HeadView:
+def head(session: Session, now: datetime, elapsed_ms: int, *, is_saved: bool) -> HeadView:
     """``now`` is in any time zone. That all is saved is said only where it is true."""
     time = times.time_of_day(now)
-    return HeadView(session.plan.title, where(session), say.TIME_SAVED.format(time=time) if is_saved else time)
+    right = say.TIME_SAVED.format(time=time) if is_saved else time
+    return HeadView(session.plan.title, where(session), right, ends_in_room(session, now, elapsed_ms))
 
 
 def list_titles(now: RoomView, *, are_tabs: bool) -> tuple[str, str]:

@@ -2,13 +2,17 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import HOUR, MINUTE, Plan, Step
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.local_time import local
-from coprod_tui.presentation.ending import begin_by, ends, late_ms
+from coprod_tui.presentation.ending import begin_by, ends, ends_in_room, late_ms
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -70,3 +74,86 @@ def test_the_figure_is_that_of_the_plan(now: datetime, voices: int, share_ms: in
         hours, of_hour = map(int, begin.split(":"))
         left_ms = ending_of(plan, voices).left_ms
         assert 23 * HOUR - MINUTE < hours * HOUR + of_hour * MINUTE + left_ms <= 23 * HOUR
+
+
+# --- in the room
+
+JUST_AFTER_NOON = datetime.fromisoformat("2026-11-22T12:00:30").astimezone()
+"""In the time zone of the machine."""
+
+
+def in_room(plan: Plan, *, opened: datetime = JUST_AFTER_NOON) -> tuple[str, ...]:
+    """What stands in the head line of a session of that plan that has just opened."""
+    meeting = Meeting(plan)
+    session = meeting.session.but(opened_at=opened)
+    return ends_in_room(session, opened, 0)
+
+
+def test_the_end_in_the_room() -> None:
+    """As the clock will show it then."""
+    assert in_room(a_plan(a_break(30))) == ("ends about 12:30",)
+
+
+def test_in_the_room_what_has_no_length_is_named() -> None:
+    """Each kind once; in a narrow window only the time stands."""
+    steps = (a_break(30), Step("look-back"), Step("reflection"), Step("dialogue"), Step("dialogue", "And now?"))
+    assert in_room(a_plan(*steps)) == (
+        "ends about 12:30 … and the look-back, the reflection and the open discussion",
+        "ends about 12:30",
+    )
+
+
+def test_what_is_meant_stands_beside_it_in_the_room() -> None:
+    """In the longest forms; it is the last to go."""
+    plan = replace(a_plan(a_break(30), Step("reflection")), ends="12:35")
+    assert in_room(plan) == (
+        "ends about 12:30 … and the reflection · meant: 12:35",
+        "ends about 12:30 · meant: 12:35",
+        "ends about 12:30",
+    )
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        ("12:40", "ends about 12:30 · meant: 12:40"),
+        ("12:30", "ends about 12:30 · meant: 12:30"),
+        ("12:29", "ends about 12:30 · later than meant: 12:29"),
+        ("11:00", "ends about 12:30 · meant: 11:00"),
+    ],
+)
+def test_beyond_what_was_meant_a_word_says_so(ends: str, said: str) -> None:
+    """From the next minute on; a time before the meeting opened is that of the next day."""
+    assert in_room(replace(a_plan(a_break(30)), ends=ends))[0] == said
+
+
+def test_a_meeting_over_midnight() -> None:
+    """Half past twelve at night comes after half past eleven."""
+    late, plan = JUST_AFTER_NOON.replace(hour=23, minute=30), a_plan(ends="00:30")
+    in_time, too_long = (replace(plan, steps=(a_break(minutes),)) for minutes in (50, 61))
+    assert in_room(in_time, opened=late)[0] == "ends tomorrow, about 00:20 · meant: 00:30"
+    assert in_room(too_long, opened=late)[0] == "ends tomorrow, about 00:31 · later than meant: 00:30"
+
+
+def test_when_all_is_done_it_is_over() -> None:
+    """What was meant still stands there; after the close nothing does."""
+    meeting = Meeting(a_plan(a_round(), names="Amina", ends="12:30"))
+    meeting.next()
+    meeting.speak("10s")
+    assert ends_in_room(meeting.session, JUST_AFTER_NOON, meeting.live.elapsed_ms) == ("meant: 12:30",)
+    meeting.do(c.ChooseEnd(None))
+    assert ends_in_room(meeting.session, JUST_AFTER_NOON, meeting.live.elapsed_ms) == ()
+    meeting.do(c.Close())
+    assert ends_in_room(meeting.session, JUST_AFTER_NOON, meeting.live.elapsed_ms) == ()
+
+
+def test_while_a_clock_runs_the_figure_stands_still() -> None:
+    """Nothing is painted for it from second to second."""
+    meeting = Meeting(a_plan(a_round("60s"), a_dialogue(10)))
+    meeting.next()
+    meeting.start()
+    figures = set()
+    for _ in range(50):
+        meeting.wait("1s")
+        figures.add(ends_in_room(meeting.session, meeting.clock.now(), meeting.live.elapsed_ms))
+    assert len(figures) == 1

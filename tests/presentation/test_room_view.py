@@ -210,5 +210,6 @@ def test_the_line_at_the_top() -> None:
     """What is not saved is not said to be."""
     session = scenes.coming_home().session
     noon = session.opened_at.replace(hour=12, minute=0)
-    assert room_view.head(session, noon, is_saved=True) == (session.plan.title, "Gathering", "12:00 · saved")
-    assert room_view.head(session, noon, is_saved=False).right == "12:00"
+    at_noon = (session.plan.title, "Gathering", "12:00 · saved", ("ends about 12:28",))
+    assert room_view.head(session, noon, 0, is_saved=True) == at_noon
+    assert room_view.head(session, noon, 0, is_saved=False).right == "12:00"

@@ -16,16 +16,21 @@ from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.steady import Steady
 
+_LEAST_TITLE = 12
+"""The cells of a title that are left to it, whatever else there is to say."""
+
 
 class HeadLine(Steady):
     """The title and what the screen shows at the left, something small at the right; the title gives way first.
 
+    ``more`` stands before what is at the right, in the longest of its forms that leaves room for the title.
     While a turn runs, it stands at the right of every screen that has no clock.
     """
 
     title: reactive[str] = reactive("")
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
+    more: reactive[tuple[str, ...]] = reactive(())
     turn: reactive[Line] = reactive(Line(), repaint=False)
     tells_turn: reactive[bool] = reactive(True)
 
@@ -43,14 +48,15 @@ class HeadLine(Steady):
         if self.tells_turn:
             self.refresh()
 
-    def show(self, title: str, where: str, right: str) -> None:
-        """Show all three."""
-        self.title, self.where, self.right = title, where, right
+    def show(self, title: str, where: str, right: str, more: tuple[str, ...]) -> None:
+        """Show all four."""
+        self.title, self.where, self.right, self.more = title, where, right, more
 
     def render(self) -> Content:
         width = self.content_size.width
-        right = self._right(width)
         where = f" · {self.where}" if self.title and self.where else self.where
+        needed = Content(where).cell_length + min(Content(self.title).cell_length, _LEAST_TITLE) + 2
+        right = self._right(width, width - needed)
         room = max(0, width - Content(where).cell_length - right.cell_length - 2)
         title = Content.styled(self.title, "bold $ink").truncate(room, ellipsis=True)
         left = Content.assemble(title, (where, "bold $ink"))
@@ -59,11 +65,12 @@ class HeadLine(Steady):
         gap = max(2, width - left.cell_length - right.cell_length)
         return Content.assemble(left, " " * gap, right).truncate(width, ellipsis=True)
 
-    def _right(self, width: int) -> Content:
+    def _right(self, width: int, room: int) -> Content:
         """What stands at the right, and the turn; where that takes more than half of the line, the turn alone."""
         right = Content.styled(self.right, "$quiet")
         if not (self.tells_turn and self.turn.pieces):
-            return right
+            whole = (Content("   ").join([Content.styled(each, "$quiet"), right]) for each in self.more)
+            return next((each for each in whole if each.cell_length <= room), right)
         turn = content(self.turn)
         both = Content("    ").join([turn, right]) if self.right else turn
         return both if both.cell_length <= width // 2 else turn

@@ -199,5 +199,6 @@ class RoomScreen(LooksAtLists, HearsAtTheMeeting):
         self._show_head()
 
     def _show_head(self) -> None:
-        head = room_view.head(self.session, self._clock.now(), is_saved=not self.live.unsaved)
+        now, elapsed = self._clock.now(), self.source.elapsed_ms
+        head = room_view.head(self.session, now, elapsed, is_saved=not self.live.unsaved)
         self.query_one(HeadLine).show(*head)
