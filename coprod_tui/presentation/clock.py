@@ -34,7 +34,8 @@ class ClockView(NamedTuple):
     """A clock: its digits, a caption, a tone, and how much is used (0 to 1).
 
     ``look``: as numbers, as a bar that fills, or as words alone. ``text``: the digits; empty unless it has numbers.
-    ``changes_in_ms``: when it changes next; None while it stands still.
+    ``changes_in_ms``: when it changes next; None while it stands still. ``words_lead``: beyond an offer the caption
+    is larger than the digits.
     """
 
     text: str
@@ -43,6 +44,7 @@ class ClockView(NamedTuple):
     used: float
     changes_in_ms: int | None
     look: ClockLook = "numbers"
+    words_lead: bool = False
 
     @property
     def digits_tone(self) -> str:
@@ -171,7 +173,7 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
         return ClockView(text, _WAITING.format(offer=offer), "waiting", used, None)
     if face.over_ms or not face.left_ms:
         text, next_ms = times.over(face.over_ms), SECOND - face.over_ms % SECOND if running else None
-        return ClockView(text, _OVER if running else _HELD.format(left=text), "over", 1, next_ms)
+        return ClockView(text, _OVER if running else _HELD.format(left=text), "over", 1, next_ms, words_lead=True)
     text = times.left(face.left_ms)
     if not running:
         return ClockView(text, _HELD.format(left=text), "held", used, None)

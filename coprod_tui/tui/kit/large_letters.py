@@ -147,6 +147,12 @@ def _reach(face: Face, texts: tuple[str, ...]) -> tuple[int, int]:
     return max(face.capitals, *(letter.top for letter in letters)), max(0, below)
 
 
+@lru_cache(maxsize=16)
+def can_be_drawn(texts: tuple[str, ...]) -> bool:
+    """Whether any face has all the letters of all the texts, however large they would be."""
+    return any(all(width_of(text, face.name) is not None for text in texts) for face in FACES)
+
+
 def lines_of(text: str, letters: Letters, width: int) -> tuple[str, ...]:
     """The text broken between words into lines of at most ``width`` cells, about as long as each other."""
     return _balanced(text, letters.face, width // letters.times)

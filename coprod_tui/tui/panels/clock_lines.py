@@ -4,6 +4,7 @@ from rich.cells import cell_len
 
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.text import Line, Piece
+from coprod_tui.tui.kit.large_letters import fitted
 from coprod_tui.tui.kit.line import cut_line, wrapped
 from coprod_tui.tui.panels import blocks
 from coprod_tui.tui.panels.blocks import Dot
@@ -50,6 +51,21 @@ def captioned(clock: ClockView, dot: Dot, width: int) -> list[Line]:
     return [
         line.then(gap, (text, clock.caption_tone)) if text else line for line, text in zip(lines, beside, strict=True)
     ]
+
+
+def in_words(clock: ClockView, width: int, height: int) -> list[Line]:
+    """The caption as large as it fits, and the time as small as text: below it, or beside it where it isn't large."""
+    time = "" if clock.text in clock.caption else clock.text
+    if large := fitted(clock.caption, width, height - bool(time)):
+        return [Line.of((row, clock.caption_tone)) for row in large] + [Line.of((time, clock.caption_tone))] * bool(
+            time
+        )
+    words = [Line.of((line, f"bold {clock.caption_tone}")) for line in wrapped(clock.caption, width)]
+    if time and cell_len(words[-1].plain) + BAR_GAP + cell_len(time) <= width:
+        words[-1] = words[-1].then((" " * BAR_GAP, ""), (time, clock.caption_tone))
+    elif time:
+        words.append(Line.of((time, clock.caption_tone)))
+    return words[:height]
 
 
 def small(clock: ClockView, width: int) -> Line:

@@ -22,6 +22,8 @@ BETWEEN = 4
 """The cells between large letters and the clock beside them."""
 A_FREE_ROW = 1.25
 """How much larger letters and digits have to be to be worth the last free row."""
+MOST_AIR = 4
+"""The free rows above and below names that are in ordinary letters."""
 LEAST_DIGITS = blocks.rows_of(blocks.SIZES[-1])
 _CAPITALS = {face.name: face.capitals for face in FACES}
 _WANTED = {"": 0, "none": 1, "bar": BAR_ROWS, "numbers": LEAST_DIGITS}
@@ -34,8 +36,9 @@ class Needs(NamedTuple):
     ``lead``: what is said above everything. ``above``: the question of a turn, whose words are ``question``: it is
     large, too, where there is room. ``large``: the texts of which one is in large letters, each on at most ``lines``
     lines, and ``plain``: the lines that they take in ordinary ones. ``groups``: what is read aloud, group by group.
-    ``hint``: the key that leads on. ``look``: how the clock looks, empty where there is none, and ``shape``: a text as
-    wide as its digits.
+    ``is_plain``: no letters draw them at any size, so that they stand in ordinary ones among free rows, above digits
+    that are no larger than they must be. ``hint``: the key that leads on. ``look``: how the clock looks, empty where
+    there is none, and ``shape``: a text as wide as its digits.
     """
 
     large: tuple[str, ...]
@@ -48,6 +51,7 @@ class Needs(NamedTuple):
     hint: int = 0
     look: Literal["", "numbers", "bar", "none"] = ""
     shape: str = ""
+    is_plain: bool = False
 
 
 class Layout(NamedTuple):
@@ -170,13 +174,14 @@ def _below_each_other(start: Layout, needs: Needs, width: int, height: int) -> I
                 yield _with_clock(
                     above._replace(large=_rows(letters, needs, width), letters=letters), needs, width, height
                 )
-        for large in range(needs.plain, 0, -1):
+        for large in range(needs.plain + (MOST_AIR if needs.is_plain else 0), 0, -1):
             yield _with_clock(above._replace(large=large), needs, width, height)
 
 
 def _with_clock(it: Layout, needs: Needs, width: int, height: int) -> Layout:
     """The clock in the rows that are left for it."""
-    return it._replace(clock=_clock_rows(needs, width, height - it.rows, it.foot))
+    rows = min(height - it.rows, LEAST_DIGITS) if needs.is_plain else height - it.rows
+    return it._replace(clock=_clock_rows(needs, width, rows, it.foot))
 
 
 def _beside_each_other(start: Layout, needs: Needs, width: int, height: int) -> Iterator[Layout]:

@@ -6,7 +6,7 @@ from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.stage import StageView
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.ways import Group
-from coprod_tui.tui.kit.large_letters import Letters, drawn, lines_of
+from coprod_tui.tui.kit.large_letters import Letters, can_be_drawn, drawn, lines_of
 from coprod_tui.tui.kit.line import wrapped
 from coprod_tui.tui.panels import clock_lines
 from coprod_tui.tui.panels.panel import shortened
@@ -55,6 +55,7 @@ def needs_of(view: StageView, clock: ClockView, width: int) -> Needs:
         hint=len(_wrapped(view.hint, width)),
         look=look,
         shape=shape,
+        is_plain=is_named(view) and not can_be_drawn(large),
     )
 
 
@@ -89,7 +90,9 @@ def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width
     """The large letters and the clock, beside or below each other, and what is read aloud between them."""
     digits = _clock(clock, needs, rows, width - rows.clock_at)
     room = rows.clock_at - BETWEEN if rows.clock_at else width
-    large, gap = _named(view, rows, room) if is_named(view) else (_asked(view.heading, rows, room), _blank(rows.gap))
+    large, gap = (
+        _named(view, needs, rows, room) if is_named(view) else (_asked(view.heading, rows, room), _blank(rows.gap))
+    )
     if rows.clock_at:
         digits += _blank(rows.hanging)
         beside = zip(_to_the_ground(large, rows.both), _to_the_ground(digits, rows.both), strict=True)
@@ -116,16 +119,15 @@ def _group(group: Group, width: int) -> list[Line]:
     return title + [Line.of((row, "ink")) for line in group.lines for row in _wrapped(line, width)]
 
 
-def _named(view: StageView, rows: Layout, width: int) -> tuple[list[Line], list[Line]]:
+def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[list[Line], list[Line]]:
     """The name and its note, and the gap below them, into which a note comes that has no room beside it."""
     if rows.letters:
         lines = _to_the_ground(_large(view.name, rows.letters, width, "now"), rows.large)
         on = rows.standing - 1
     else:
-        lines = _to_the_ground([Line.of((line, "bold now")) for line in _wrapped(view.name, width)], rows.large)[
-            : rows.large
-        ]
-        on = len(lines) - 1
+        plain = [Line.of((line, "bold now")) for line in _wrapped(view.name, width)][: rows.large]
+        lines = _in_the_middle(plain, rows.large) if needs.is_plain else _to_the_ground(plain, rows.large)
+        on = max(place for place, line in enumerate(lines) if line.pieces)
     gap = _blank(rows.gap)
     if not view.note:
         return lines, gap
@@ -144,6 +146,8 @@ def _clock(clock: ClockView, needs: Needs, rows: Layout, width: int) -> list[Lin
         return []
     if needs.look == "bar":
         return clock_lines.thick_bar(clock, width, rows.clock)
+    if clock.words_lead and rows.clock > 1:
+        return _in_words(clock, rows, width)[: rows.clock]
     if dot := clock_lines.digits_for(clock.text, width, rows.clock):
         lines = clock_lines.captioned(clock, dot, width)
     elif rows.foot and (dot := clock_lines.bare_digits_for(clock.text, width, rows.clock)):
@@ -153,16 +157,35 @@ def _clock(clock: ClockView, needs: Needs, rows: Layout, width: int) -> list[Lin
     return [*lines, *_blank(rows.clock - len(lines))]
 
 
+def _in_words(clock: ClockView, rows: Layout, width: int) -> list[Line]:
+    """Beyond an offer: the words and the bar. The bar, which is full, gives its row to words that are large."""
+    if rows.clock_at:
+        return _to_the_ground(clock_lines.in_words(clock, width, rows.clock), rows.clock)
+    whole = rows.clock + rows.foot
+    words = clock_lines.in_words(clock, width, whole)
+    if len(words) > rows.clock or not rows.foot:
+        return _in_the_middle(words, whole)
+    return [*_in_the_middle(words, rows.clock), *_blank(FOOT - 1), clock_lines.bar(clock, width)]
+
+
 def _foot(clock: ClockView, rows: Layout, width: int) -> list[Line]:
     """The bar below the digits; and the caption, where it has no room beside them."""
     if not rows.foot:
         return []
+    if clock.words_lead and rows.clock > 1 and not rows.clock_at:
+        return _in_words(clock, rows, width)[rows.clock :]
     if not clock.text:
         return [*_blank(FOOT - 1), clock_lines.small(clock, width)]
     across = width - rows.clock_at
-    is_bare = not clock_lines.digits_for(clock.text, across, rows.clock) and rows.clock > 1
+    has_caption = clock.words_lead or bool(clock_lines.digits_for(clock.text, across, rows.clock))
+    is_bare = not has_caption and rows.clock > 1
     bar = clock_lines.bar_before_caption(clock, rows.clock_at, width) if is_bare else clock_lines.bar(clock, width)
     return [*_blank(FOOT - 1), bar]
+
+
+def _in_the_middle(lines: list[Line], rows: int) -> list[Line]:
+    above = (rows - len(lines)) // 2
+    return [*_blank(above), *lines, *_blank(rows - len(lines) - above)]
 
 
 def _to_the_ground(lines: list[Line], rows: int) -> list[Line]:

@@ -11,7 +11,7 @@ from coprod_tui.tui.room.aloud import Aloud
 LONG = "-long-say"
 """The class of a page while its Say line has two rows."""
 MOST_ROWS = 2
-FLAT_ROWS = 12
+FLAT_ROWS = 15
 """In a window with fewer rows (``-flat``) it makes room for the clock."""
 
 

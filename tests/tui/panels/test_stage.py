@@ -11,9 +11,9 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import room_view
 from coprod_tui.tui.kit.large_letters import Letters
 from coprod_tui.tui.panels.stage import Stage
-from coprod_tui.tui.panels.stage_layout import layout
+from coprod_tui.tui.panels.stage_layout import LEAST_DIGITS, layout
 from coprod_tui.tui.panels.stage_picture import needs_of
-from tests.support.large import is_large_on
+from tests.support.large import is_large_on, reads
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 
@@ -35,7 +35,7 @@ def has_digits(room: DrivenRoom) -> bool:
 
 
 @pytest.mark.parametrize("size", [(120, 36), (100, 30), (99, 30), (80, 24), (60, 18), (50, 16), (40, 15)])
-@pytest.mark.parametrize("scene", [scenes.waiting, scenes.over, scenes.held], ids=["waiting", "over", "held"])
+@pytest.mark.parametrize("scene", [scenes.waiting, scenes.held], ids=["waiting", "held"])
 async def test_digits_wherever_they_fit(scene: object, size: tuple[int, int]) -> None:
     """In every usual window the clock is of blocks, and what it says stands there, uncut."""
     assert callable(scene)
@@ -43,6 +43,34 @@ async def test_digits_wherever_they_fit(scene: object, size: tuple[int, int]) ->
         assert has_digits(room)
         said = " ".join(" ".join(lines(room)).split())
         assert all(word in said for word in stage(room).clock.caption.split())
+
+
+@pytest.mark.parametrize("size", [(120, 36), (100, 30), (80, 24), (60, 18), (50, 16), (40, 15)])
+async def test_beyond_an_offer_the_words_lead(size: tuple[int, int]) -> None:
+    """They are in large letters where there is room, else in bold ones; the time is never larger than text."""
+    async with in_room(scenes.over(), size) as room:
+        assert not has_digits(room)
+        assert reads(room.shown, "finish in your own time")
+        assert any("+0:12" in line for line in lines(room))
+
+
+@pytest.mark.parametrize("size", [(120, 36), (100, 30), (80, 24), (60, 18), (50, 16)])
+async def test_a_name_without_large_letters_is_still_the_heading(size: tuple[int, int]) -> None:
+    """It stands by itself, with air around it, above digits that are no larger than they must be.
+
+    What else is large is large for its own letters.
+    """
+    async with in_room(scenes.waiting(("漢", "Ben")), size) as room:
+        rows = lines(room)
+        (name,) = [number for number, row in enumerate(rows) if row.strip() == "漢"]
+        digits = [number for number, row in enumerate(rows) if "█" in row]
+        assert rows[name - 1].strip() == rows[name + 1].strip() == ""
+        assert len(digits) == LEAST_DIGITS
+        assert name < digits[0]
+        room.meeting.speak("10s")
+        room.meeting.speak("10s")
+        await room.pilot.pause()
+        assert is_large_on(room.shown, "back at 09:40") or is_large_on(room.shown, "back") or size == (50, 16)
 
 
 @pytest.mark.parametrize("size", [(120, 36), (80, 24), (60, 18), (50, 16)])

@@ -11,8 +11,9 @@ from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.support.clock import MORNING
-from tests.support.large import is_large_on
+from tests.support.large import is_large_on, reads
 from tests.tui import scenes
+from tests.tui.in_the_room import driven
 from tests.tui.wall.walls import a_wall, wall_of
 
 NAMES = "Αλίκη Βίκτωρ Γιάννης"
@@ -54,6 +55,13 @@ async def test_its_clock_is_that_of_the_room() -> None:
         wall.app.screen.query_one("#stage").tick()
         await wall.pilot.pause()
         assert clock_on(wall.shown) == "0:40"
+
+
+async def test_beyond_an_offer_the_words_lead() -> None:
+    """The time stands with them, as small as text."""
+    async with driven(wall_of(scenes.over())) as wall:
+        assert reads(wall.shown, "finish in your own time")
+        assert "+0:12" in wall.shown
 
 
 async def test_a_decision_is_seen_while_it_is_worded() -> None:
