@@ -1,6 +1,6 @@
 """A writing strip of several short fields, each in one row behind its label."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -33,10 +33,21 @@ class RowsStrip(WritingStrip[Answer]):
     """Its keys stay below the rows."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+    _may_be_words = False
 
     def __init__(self, keep: Keep[Answer], draft: Draft | None = None) -> None:
         super().__init__(keep, draft)
         self.add_class("-rows")
+
+    @property
+    def keys_in_sight(self) -> Sequence[Key]:
+        """Where a sentence may have been typed into it by mistake, also how it becomes what was said."""
+        return self.KEYS if self._may_be_words else WritingStrip.KEYS
+
+    def began_with(self, field: Widget, typed: str) -> None:
+        super().began_with(field, typed)
+        self._may_be_words = True
+        self.offer()
 
     def parts(self) -> ComposeResult:
         yield Rows(*self.rows())

@@ -1,6 +1,6 @@
 """A writing strip: fields at the foot of a screen, under what goes on as it was, undimmed and moving."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import ClassVar, TypeVar
 
 from textual import on
@@ -133,8 +133,13 @@ class WritingStrip(Fields[Answer]):
         """What can be pressed in it, a line each, for the help."""
         return writing.told(self.hint, self.page.possible(self.KEYS))
 
+    @property
+    def keys_in_sight(self) -> Sequence[Key]:
+        """Those of its keys that stand below its fields."""
+        return self.KEYS
+
     def _offered(self, page: Page[object]) -> str:
-        return writing.hint(self.hint, page.possible(self.KEYS))
+        return writing.hint(self.hint, page.possible(self.keys_in_sight))
 
     def offer(self) -> None:
         """Say again what its keys do, of those that may be pressed now."""
