@@ -30,6 +30,9 @@ class BaseScreen(Screen[Result]):
     ends_with_any_key: ClassVar[bool] = False
     """Whether any key, whatever it does elsewhere, leads back and does nothing else."""
 
+    hears_below: ClassVar[bool] = False
+    """Whether a sentence that is typed here is typed into the page below."""
+
     _leaves_with: tuple[Result | None] | None = None
     """The result, in a tuple, to dismiss it with once it is the top screen; None if it was not dismissed."""
 

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from coprod_tui.domain.commands import Command
-from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.keys import Key
-from coprod_tui.tui.room.hearing import HearsAtTheMeeting
+from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.stories.room import Room
 
 
-class OverTheRoom(HearsAtTheMeeting):
+class OverTheRoom(AtTheMeeting):
     """Strips open on it as in the room, and from them turns go on, as the session does underneath."""
 
     def stands_over(self, room: Room) -> None:
@@ -44,11 +42,3 @@ class OverTheRoom(HearsAtTheMeeting):
 
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         return self.room.possible(keys)
-
-    def perform(self, command: Command) -> Events:
-        """Carry out a command about the turn that goes on meanwhile. A rejection is shown here."""
-        done = self.attempt(lambda: self.live.do(command))
-        if done is None:
-            return ()
-        self.say("")
-        return done

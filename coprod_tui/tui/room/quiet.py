@@ -19,6 +19,7 @@ class QuietMoment(Page[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = bindings([key("back")], priority=True)
     ends_with_any_key = True
+    hears_below = True
     has_saying = False
 
     def parts(self) -> ComposeResult:

@@ -11,8 +11,6 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
-from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
@@ -31,9 +29,9 @@ from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.room.aloud import Aloud
+from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
-from coprod_tui.tui.room.hearing import HearsAtTheMeeting
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
@@ -48,7 +46,7 @@ LOW_ROWS = 22
 """In a window with fewer rows the lists are hidden to make room for the clock."""
 
 
-class RoomScreen(LooksAtLists, HearsAtTheMeeting):
+class RoomScreen(LooksAtLists, AtTheMeeting):
     """One live session. Dismissed when the group has closed it."""
 
     KEYS: ClassVar = keys_of("room")
@@ -144,14 +142,6 @@ class RoomScreen(LooksAtLists, HearsAtTheMeeting):
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return [key for key in keys if key.when(now)]
-
-    def perform(self, command: c.Command) -> Events:
-        """Execute a command and return its events. A rejection is shown, and no events are returned."""
-        done = self.attempt(lambda: self.live.do(command))
-        if done is None:
-            return ()
-        self.say("")
-        return done
 
     def word(self, sentence: str) -> None:
         self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))

@@ -33,6 +33,8 @@ class WallOfWords(Page[Left]):
         *bindings(row for row in KEYS if row.is_story or row.does.startswith("app.") or row.name == "look_back"),
     ]
 
+    hears_below = True
+
     def __init__(self, session: Session, show: Callable[[str], None], may: Callable[[Key], bool]) -> None:
         """``show`` is called with the id of the words that are chosen; ``may``: which keys may be pressed."""
         super().__init__()

@@ -95,8 +95,8 @@ class TypedSentences:
     @property
     def _may_begin(self) -> bool:
         screen = self._app.screen
-        is_free = isinstance(screen, Page) and screen.strip is None
-        return is_free and isinstance(screen, HearsSentences) and not isinstance(self._app.focused, TakesLetters)
+        is_free = isinstance(screen, Page) and screen.strip is None and not isinstance(self._app.focused, TakesLetters)
+        return is_free and _hearing(self._app) is not None
 
     def _goes_into_field(self, event: events.Event, *, goes_on: bool) -> bool:
         """Whether a field was opened; words that follow its key without a pause may have begun with it."""
@@ -221,6 +221,10 @@ def _form_of(field: Widget | None) -> "Fields[Any] | None":
 
 
 def _hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:
-    """The screen that hears, if it is in front, or ``anywhere``."""
-    screens = reversed(app.screen_stack) if anywhere else app.screen_stack[-1:]
-    return next((screen for screen in screens if isinstance(screen, HearsSentences)), None)
+    """The page that hears: in front, below one where the same is said of it, or ``anywhere``."""
+    for screen in reversed(app.screen_stack):
+        if isinstance(screen, HearsSentences):
+            return screen
+        if not anywhere and not (isinstance(screen, BaseScreen) and screen.hears_below):
+            return None
+    return None

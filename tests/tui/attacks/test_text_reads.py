@@ -24,15 +24,15 @@ async def read(driven: Driven, text: str) -> None:
 @pytest.mark.parametrize(
     "text", [SENTENCE, "\r" + SENTENCE, "Where it is", "nobody pnq, or so they said.", "we waited."]
 )
-@pytest.mark.parametrize("keys", [(), ("c",)], ids=["room", "stage"])
-async def test_a_sentence_in_one_read_is_what_was_said(text: str, keys: tuple[str, ...]) -> None:
-    """Nothing of it acts, in the room and on the stage; it waits for being kept."""
+@pytest.mark.parametrize(("keys", "on"), [((), "RoomScreen"), (("c",), "DecisionStage"), ((".",), "RoomScreen")])
+async def test_a_sentence_in_one_read_is_what_was_said(text: str, keys: tuple[str, ...], on: str) -> None:
+    """Nothing of it acts, in the room, on the stage and in a quiet moment; it waits for being kept."""
     async with in_room() as room:
         await room.press(*keys)
-        before, screen = room.meeting.live.events, room.screen
+        before = room.meeting.live.events
         await read(room, text)
         assert room.meeting.live.events == before
-        assert (room.screen, room.dialog) == (screen, "WriteDown")
+        assert (room.screen, room.dialog) == (on, "WriteDown")
         assert room.app.screen.query_one("#words", TextArea).text == text.strip("\r").replace("\r", " ")
 
 

@@ -1,7 +1,9 @@
-"""A sentence that is typed into the room, or over it, without the key that opens a field."""
+"""The room and the pages over it: commands, and a sentence that is typed without the key that opens a field."""
 
 from typing import ClassVar, NamedTuple
 
+from coprod_tui.domain.commands import Command
+from coprod_tui.domain.events import Events
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
@@ -20,11 +22,19 @@ class Mark(NamedTuple):
     on_the_wall: OnTheWall
 
 
-class HearsAtTheMeeting(Page[None], HearsSentences):
-    """It takes such a sentence down as words that were said."""
+class AtTheMeeting(Page[None], HearsSentences):
+    """It carries out commands, and takes such a sentence down as words that were said."""
 
     STORIES: ClassVar = stories.__name__
     live: LiveSession
+
+    def perform(self, command: Command) -> Events:
+        """Carry out a command and return its events. A rejection is shown, and no events are returned."""
+        done = self.attempt(lambda: self.live.do(command))
+        if done is None:
+            return ()
+        self.say("")
+        return done
 
     @property
     def look_now(self) -> object:
