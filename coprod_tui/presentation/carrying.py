@@ -18,8 +18,8 @@ from coprod_tui.presentation.times import spelled_promise
 
 CARRY_TITLE = _("Who will do it?")
 CARRY_HINT = _("[keep] keeps it at the end · [to_next] goes on · [back] leaves it as a draft")
-_CARRY_WHO = _("Who is here: letters or number, then [keep]; for several [choose]")
-_CARRY_WHO_LATER = _("Who was there: letters or number, then [keep]; for several [choose]")
+_CARRY_WHO = _("Letters or number, [keep]; several: [choose]")
+_CARRY_WHO_LATER = _("Who was there: letters or number, [keep]; several: [choose]")
 _CARRY_DUE = _("By when? (12 Dec, in 3 weeks)")
 _CARRY_TELL = _("When do we hear back?")
 _CARRIED_BY = _("Who will do it: {names}.")

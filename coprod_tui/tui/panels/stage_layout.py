@@ -35,10 +35,10 @@ class Needs(NamedTuple):
 
     ``lead``: what is said above everything. ``above``: the question of a turn, whose words are ``question``: it is
     large, too, where there is room. ``large``: the texts of which one is in large letters, each on at most ``lines``
-    lines, and ``plain``: the lines that they take in ordinary ones. ``groups``: what is read aloud, group by group.
-    ``is_plain``: no letters draw them at any size, so that they stand in ordinary ones among free rows, above digits
-    that are no larger than they must be. ``hint``: the key that leads on. ``look``: how the clock looks, empty where
-    there is none, and ``shape``: a text as wide as its digits.
+    lines, and ``plain``: the lines that they take in ordinary ones. ``groups``: what is read aloud, group by group,
+    and ``titles``: how much of each is its title. ``is_plain``: no letters draw them at any size, so that they stand
+    in ordinary ones among free rows, above digits that are no larger than they must be. ``hint``: the key that leads
+    on. ``look``: how the clock looks, empty where there is none, and ``shape``: a text as wide as its digits.
     """
 
     large: tuple[str, ...]
@@ -48,6 +48,7 @@ class Needs(NamedTuple):
     above: int = 0
     question: str = ""
     groups: tuple[int, ...] = ()
+    titles: tuple[int, ...] = ()
     hint: int = 0
     look: Literal["", "numbers", "bar", "none"] = ""
     shape: str = ""
@@ -58,8 +59,9 @@ class Layout(NamedTuple):
     """The rows of each part, from top to bottom, and ``air``: the rows between two of them.
 
     ``question``: the letters of the question, if they are large; ``letters``: the large letters, None where ordinary
-    ones stand there. ``groups``: how many groups there is room for. ``gap``: the rows above the clock, and
-    ``clock_at``: its column where it stands beside the large letters, 0 where it is below them.
+    ones stand there. ``groups``: how many groups there is room for, and ``titled``: whether also for their titles.
+    ``gap``: the rows above the clock, and ``clock_at``: its column where it stands beside the large letters, 0 where
+    it is below them.
     """
 
     lead: int = 0
@@ -68,6 +70,7 @@ class Layout(NamedTuple):
     large: int = 0
     letters: Letters | None = None
     groups: int = 0
+    titled: bool = True
     read: int = 0
     hint: int = 0
     air: int = 0
@@ -113,6 +116,7 @@ def _worth(it: Layout, needs: Needs, height: int) -> tuple[object, ...]:
         it.clock >= _WANTED[needs.look],
         (needs.above if it.question else it.above) + (needs.plain if it.letters else it.large),
         it.groups,
+        it.titled,
         it.air + it.hint + it.lead if it.groups else 0,
         it.letters is not None,
         it.hint + it.lead,
@@ -136,13 +140,21 @@ def _may_be(it: Layout) -> bool:
 
 def _layouts(needs: Needs, width: int, height: int) -> Iterator[Layout]:
     for top in _tops(needs, width, height):
-        for groups in range(len(needs.groups), -1, -1):
-            for air in (1, 0):
-                read = sum(needs.groups[:groups]) + max(0, groups - 1) * air
-                for foot in (FOOT, 0) if needs.look in ("numbers", "bar") else (0,):
-                    start = top._replace(air=air, groups=groups, read=read, foot=foot)
-                    yield from _below_each_other(start, needs, width, height)
-                    yield from _beside_each_other(start, needs, width, height)
+        for around in _read_aloud(top, needs):
+            for foot in (FOOT, 0) if needs.look in ("numbers", "bar") else (0,):
+                start = around._replace(foot=foot)
+                yield from _below_each_other(start, needs, width, height)
+                yield from _beside_each_other(start, needs, width, height)
+
+
+def _read_aloud(top: Layout, needs: Needs) -> Iterator[Layout]:
+    """As many of the groups as can be, with air and titles or without; untitled ones stand close together."""
+    for groups in range(len(needs.groups), -1, -1):
+        read = sum(needs.groups[:groups])
+        for air in (1, 0):
+            yield top._replace(air=air, groups=groups, read=read + max(0, groups - 1) * air)
+        if titles := sum(needs.titles[:groups]):
+            yield top._replace(groups=groups, titled=False, read=read - titles)
 
 
 def _tops(needs: Needs, width: int, height: int) -> Iterator[Layout]:

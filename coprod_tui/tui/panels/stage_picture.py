@@ -52,6 +52,7 @@ def needs_of(view: StageView, clock: ClockView, width: int) -> Needs:
         above=above,
         question=question,
         groups=tuple(len(_group(group, width)) for group in view.lines),
+        titles=tuple(len(_wrapped(group.title, width)) for group in view.lines),
         hint=len(_wrapped(view.hint, width)),
         look=look,
         shape=shape,
@@ -109,13 +110,13 @@ def _asked(question: str, rows: Layout, width: int) -> list[Line]:
 
 def _below(view: StageView, rows: Layout, width: int) -> list[Line]:
     """What is read aloud, and the key that leads on."""
-    parts = [_group(group, width) for group in view.lines[: rows.groups]]
+    parts = [_group(group, width, titled=rows.titled) for group in view.lines[: rows.groups]]
     parts += [_quiet(view.hint, width)] if rows.hint else []
     return [line for part in parts for line in (*_blank(rows.air), *part)]
 
 
-def _group(group: Group, width: int) -> list[Line]:
-    title = [Line.of((row, "bold ink")) for row in _wrapped(group.title, width)]
+def _group(group: Group, width: int, *, titled: bool = True) -> list[Line]:
+    title = [Line.of((row, "bold ink")) for row in _wrapped(group.title, width) if titled]
     return title + [Line.of((row, "ink")) for line in group.lines for row in _wrapped(line, width)]
 
 

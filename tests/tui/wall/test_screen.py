@@ -8,6 +8,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.live.following import HELD_BACK_MS, SILENT_MS
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.presentation.ways import HOW_TODAY_WORKS, RIGHT, TO_BEGIN_WITH
 from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.support.clock import MORNING
@@ -62,6 +63,13 @@ async def test_beyond_an_offer_the_words_lead() -> None:
     async with driven(wall_of(scenes.over())) as wall:
         assert reads(wall.shown, "finish in your own time")
         assert "+0:12" in wall.shown
+
+
+async def test_all_that_is_read_aloud_stands_there_in_the_smallest_window() -> None:
+    """How today works and how we work together: for want of rows without their titles."""
+    async with driven(wall_of(scenes.coming_home()), (50, 16)) as wall:
+        shown = " ".join(wall.shown.split())
+        assert [line for line in (*HOW_TODAY_WORKS, *TO_BEGIN_WITH, RIGHT) if line not in shown] == []
 
 
 async def test_a_decision_is_seen_while_it_is_worded() -> None:

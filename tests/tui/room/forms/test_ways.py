@@ -78,6 +78,14 @@ async def test_all_that_is_read_aloud_stands_there_before_large_letters_do() -> 
         assert "What would good look like for all of us?" in room.shown
 
 
+@pytest.mark.parametrize("size", [(60, 18), (50, 16)])
+async def test_how_today_works_is_read_aloud_in_every_window(size: tuple[int, int]) -> None:
+    """Also above a line that says aloud what we agreed."""
+    async with in_room(scenes.coming_home(), size) as room:
+        shown = " ".join(room.shown.split())
+        assert [line for line in HOW_TODAY_WORKS if line not in shown] == []
+
+
 async def test_nothing_is_pushed_out_by_what_is_read_aloud() -> None:
     """What comes stands there in every window, and how to go on."""
     for size in ((120, 36), (100, 30), (80, 24), (60, 18), (50, 16)):
