@@ -8,6 +8,7 @@ from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import gone_ms, rules_of
 from coprod_tui.presentation import times
+from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.steps import STEPS
@@ -136,8 +137,10 @@ def _tells_nothing(step: Step, look: ClockLook) -> bool:
 def turn_told(session: Session, now: ClockView) -> Line:
     """Whose turn it is and the time left, in one short line, for screens without the clock; empty without a turn.
 
-    ``Amina · 1:12``; beyond the offer ``Amina · finish in your own time``.
+    ``Amina · 1:12``; beyond the offer ``Amina · finish in your own time``; on a break ``back at 11:10``.
     """
+    if back := back_at(session):
+        return Line.of((back, "bold ink"))
     if session.open_turn is None:
         return Line()
     name = Line.of((name_of(session, session.open_turn.voice), "bold ink"))

@@ -45,7 +45,6 @@ HANDS_FEW = _("Fewer than five answered, so the counts are not shown.")
 _SHOWN = _("Shown already: {counts}")
 
 ANY_KEY = _("any key leads back")
-AFTER_QUIET = _("The clock is paused. [clock] goes on.")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
 SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))

@@ -11,7 +11,7 @@ EVERYONE_HEARD = _("Everyone was heard. Thank you.")
 EVERYONE_OFFERED = _("Everyone was offered a turn. Thank you.")
 THINKING = _("Time to think, each for themselves")
 BREAK = _("Break")
-BACK_AT = _("back at {time}")
+CLOCK_PAUSED = _("The clock is paused. [clock] goes on.")
 
 TIME_SAVED = _("{time} · saved")
 

@@ -30,6 +30,8 @@ def where(session: Session) -> str:
     """Where in the plan the group is: ``Round 2 of 3``."""
     if session.is_closed:
         return say.CLOSED
+    if session.break_now:
+        return say.BREAK
     if session.open_turn:
         return _round_where(session, session.open_turn.round)
     if session.step and not session.round:

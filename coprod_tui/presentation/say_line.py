@@ -11,11 +11,12 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
+from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import LIVE_WITH_IT, PRINCIPLE_TITLES, SOMEONE, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
-from coprod_tui.presentation.stage import asked, back_at, coming, heard_in
+from coprod_tui.presentation.stage import asked, coming, heard_in
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_promise
 
@@ -166,6 +167,10 @@ def _break_began(session: Session, _event: object) -> str:
 
 
 def _break_ended(session: Session, _event: object) -> str:
+    """Whoever had begun goes on."""
+    turn = session.open_turn
+    if turn and not turn.is_unused:
+        return _GOES_ON.format(name=name_of(session, turn.voice))
     return _turn(session) or _GO_ON
 
 

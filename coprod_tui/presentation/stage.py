@@ -1,14 +1,12 @@
 """The stage: what stands largest in the room, around the clock."""
 
-from datetime import timedelta
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.model.session import Round, Session, Turn
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times
+from coprod_tui.presentation.breaks import ENDS, back_at
 from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
@@ -40,7 +38,7 @@ def stage(session: Session) -> StageView:
     if session.is_closed:
         return StageView(say.CLOSED, say.THANK_YOU)
     if session.break_now:
-        return StageView(say.BREAK, back_at(session) or "")
+        return StageView(say.BREAK, back_at(session) or "", hint=ENDS)
     if turn := session.open_turn:
         return _turn(session, turn)
     if session.thinking and session.step:
@@ -93,22 +91,10 @@ def heard_in(round_: Round) -> str:
 def _step(session: Session, step: Step) -> StageView:
     words = STEPS[step.kind]
     if (back := back_at(session)) is not None:
-        return StageView(step.prompt or words.title, back)
+        return StageView(step.prompt or words.title, back, hint=ENDS)
     asked_now = step.prompt or words.asks
     also = (Group("", words.ask_also),) if words.ask_also else ()
     return StageView(words.title if asked_now else "", asked_now or words.title, lines=also)
-
-
-def back_at(session: Session) -> str | None:
-    """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
-    step, pause = session.step, session.break_now
-    if pause:
-        ends_at = pause.began_at + timedelta(milliseconds=pause.length_ms)
-    elif step and rules_of(step).place == "pause" and step.total_ms is not None and session.step_opened_at:
-        ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
-    else:
-        return None
-    return say.BACK_AT.format(time=times.time_of_day(ends_at))
 
 
 def asked(step: Step) -> str:

@@ -5,13 +5,25 @@ Where people write with other letters, each Latin word on the wall is the progra
 
 import re
 
-from coprod_tui.presentation import carrying, clock, decisions, follow_up, handout, labels, room, wall, ways, words
+from coprod_tui.presentation import (
+    breaks,
+    carrying,
+    clock,
+    decisions,
+    follow_up,
+    handout,
+    labels,
+    room,
+    wall,
+    ways,
+    words,
+)
 from coprod_tui.presentation import decision_stage as stage
 from coprod_tui.presentation.steps import STEPS
 
 SENTENCES = (
-    *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_OFFERED, room.BACK_AT, room.EXTRA),
-    *(room.NEXT, room.NEXT_TWO, room.NEXT_STEP, room.NEXT_END, room.HEARD, room.DECIDED),
+    *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_OFFERED, breaks.BACK_AT, room.EXTRA),
+    *(room.BREAK, room.THINKING, room.NEXT, room.NEXT_TWO, room.NEXT_STEP, room.NEXT_END, room.HEARD, room.DECIDED),
     *(room.SIGNED, room.SIGNED_NOT_CHECKED),
     *(room.welcome(1), room.welcome(2), room.more_above(2), room.more_below(2), room.TOO_SMALL),
     *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._RUNNING, clock._HELD, clock._OVER),

@@ -46,8 +46,8 @@ _ROOM = (
         "meeting.ways", undone={"agree_on_ways": _("how we work together")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
         "meeting.quiet"),
-    Key("break_now", "k", _("Break"), _("A break now; what runs is paused and goes on afterwards"),
-        "plan.break_now",
+    Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),
+        "plan.break_now", writes=True,
         undone={
             "take_break": _("a break"),
             "change_plan": _("our plan was changed"),

@@ -5,6 +5,7 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
+from coprod_tui.presentation.room import CLOCK_PAUSED
 from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, choice
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
@@ -43,7 +44,7 @@ async def quiet(room: Room) -> None:
     await ask(QuietMoment())
     room.live.show_on_the_wall(before)
     if room.strip is None:  # else a sentence that began with its key ended it
-        room.say(say.AFTER_QUIET if is_held else "")
+        room.say(CLOCK_PAUSED if is_held else "")
 
 
 async def ways(room: Room) -> None:

@@ -1,18 +1,21 @@
 """The plan while it runs: a break now."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.plan.plan import MINUTE
-from coprod_tui.domain.steps import BREAK
+from coprod_tui.presentation import breaks as say
+from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.forms.take_break import TakeBreak
 from coprod_tui.tui.room.stories.room import Room
 
-USUAL_BREAK = 10
 
-
-def break_now(room: Room) -> None:
-    """A break begins at once: the next planned one, or ten minutes; in a break, it ends."""
-    if room.session.break_now:
-        room.perform(c.GoOn())
+async def break_now(room: Room) -> None:
+    """A break, of as many minutes as people say; on a break, it ends."""
+    if say.is_on(room.session):
+        room.begin("turns.go_on")
         return
-    planned = next((step for step in room.session.to_come if step.kind == BREAK), None)
-    minutes = max(1, round((planned.total_ms or 0) / MINUTE)) if planned else USUAL_BREAK
-    room.perform(c.TakeBreak(minutes, planned.id if planned else None))
+    planned = say.planned(room.session)
+
+    def keep(minutes: int) -> None:
+        room.live.do(c.TakeBreak(minutes, planned.id if planned else None))
+
+    if await ask(TakeBreak(room.session, keep)):
+        room.say(say.begun(was_planned=planned is not None))

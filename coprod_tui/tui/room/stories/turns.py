@@ -4,13 +4,18 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import LetBe
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation import writing
+from coprod_tui.presentation.breaks import ended, is_on
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.room.stories.room import Room, Turning
 
 
 def start_or_hold(room: Room) -> None:
-    """Start the clock, pause it, or let it go on."""
-    room.perform(c.StartOrHold())
+    """Start the clock, pause it, or let it go on; where nobody has a turn, end a break, or the time to think."""
+    session = room.session
+    if session.open_turn is None and (is_on(session) or session.thinking):
+        go_on(room)
+    else:
+        room.perform(c.StartOrHold())
 
 
 def count_from_opening(room: Room) -> None:
@@ -21,7 +26,10 @@ def count_from_opening(room: Room) -> None:
 
 def go_on(room: Room) -> None:
     """End what is open and open what comes next; a step that has a screen or a form shows it."""
+    was_break = room.session.break_now
     step = room.session.step if room.perform(c.GoOn()) and room.session.step_just_opened else None
+    if was_break:
+        room.say(ended(room.session))
     if step and STEPS[step.kind].begins_with:
         room.begin(STEPS[step.kind].begins_with)
 

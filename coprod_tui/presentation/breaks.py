@@ -1,0 +1,83 @@
+"""A break now: how long it takes, when we are back, and how it ends."""
+
+from datetime import timedelta
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import MINUTE, Step, duration
+from coprod_tui.domain.steps import BREAK, rules_of
+from coprod_tui.domain.words import clean
+from coprod_tui.presentation import times
+from coprod_tui.presentation.labels import quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.room import CLOCK_PAUSED
+
+TITLE = _("A break now")
+MINUTES = _("How many minutes?")
+HINT = _("[keep] begins it · [back] no break")
+_PLANNED = _("It is the break that we planned, taken now.")
+_PLANNED_NAMED = _("It is the break that we planned, taken now: {prompt}")
+_NEW = _("It is one more than we planned. A turn that runs is paused, and goes on after it.")
+_BEGUN = _("We are on a break. [break_now] ends it.")
+_BEGUN_PLANNED = _("This is the break that we planned, and it does not come again. [break_now] ends it.")
+ENDS = _("[break_now] or [clock] ends the break")
+BACK_AT = _("back at {time}")
+_NO_LENGTH = _("“{text}” is no length of a break; write its minutes, like 10.")
+
+_USUAL_MINUTES = 10
+
+
+def is_on(session: Session) -> bool:
+    """Whether we are on a break, planned or not."""
+    return session.break_now is not None or (session.step is not None and session.step.kind == BREAK)
+
+
+def planned(session: Session) -> Step | None:
+    """The next break of the plan, which is taken now."""
+    return next((step for step in session.to_come if step.kind == BREAK), None)
+
+
+def minutes(session: Session) -> int:
+    """How long a break is unless people say otherwise: as planned, else as usual."""
+    step = planned(session)
+    return max(1, round(step.total_ms / MINUTE)) if step and step.total_ms else _USUAL_MINUTES
+
+
+def about(session: Session) -> str:
+    """Which break it is, before it begins."""
+    step = planned(session)
+    if step is None:
+        return _NEW
+    return _PLANNED_NAMED.format(prompt=quoted(step.prompt)) if step.prompt else _PLANNED
+
+
+def begun(*, was_planned: bool) -> str:
+    """After it has begun."""
+    return _BEGUN_PLANNED if was_planned else _BEGUN
+
+
+def whole_minutes(text: str) -> int:
+    """The minutes that were typed, rounded up. Raises ``NoLength``."""
+    return -(-duration(text) // MINUTE)
+
+
+def no_length(text: str) -> str:
+    """The answer to a text that is no length."""
+    return _NO_LENGTH.format(text=clean(text, characters=40).text)
+
+
+def ended(session: Session) -> str:
+    """After a break: how a turn that it held goes on."""
+    turn = session.open_turn
+    return CLOCK_PAUSED if turn and turn.clock == "held" else ""
+
+
+def back_at(session: Session) -> str | None:
+    """When a break ends by the clock on the wall: nobody in the corridor sees how much is left."""
+    step, pause = session.step, session.break_now
+    if pause:
+        ends_at = pause.began_at + timedelta(milliseconds=pause.length_ms)
+    elif step and rules_of(step).place == "pause" and step.total_ms is not None and session.step_opened_at:
+        ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
+    else:
+        return None
+    return BACK_AT.format(time=times.time_of_day(ends_at))
