@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from coprod_tui.domain import derived
 from coprod_tui.domain.model.session import Session, Turn
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import SECOND, Step
@@ -85,6 +86,7 @@ def is_running(session: Session) -> bool:
     return session.open_turn is not None and session.open_turn.clock == "running"
 
 
+@derived.once
 def look_of(session: Session) -> ClockLook:
     """How the clock looks now: as the group chose.
 

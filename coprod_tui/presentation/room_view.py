@@ -160,13 +160,14 @@ class RoomView(NamedTuple):
         return bool(self.stage.lines) and not self.heard.entries and not self.decided.entries
 
 
-def room(session: Session) -> RoomView:
-    """The picture of the room without its clock."""
+def room(session: Session, before: RoomView | None = None) -> RoomView:
+    """The picture of the room without its clock. Of the one ``before`` the list of what was heard stays, if it may."""
+    heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names)
     return RoomView(
         stage(session),
         voices(session),
         each_voice(session),
-        HeardList(session.contributions, session.voices, _nameless(session), session.shows_names),
+        before.heard if before and before.heard == heard else heard,
         DecidedList(session.decisions, session.voices, session.is_closed),
         last_decision(session),
         session.is_closed,

@@ -31,21 +31,23 @@ class HeadLine(Steady):
     where: reactive[str] = reactive("")
     right: reactive[str] = reactive("")
     more: reactive[tuple[str, ...]] = reactive(())
-    turn: reactive[Line] = reactive(Line(), repaint=False)
     tells_turn: reactive[bool] = reactive(True)
 
     def __init__(self, title: str = "", right: str = "", *, where: str = "", tells_turn: bool = True) -> None:
         super().__init__(id="head")
+        self.turn = Line()
         self.set_reactive(HeadLine.tells_turn, tells_turn)
         self.set_reactive(HeadLine.title, title)
         self.set_reactive(HeadLine.where, where)
         self.set_reactive(HeadLine.right, right)
 
     def on_mount(self) -> None:
-        on_turn(self, lambda turn: setattr(self, "turn", turn))
+        on_turn(self, self.tell)
 
-    def watch_turn(self) -> None:
-        if self.tells_turn:
+    def tell(self, turn: Line) -> None:
+        """Whose turn it is; not a reactive, as nothing watches it, and it changes with every second of a turn."""
+        is_other, self.turn = turn != self.turn, turn
+        if is_other and self.tells_turn:
             self.refresh()
 
     def show(self, title: str, where: str, right: str, more: tuple[str, ...]) -> None:

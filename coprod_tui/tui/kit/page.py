@@ -1,6 +1,7 @@
 """Whole screens: a head line, the banner of what is not saved, its parts, what was said last, and its keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.app import ComposeResult
@@ -62,6 +63,11 @@ class Page(BaseScreen[Result], Steady):
         """What stands at the very foot; nothing on most pages."""
         yield from ()
 
+    @cached_property
+    def head_line(self) -> HeadLine:
+        """The line at the top, once it is there."""
+        return self.query_one(HeadLine)
+
     def parts(self) -> ComposeResult:
         """What stands between the banner and the lines at the foot."""
         raise NotImplementedError
@@ -108,7 +114,16 @@ class Page(BaseScreen[Result], Steady):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         name = str(*parameters) if action == "do" else action
-        return all(self.may(key) for key in self.KEYS if name in (key.name, key.action))
+        return all(map(self.may, self._named.get(name, ())))
+
+    @cached_property
+    def _named(self) -> Mapping[str, Sequence[Key]]:
+        """Its keys by their names and by their actions."""
+        named: dict[str, list[Key]] = {}
+        for key in self.KEYS:
+            for name in {key.name, key.action}:
+                named.setdefault(name, []).append(key)
+        return named
 
     def attempt(self, act: Callable[[], Answer]) -> Answer | None:
         """What ``act`` gives; None if it is rejected or fails, which is said."""

@@ -73,7 +73,8 @@ class PaintedLines(Steady):
         size = self.content_size
         if self._built_for != size:
             self._build(size)
-        return Strip(self._painted(self._line_at(y), size.width), size.width)
+        line = self._line_at(y)
+        return Strip(self._painted(line, size.width), max(cells(line), size.width))
 
     def notify_style_update(self) -> None:
         self._styles_of_tones.clear()

@@ -1,13 +1,17 @@
 """The lines of the stage, put together in the rows that its layout gives each part."""
 
+from functools import lru_cache
+from typing import Literal
+
 from rich.cells import cell_len
 
+from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.stage import StageView
-from coprod_tui.presentation.text import Line
+from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.ways import Group
 from coprod_tui.tui.kit.large_letters import Letters, can_be_drawn, drawn, lines_of
-from coprod_tui.tui.kit.line import wrapped
+from coprod_tui.tui.kit.line import cells, wrapped
 from coprod_tui.tui.panels import clock_lines
 from coprod_tui.tui.panels.panel import shortened
 from coprod_tui.tui.panels.stage_layout import BETWEEN, FOOT, NEXT, Layout, Needs, layout
@@ -38,6 +42,11 @@ def needs_of(view: StageView, clock: ClockView, width: int) -> Needs:
     """What of the view takes room: the same for every voice, and at every moment of a turn."""
     shape = max(clock.text, clock_lines.USUAL, key=len) if clock.text else ""
     look = clock.look if clock.text or clock.look != "numbers" else ""
+    return _needs(view, shape, look, width)
+
+
+@lru_cache(maxsize=64)
+def _needs(view: StageView, shape: str, look: ClockLook | Literal[""], width: int) -> Needs:
     if is_named(view):
         large, lines = view.names if view.name in view.names else (*view.names, view.name), NAME_LINES
         above = min(HEADING_LINES, len(_wrapped(view.heading, width)))
@@ -79,12 +88,13 @@ def _quiet(text: str, width: int) -> list[Line]:
 
 def _question(text: str, rows: Layout, width: int) -> list[Line]:
     if rows.question:
-        return _large(text, rows.question, width, "ink")
+        return [*_large(text, rows.question, width, "ink")]
     return shortened([Line.of((line, "ink")) for line in _wrapped(text, width)], rows.above, width)
 
 
-def _large(text: str, letters: Letters, width: int, tone: str) -> list[Line]:
-    return [Line.of((row, tone)) for row in drawn(lines_of(text, letters, width), letters)]
+@lru_cache(maxsize=256)
+def _large(text: str, letters: Letters, width: int, tone: str) -> Paragraph:
+    return tuple(Line.of((row, tone)) for row in drawn(lines_of(text, letters, width), letters))
 
 
 def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width: int) -> list[Line]:
@@ -104,7 +114,7 @@ def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width
 def _asked(question: str, rows: Layout, width: int) -> list[Line]:
     """A question that stands largest."""
     if rows.letters:
-        return _large(question, rows.letters, width, "ink")
+        return [*_large(question, rows.letters, width, "ink")]
     return shortened([Line.of((line, "bold ink")) for line in _wrapped(question, width)], rows.large, width)
 
 
@@ -123,7 +133,7 @@ def _group(group: Group, width: int, *, titled: bool = True) -> list[Line]:
 def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[list[Line], list[Line]]:
     """The name and its note, and the gap below them, into which a note comes that has no room beside it."""
     if rows.letters:
-        lines = _to_the_ground(_large(view.name, rows.letters, width, "now"), rows.large)
+        lines = _to_the_ground([*_large(view.name, rows.letters, width, "now")], rows.large)
         on = rows.standing - 1
     else:
         plain = [Line.of((line, "bold now")) for line in _wrapped(view.name, width)][: rows.large]
@@ -132,7 +142,7 @@ def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[lis
     gap = _blank(rows.gap)
     if not view.note:
         return lines, gap
-    if cell_len(lines[on].plain) + NOTE_GAP + cell_len(view.note) <= width:
+    if cells(lines[on]) + NOTE_GAP + cell_len(view.note) <= width:
         lines[on] = lines[on].then((" " * NOTE_GAP, ""), (view.note, "quiet"))
     elif rows.hanging and not lines[-1].plain.strip():
         lines[-1] = Line.of((view.note, "quiet"))
@@ -194,4 +204,4 @@ def _to_the_ground(lines: list[Line], rows: int) -> list[Line]:
 
 
 def _column(line: Line, width: int) -> Line:
-    return line.then((" " * (width - cell_len(line.plain)), ""))
+    return line.then((" " * (width - cells(line)), ""))

@@ -1,5 +1,7 @@
 """What was heard and what was decided: two lists beside each other or, in a smaller window, one behind the other."""
 
+from functools import cached_property
+
 from textual.screen import Screen
 
 from coprod_tui.presentation.room_view import RoomView
@@ -16,11 +18,11 @@ class TwoLists:
         self._decided_meanwhile = False
         """Whether a decision was the last to change while somebody looked at a list."""
 
-    @property
+    @cached_property
     def heard(self) -> HeardPanel:
         return self._screen.query_one(HeardPanel)
 
-    @property
+    @cached_property
     def decided(self) -> DecidedPanel:
         return self._screen.query_one(DecidedPanel)
 

@@ -159,7 +159,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         if self.session.is_closed:
             self.dismiss(None)
             return
-        now = room_view.room(self.session)
+        now = room_view.room(self.session, self.lists.heard.now)
         self.lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
@@ -177,7 +177,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def _tell_turn_in_head(self) -> None:
         """A strip hides the clock of a small window."""
-        self.query_one(HeadLine).tells_turn = self.strip is not None and self.has_class("-narrow")
+        self.head_line.tells_turn = self.strip is not None and self.has_class("-narrow")
 
     def beat(self) -> None:
         """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
@@ -191,4 +191,4 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def _show_head(self) -> None:
         now, elapsed = self._clock.now(), self.source.elapsed_ms
         head = room_view.head(self.session, now, elapsed, is_saved=not self.live.unsaved)
-        self.query_one(HeadLine).show(*head)
+        self.head_line.show(*head)

@@ -97,7 +97,7 @@ class WallScreen(OfTheWall):
 
     def _tell_turn(self, clock: ClockView) -> None:
         """Above a decision or words, which take the place of the clock."""
-        self.query_one(HeadLine).turn = turn_told(self._source.session, clock)
+        self.query_one(HeadLine).tell(turn_told(self._source.session, clock))
 
     def _mark(self) -> None:
         """Which parts there are now."""
