@@ -38,3 +38,19 @@ def libraries_loaded_by(module: str) -> set[str]:
 def test_a_part_loads_only_what_it_is_made_of(module: str, unwanted: set[str]) -> None:
     """The core stays light, and nothing below the screens brings the screens' libraries along."""
     assert not libraries_loaded_by(module) & unwanted
+
+
+ROOM = """
+import sys
+import coprod_tui.tui.runtime.app, coprod_tui.tui.room.screen
+print(*sys.modules)
+"""
+
+
+def test_the_room_is_painted_before_what_is_written_in_is_loaded() -> None:
+    """Fields, lists of people, what is still open from earlier sessions and the sentences of failures come later."""
+    done = subprocess.run([sys.executable, "-c", ROOM], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    later = {"tui.kit.strip", "tui.kit.fields", "tui.kit.people_list", "domain.reports.board", "presentation.keeping"}
+    assert not loaded & {f"coprod_tui.{each}" for each in later}
+    assert not loaded & {"textual.widgets._text_area", "html"}

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from coprod_tui.domain.commands.carrying import can_carry
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import listed, name_of
 from coprod_tui.presentation.choosing import Listed, voices_numbered
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.times import spelled_promise
+
+if TYPE_CHECKING:
+    from coprod_tui.domain.reports.board import DecisionLine
 
 CARRY_TITLE = _("Who will do it?")
 CARRY_HINT = _("[keep] keeps it at the end · [to_next] goes on · [back] leaves it as a draft")
@@ -41,7 +43,7 @@ def who(names: Iterable[str | None]) -> str:
     return say.CARRIED.format(names=carriers) if carriers else say.CARRIED_NONE
 
 
-def promises(of: Decision | DecisionLine) -> tuple[str, str]:
+def promises(of: "Decision | DecisionLine") -> tuple[str, str]:
     """By when it is to be done, and by when the group hears back; each is empty if not set."""
     due, told = "due" in of.at_next_meeting, "feed_back_by" in of.at_next_meeting
     hear_back = spelled_promise(of.feed_back_by, is_at_next_meeting=told)

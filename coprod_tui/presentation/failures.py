@@ -1,19 +1,24 @@
 """What people read for a ``Failure``, by its code. Each subject's module has the table of its own codes."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.presentation import checking, keeping, not_forgotten
 from coprod_tui.presentation.language import plural
-from coprod_tui.presentation.shell import usage
 
-_FAILED: Mapping[str, str | Callable[..., str]] = {
-    code: words for subject in (checking, keeping, not_forgotten, usage) for code, words in subject.FAILED.items()
-}
+
+@cache
+def _failed() -> Mapping[str, str | Callable[..., str]]:
+    """The sentences by their codes, loaded when something first fails: no screen waits for them to be painted."""
+    from coprod_tui.presentation import checking, keeping, not_forgotten
+    from coprod_tui.presentation.shell import usage
+
+    subjects = (checking, keeping, not_forgotten, usage)
+    return {code: words for subject in subjects for code, words in subject.FAILED.items()}
 
 
 def sentence_of(problem: Rejection | Failure) -> str:
@@ -28,7 +33,7 @@ def sentence_of(problem: Rejection | Failure) -> str:
 def said(message: Message) -> str:
     """The sentence, or the part of one, for a message; facts that are messages or problems are said first."""
     facts = {key: _fact(fact) for key, fact in message.facts.items()}
-    words = _FAILED[message.code]
+    words = _failed()[message.code]
     return words(**facts) if callable(words) else words.format_map(facts)
 
 

@@ -11,9 +11,10 @@ from typing import NamedTuple
 import pytest
 
 from coprod_tui.presentation import plan, rejections
-from coprod_tui.presentation.failures import _FAILED as SENTENCES
+from coprod_tui.presentation.failures import _failed
 from tests.presentation.sentences import PACKAGE, PRESENTATION, calls, files
 
+SENTENCES = _failed()
 KINDS = {"Failure", "WrongUse", "DamagedRecord", "OpenElsewhere", "NotKept"}
 
 

@@ -5,7 +5,6 @@ a separate word: no letter next to a letter, no digit next to a digit. Scripts w
 write words together or prefix short ones to a name. A match never ends inside a grapheme cluster.
 """
 
-import html
 import itertools
 import json
 import re
@@ -153,6 +152,8 @@ def _words_of(name: str) -> list[str]:
 
 def _forms(name: str) -> set[str]:
     """The name as files may spell it: plain, escaped in JSON, escaped in HTML."""
+    import html  # loads all of its entities, and only who is forgotten is looked for so
+
     spelled = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")}
     return {name, html.escape(name), *(json.dumps(each)[1:-1] for each in spelled)}
 

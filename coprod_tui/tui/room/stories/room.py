@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from textual.app import App
 
@@ -15,9 +15,11 @@ from coprod_tui.live.source import SessionSource
 from coprod_tui.presentation.keys import Key
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.names import NamesToLookAt
+
+if TYPE_CHECKING:
+    from coprod_tui.tui.kit.strip import WritingStrip
 
 Answer = TypeVar("Answer")
 
@@ -65,7 +67,7 @@ class Room(Turning, Protocol):
         """Whether anything was begun and is not kept yet."""
 
     @property
-    def strip(self) -> WritingStrip[Any] | None:
+    def strip(self) -> "WritingStrip[Any] | None":
         """The writing strip that is open."""
 
     @property
