@@ -47,6 +47,12 @@ class BaseScreen(Screen[Result]):
             if reached:
                 self.add_class(max(reached)[1])
 
+    @on(events.ScreenResume)
+    def _has_its_styles(self, event: events.ScreenResume) -> None:
+        """Its parts were styled as they came: Textual would style all of them again before the first paint."""
+        if not self._is_laid_out:
+            event.refresh_styles = False
+
     @on(events.Resize)
     def _has_its_size(self) -> None:
         if not self._is_laid_out:

@@ -10,13 +10,15 @@ from typing import ClassVar, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
 from textual.visual import Visual
 
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import cells, content, style_of
 from coprod_tui.tui.kit.steady import Steady
+
+_NO_GUTTER = Spacing()
 
 
 class _Beside(NamedTuple):
@@ -39,6 +41,11 @@ class PaintedLines(Steady):
         self._built_for: Size | None = None
         self._styles_of_tones: dict[str, Style] = {}
         self._beside: _Beside | None = None
+
+    @property
+    def scrollbar_gutter(self) -> Spacing:
+        """None: it builds as many lines as it has room for. Textual asks for it whenever a line is repainted."""
+        return _NO_GUTTER
 
     def build(self, width: int, height: int) -> list[Line]:
         """Return the lines, each at most ``width`` cells wide; lines beyond ``height`` are not shown."""

@@ -89,6 +89,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
+        self.set_class(now.is_stage_alone, "-stage-alone", update=False)
         yield Stage(self.source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
@@ -102,7 +103,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
         self._unsubscribe = self.source.subscribe(self._changed)
-        self.set_class(room_view.room(self.session).is_stage_alone, "-stage-alone")
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rich.console import RenderableType
 from textual import events
@@ -27,7 +28,7 @@ from coprod_tui.tui.runtime import ending as shutdown
 from coprod_tui.tui.runtime.key_meaning import meant
 from coprod_tui.tui.runtime.key_queue import TYPED, TypedAhead
 from coprod_tui.tui.runtime.palette import Palette
-from coprod_tui.tui.runtime.stylesheets import stylesheets
+from coprod_tui.tui.runtime.stylesheets import Styles
 from coprod_tui.tui.runtime.terminal import careful_driver
 from coprod_tui.tui.runtime.themes import DARK, THEMES
 from coprod_tui.tui.runtime.typed_sentences import TypedSentences
@@ -54,7 +55,8 @@ class CalmApp(App[None], inherit_bindings=False):
 
     def __init__(self, write_log: Callable[[str], Path | None] = lambda _: None) -> None:
         """``write_log`` writes the details of an error, without names, and returns the path."""
-        super().__init__(driver_class=careful_driver(), css_path=list(stylesheets()))
+        self._styles_in_turn = Styles()
+        super().__init__(driver_class=careful_driver(), css_path=list(self._styles_in_turn.first))
         self._write_log = write_log
         self.sentences = TypedSentences(self, partial(meant, self, self.tell), self._act)
         self._typed_ahead = TypedAhead(self, super().on_event, self.sentences.meant)
@@ -85,6 +87,7 @@ class CalmApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Install the handlers that end the program; not under a test, which owns the event loop."""
+        self.call_after_refresh(self._read_all_styles)
         if not self.is_headless:
             shutdown.listen_to_signals(lambda code: self.exit(return_code=code))
             shutdown.listen_to_mistakes(self._stop_calmly)
@@ -108,6 +111,7 @@ class CalmApp(App[None], inherit_bindings=False):
     async def on_event(self, event: events.Event) -> None:
         """Pass keys, pastes and clicks through the key queue."""
         if isinstance(event, TYPED) and not event.is_forwarded:
+            self._read_all_styles()
             await self._typed_ahead.take(event)
         else:
             await super().on_event(event)
@@ -125,6 +129,14 @@ class CalmApp(App[None], inherit_bindings=False):
             if action not in PAGES:
                 raise
             return True
+
+    def push_screen(self, screen: Any, *about: Any, **more: Any) -> Any:
+        self._styles_in_turn.read_for(screen, self.stylesheet)
+        return super().push_screen(screen, *about, **more)
+
+    def _read_all_styles(self) -> None:
+        """Once the first screen is painted, or something is typed that may open another."""
+        self._styles_in_turn.read_all(self.stylesheet)
 
     def action_command_palette(self) -> None:
         """Open the palette unless it is open: Textual fails if one lies below another screen, such as a dialog."""

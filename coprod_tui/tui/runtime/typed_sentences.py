@@ -81,14 +81,15 @@ class TypedSentences:
         """What comes of it; None if no sentence is being typed and none can begin."""
         is_key = isinstance(event, events.Key)
         goes_on = is_key and not self._run.is_over(event.time)
-        if not (goes_on or self._run.waiting or self._may_begin):
+        may_be_one = goes_on or self._may_begin
+        if not (may_be_one or self._run.waiting):
             self._run = Run()
             return None
         if not isinstance(event, events.Key) or self._goes_into_field(event, goes_on=goes_on):
             return self._run.other(event)
         if "ctrl+" in event.key:
             return self._run.held(event, event.time)
-        if event.is_printable and event.character and (goes_on or self._may_begin):
+        if event.is_printable and event.character and may_be_one:
             return self._run.sign(event, event.character, event.time, self._are_acts)
         return self._run.other(event)
 

@@ -1,10 +1,22 @@
 """The stylesheets are found wherever coprod runs from."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import pytest
+from textual.screen import Screen
+
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.errors import Failure
+from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.runtime.stylesheets import stylesheets
+from tests.support.clock import FakeClock
 from tests.support.failing import saying
+from tests.support.service import MemoryService
+from tests.tui.in_the_room import driven, in_room
+from tests.tui.scenes import app_for, calm, coming_home
+from tests.tui.wall.walls import waiting_wall, wall_of
 
 
 def styles_in(folder: Path, *names: str) -> None:
@@ -40,3 +52,58 @@ def test_this_checkout_has_its_own() -> None:
     found = stylesheets()
     assert found[0].name == "base.tcss"
     assert all(path.is_file() for path in found)
+
+
+FIRST = {
+    "home": lambda: calm(CoprodApp(MemoryService(FakeClock()), FakeClock())),
+    "setup": lambda: calm(CoprodApp(MemoryService(FakeClock()), FakeClock(), Plan("Coming home", ()))),
+    "room": lambda: app_for(coming_home()),
+    "wall": lambda: wall_of(coming_home()),
+    "waiting": waiting_wall,
+}
+"""Apps by the first screen that they open."""
+
+
+def styled(screen: Screen[Any]) -> list[tuple[str, Mapping[str, object]]]:
+    """Every widget of the screen and its styles."""
+    return [(str(each), {**each.styles.base.get_rules()}) for each in (screen, *screen.query("*"))]
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)], ids=str)
+@pytest.mark.parametrize("first", FIRST)
+async def test_the_first_screen_is_styled_as_if_all_had_been_read(first: str, size: tuple[int, int]) -> None:
+    """What is read once it is painted changes nothing of it."""
+    async with driven(FIRST[first](), size) as it:
+        at_first = styled(it.app.screen)
+        it.app.refresh_css(animate=False)
+        await it.pilot.pause()
+        assert styled(it.app.screen) == at_first
+
+
+@pytest.mark.parametrize("key", ["f1", "w", "d", "j", "a", "r", "v", "e", "q", "full_stop", "o", "ctrl+p"])
+async def test_what_opens_is_styled_once_and_right(key: str) -> None:
+    """A screen's parts are styled when they come, and not again before it is painted."""
+    async with in_room() as room:
+        await room.press(key)
+        as_it_came = styled(room.app.screen)
+        room.app.refresh_css(animate=False)
+        await room.pilot.pause()
+        assert styled(room.app.screen) == as_it_came
+
+
+async def test_all_are_read_in_their_order_once_the_first_screen_is_painted() -> None:
+    """Of two rules that weigh the same, the one that is read later counts."""
+    async with in_room() as room:
+        read = [path for path, _ in room.app.stylesheet.source if path.endswith(".tcss")]
+        assert read == [*map(str, stylesheets())]
+
+
+async def test_a_key_that_is_typed_before_finds_them_all() -> None:
+    """What it opens has its styles, too, however early it comes."""
+    app = app_for(coming_home())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("f1")
+        shown = styled(app.screen)
+        app.refresh_css(animate=False)
+        await pilot.pause()
+        assert styled(app.screen) == shown
