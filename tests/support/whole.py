@@ -1,6 +1,7 @@
 """A whole session with every kind of event in it."""
 
 from datetime import date, timedelta
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -56,8 +57,12 @@ def _with_time_to_think(session: Session) -> tuple[tuple[Step, ...], tuple[e.Lef
     return (replace(first, think_ms=30_000), another, *others), (e.Left(last, "chosen"),)
 
 
+@cache
 def every_kind(session_id: str = ID) -> e.Events:
-    """The events of a session from its opening to its close and what came of it, each kind at least once."""
+    """The events of a session from its opening to its close and what came of it, each kind at least once.
+
+    They are frozen, and folding again and again as they come about takes long: they come about once a session.
+    """
     told = _Telling(session_id)
     told.do(c.AgreeOnWays(("One person at a time.", "Tea first."), c.Choices("bar")))
     told.do(c.GoOn())
