@@ -109,7 +109,8 @@ class Disk:
 
     def node(self, path: Path) -> _Node:
         node: _Node = self.top
-        for name in path.relative_to(self.root).parts:
+        assert path.parts[: len(self.root.parts)] == self.root.parts
+        for name in path.parts[len(self.root.parts) :]:
             if not isinstance(node, _Folder):
                 _fail(errno.ENOTDIR)
             if name not in node.seen:

@@ -17,9 +17,9 @@ UNSEEN_MARKS = frozenset(
 )
 _APOSTROPHES = frozenset("'`´‘’‛ʼʻʹʽˈˊˋ′‵＇｀Ꞌꞌ\u0374\u1fef\u1ffd")
 _DASHES = frozenset("\u2212\u2043\u02d7")  # beside all that Unicode calls dashes: minus, hyphen bullet, minus sign
-_MARKS_ON_LATIN = re.compile(
-    "(?<=[a-z])[\u0300-\u036f\u1ab0-\u1abd\u1abf-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f]+"
-)
+_MARK = "[\u0300-\u036f\u1ab0-\u1abd\u1abf-\u1aff\u1dc0-\u1dff\u20d0-\u20dc\u20e1\u20e5-\u20f0\ufe20-\ufe2f]"
+# It begins with the mark, which few texts have: looking for a letter first, each place would be tried.
+_MARKS_ON_LATIN = re.compile(f"{_MARK}(?<=[a-z].){_MARK}*")
 # Most of any text: each of these is folded by itself, whatever stands around it, and into one character.
 _PLAIN = re.compile(r"[\x00-\x7f]+(?=[\x00-\x7f]|\Z)")
 
