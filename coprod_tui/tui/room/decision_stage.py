@@ -16,7 +16,7 @@ from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
-from coprod_tui.presentation.say_line import on_the_stage
+from coprod_tui.presentation.say_decisions import on_the_stage
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.keyed_lines import KeyedLines
 from coprod_tui.tui.kit.lines import HeadLine

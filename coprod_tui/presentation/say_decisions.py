@@ -1,0 +1,101 @@
+"""What the facilitator says aloud about decisions, what came of them, and how the meeting was."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.ids import DecisionId
+from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.labels import LIVE_WITH_IT, PRINCIPLE_TITLES, STATUSES, quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.times import spelled_promise
+
+_PROPOSED = _("A decision in words: {text}")
+_REWORDED = _("It now says: {text}")
+_SERVES = _("It serves: {principles}.")
+_SERVES_NONE = _("We named no principle with it.")
+_SHOWED = _("{agree} yes, {object} no.")
+_SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
+_ON_THE_STAGE = _("We look at this: {text}")
+_ASKED_OF_ALL = _("{asked} {text} Please all show together.")
+_TAKEN_UP = _("We take it up again: {text}")
+_SETTLED = {
+    "agreed": _("We agreed: {text}"),
+    "not_agreed": _("We did not agree on this: {text}"),
+    "parked": _("Not decided yet, we come back to it: {text}"),
+}
+_LET_GO = _("We let this go: {text}")
+_CARRIED = _("{names} will do it.")
+_CARRIED_BY = _("{names} will do it, {by}.")
+_LOOKED_BACK = _("{text} That is {status}.")
+_SHOWN = _("Thank you all for showing.")
+_REFLECTED = _("We wrote down: {words}")
+
+_NUMBERS = (
+    _("nobody"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
+    _("seven"), _("eight"), _("nine"), _("ten"), _("eleven"), _("twelve"),
+)  # fmt: skip
+
+
+def _of_decision(sentence: str) -> Callable[[Session, Any], str]:
+    return lambda session, event: sentence.format(text=_text(session, event.decision))
+
+
+def _text(session: Session, decision: DecisionId) -> str:
+    return quoted(session.decision(decision).text)
+
+
+def on_the_stage(decision: Decision, *, is_asked: bool) -> str:
+    """What to say when a decision takes the stage, and when all are asked about it."""
+    text = quoted(decision.text)
+    return _ASKED_OF_ALL.format(asked=LIVE_WITH_IT, text=text) if is_asked else _ON_THE_STAGE.format(text=text)
+
+
+def _serves(_session: Session, event: e.PrinciplesChosen) -> str:
+    titles = ", ".join(quoted(PRINCIPLE_TITLES[each]) for each in event.principles)
+    return _SERVES.format(principles=titles) if titles else _SERVES_NONE
+
+
+def _showed(_session: Session, event: e.ConsentTaken) -> str:
+    said = _SHOWED_WORRIES if event.concern else _SHOWED
+    counts = {"agree": event.agree, "concern": event.concern, "object": event.object}
+    told = said.format(**{sign: _number(count) for sign, count in counts.items()})
+    return told[0].upper() + told[1:]
+
+
+def _number(count: int) -> str:
+    """As it is said; from thirteen on in figures."""
+    return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+
+
+def _settled(session: Session, event: e.DecisionSettled) -> str:
+    return _SETTLED[event.settlement].format(text=_text(session, event.decision))
+
+
+def _carried(session: Session, event: e.DecisionCarried) -> str:
+    names = each_of([name_of(session, each) for each in event.carried_by])
+    by = spelled_promise(event.due, is_at_next_meeting="due" in event.at_next_meeting)
+    return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
+
+
+def _looked_back(_session: Session, event: e.LookedBack) -> str:
+    return _LOOKED_BACK.format(text=quoted(event.text), status=STATUSES[event.status])
+
+
+SAYS_OF_DECISIONS: dict[type[e.Event], Callable[[Session, Any], str]] = {
+    e.DecisionProposed: _of_decision(_PROPOSED),
+    e.DecisionReworded: _of_decision(_REWORDED),
+    e.PrinciplesChosen: _serves,
+    e.ConsentTaken: _showed,
+    e.DecisionTakenUp: _of_decision(_TAKEN_UP),
+    e.DecisionSettled: _settled,
+    e.DecisionCarried: _carried,
+    e.LetGo: _of_decision(_LET_GO),
+    e.LookedBack: _looked_back,
+    e.HandsShown: lambda _, _event: _SHOWN,
+    e.Reflected: lambda _, event: _REFLECTED.format(words=quoted(event.text)),
+}
+"""By the kind of event."""
