@@ -37,9 +37,8 @@ class Facilitator:
     def sees_numbers(self) -> None:
         """The group chooses to see the clock in numbers, also where offers differ."""
         self.terminal.press("v")
-        self.terminal.wait_for("How we work together", "Take the time you need; passing is fine.")
-        self.terminal.go_to_next_field(*["Tab"] * 5)
-        self.terminal.press("Down")
+        self.terminal.wait_for("How we work together", "1 as it suits the round")
+        self.terminal.press("2")
         self.terminal.press("Enter")
         self.terminal.wait_for("This is how we work together from now on.")
 
