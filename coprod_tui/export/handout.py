@@ -15,6 +15,8 @@ from coprod_tui.presentation import handout as w
 from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES
 from coprod_tui.presentation.sharing import how_shared
 from coprod_tui.presentation.times import spelled_promise
+from coprod_tui.presentation.ways import TITLE as WAYS
+from coprod_tui.presentation.ways import in_plain_words
 
 
 def handout(session: Session, zone: tzinfo | None) -> p.Page:
@@ -25,6 +27,7 @@ def handout(session: Session, zone: tzinfo | None) -> p.Page:
         *reached(session),
         came_of_it(session, zone),
         *looking_back(session),
+        *working_together(session),
         _time(session),
     )
     return p.Page(p.Said(session.plan.title), _head(session, zone), sections)
@@ -111,6 +114,18 @@ def looking_back(session: Session) -> Iterator[p.Section]:
     )
     if session.hands or said:
         yield p.Section((w.HOW_IT_WAS,), tuple(map(_hands, session.hands)), said)
+
+
+def working_together(session: Session) -> Iterator[p.Section]:
+    """The lines that the group agreed, and what it chose; no section where it did neither."""
+    if session.ways is None:
+        return
+    lines: tuple[p.Line, ...] = (
+        *((p.Said(line),) for line in session.ways.lines),
+        *((said,) for said in in_plain_words(session.ways)),
+    )
+    if lines:
+        yield p.Section((WAYS,), (p.Items(lines),))
 
 
 def _hands(hands: Hands) -> p.Block:

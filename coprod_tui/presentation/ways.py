@@ -1,26 +1,66 @@
-"""How we work together: the lines that a group agrees, how the clock looks, and how today works."""
+"""How we work together: the lines that a group agrees, what it chooses, and how today works."""
 
-from collections.abc import Mapping
-from typing import NamedTuple
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple, TypeVar
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import ClockLook
+from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords, Ways
+from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
+from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.spoken_times import time_used
+from coprod_tui.presentation.times import in_words
 
 TITLE = _("How we work together")
-HINT = _("[to_next] to the lines · [keep] keeps it all · [back] draft")
+HINT = _("[to_next] onward · [keep] keeps it all · [back] draft")
 LINES = _("We agree")
 CLOCK = _("The clock")
+EVEN_OUT = _("Who has longer")
+NAMES = _("Who said it")
+PAUSE = _("Quiet between turns")
+BREAK = _("Ask for a break at")
+SECONDS = _("seconds")
+MINUTES = _("minutes; 0: none")
 SAY_DRAFT = _("What you typed is kept as long as coprod runs; [ways] goes on with it.")
 SAY_KEPT = _("This is how we work together from now on.")
+_NO_SECONDS = _("“{text}” is no number of seconds; write it like 5.")
+_NO_MINUTES = _("“{text}” is no number of minutes; write it like 60.")
 
 LOOKS: Mapping[str, str] = {
-    "": _("as it suits the round"),
+    "": _("as it suits"),
     "numbers": _("numbers"),
-    "bar": _("a bar that fills"),
-    "none": _("no clock, words at the end"),
+    "bar": _("a bar"),
+    "none": _("no clock"),
 }
 """By what is chosen; without a choice the program does what suits the round."""
+
+EVENED_OUT: Mapping[EvenOut, str] = {
+    "next-round": _("has less next time"),
+    "off": _("owes nothing"),
+}
+STAND: Mapping[NamesWithWords, str] = {
+    "shown": _("as each one says"),
+    "someone": _("always “someone”"),
+}
+
+_LOOKS_IN_WORDS: Mapping[ClockLook, str] = {
+    "numbers": _("The clock is shown in numbers."),
+    "bar": _("The clock is shown as a bar that fills."),
+    "none": _("No clock is shown; words say when the time is up."),
+}
+_EVENED_OUT_IN_WORDS: Mapping[EvenOut, str] = {
+    "next-round": _("Who has longer in one round starts the next with a little less."),
+    "off": _("Who has longer in one round owes nothing in the next."),
+}
+_STAND_IN_WORDS: Mapping[NamesWithWords, str] = {
+    "shown": _("Each person says whether their name stands with their words."),
+    "someone": _("No name stands with what was said."),
+}
+_PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
+_NO_PAUSE = _("One turn follows the other without a pause.")
+_BREAK_IN_WORDS = _("After {time} without a break we ask if we need one.")
+_NO_BREAK = _("We take breaks without being reminded.")
 
 TO_BEGIN_WITH = (
     _("One person at a time."),
@@ -30,11 +70,13 @@ TO_BEGIN_WITH = (
 """What a group begins with that has agreed nothing yet."""
 
 TODAY = _("How today works")
+YOUR_NAME = _("You choose if your name stands with it, or “someone”.")
+NO_NAMES = _("No name stands with it: it is always “someone”.")
 HOW_TODAY_WORKS = (
     _("Everyone gets a turn. You can pass, or have it later."),
     _("If you need more time, just say: then everyone has more."),
     _("What is written down is checked with you."),
-    _("You choose if your name stands with it, or “someone”."),
+    YOUR_NAME,
     _("You can have your words taken out again, also later."),
 )
 """To be read aloud at the gathering."""
@@ -57,14 +99,88 @@ def fields(session: Session) -> Mapping[str, str]:
     return {f"way-{number}": line for number, line in enumerate(lines, start=1)}
 
 
-def look_chosen(session: Session) -> str:
-    """How the group chose its clock, as in ``LOOKS``."""
-    return (session.ways and session.ways.choices.clock) or ""
+class Chosen(NamedTuple):
+    """What is chosen in a form: keys of ``LOOKS``, ``EVENED_OUT`` and ``STAND``; seconds and minutes as typed."""
+
+    look: str
+    even_out: str
+    names: str
+    pause: str
+    break_after: str
 
 
-def choice(look: str) -> ClockLook | None:
-    """What is kept of a choice among ``LOOKS``."""
-    return next((each for each in ("numbers", "bar", "none") if each == look), None)
+class NoNumber(ValueError):
+    """A text is no number; ``field`` of ``Chosen`` it stands in, and the sentence about it."""
+
+    def __init__(self, field: str, sentence: str, text: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+        self.sentence = sentence.format(text=clean(text, characters=40).text)
+
+
+def chosen(session: Session) -> Chosen:
+    """What is in force now, by choice or as planned."""
+    return Chosen(
+        (session.ways and session.ways.choices.clock) or "",
+        "next-round" if session.evens_out else "off",
+        "shown" if session.shows_names else "someone",
+        _number(session.pause_ms, SECOND),
+        _number(session.break_after_ms, MINUTE),
+    )
+
+
+def choices(session: Session, answer: Chosen) -> Choices:
+    """The choices after an answer: only what differs from what is in force was chosen. Raises ``NoNumber``."""
+    stands, before = chosen(session), session.ways.choices if session.ways else Choices()
+    pause_ms, break_after_ms = before.pause_ms, before.break_after_ms
+    if answer.pause != stands.pause:
+        pause_ms = _length_ms("pause", answer.pause, SECOND, _NO_SECONDS)
+    if answer.break_after != stands.break_after:
+        break_after_ms = _length_ms("break_after", answer.break_after, MINUTE, _NO_MINUTES)
+    return Choices(
+        _one_of(_LOOKS_IN_WORDS, answer.look),
+        before.even_out if answer.even_out == stands.even_out else _one_of(EVENED_OUT, answer.even_out),
+        pause_ms,
+        before.names if answer.names == stands.names else _one_of(STAND, answer.names),
+        break_after_ms,
+    )
+
+
+Choice = TypeVar("Choice", bound=str)
+
+
+def _one_of(words: Mapping[Choice, str], chosen: str) -> Choice | None:
+    return next((each for each in words if each == chosen), None)
+
+
+def _number(length_ms: int, unit_ms: int) -> str:
+    return f"{length_ms / unit_ms:g}"
+
+
+def _length_ms(field: str, text: str, unit_ms: int, otherwise: str) -> int:
+    """Milliseconds of a number of units, or of a time with its own, such as ``90s``; nothing typed is none."""
+    typed = text.strip().replace(",", ".") or "0"
+    if re.fullmatch(r"\d{1,6}(\.\d{1,3})?", typed):
+        return round(float(typed) * unit_ms)
+    length_ms = time_used(typed)
+    if length_ms is None:
+        raise NoNumber(field, otherwise, text)
+    return length_ms
+
+
+def in_plain_words(ways: Ways) -> Iterator[str]:
+    """What a group chose, a sentence each; nothing of what it left to the program."""
+    chosen = ways.choices
+    if chosen.clock:
+        yield _LOOKS_IN_WORDS[chosen.clock]
+    if chosen.even_out:
+        yield _EVENED_OUT_IN_WORDS[chosen.even_out]
+    if chosen.pause_ms is not None:
+        yield _PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else _NO_PAUSE
+    if chosen.names:
+        yield _STAND_IN_WORDS[chosen.names]
+    if chosen.break_after_ms is not None:
+        yield _BREAK_IN_WORDS.format(time=in_words(chosen.break_after_ms)) if chosen.break_after_ms else _NO_BREAK
 
 
 class Group(NamedTuple):
@@ -76,6 +192,11 @@ class Group(NamedTuple):
 
 def gathering(session: Session) -> tuple[Group, ...]:
     """How today works, and how the group works together, as far as it agreed anything."""
-    today, lines = Group(TODAY, HOW_TODAY_WORKS), lines_of(session)
+    today, lines = Group(TODAY, tuple(_today(session))), lines_of(session)
     asked = STILL_RIGHT if session.ways else RIGHT
     return (today, Group(TITLE, (*lines, asked))) if lines else (today,)
+
+
+def _today(session: Session) -> Iterator[str]:
+    for line in HOW_TODAY_WORKS:
+        yield NO_NAMES if line == YOUR_NAME and not session.shows_names else line

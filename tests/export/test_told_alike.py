@@ -133,3 +133,17 @@ def test_who_will_do_it(carriers: tuple[str, ...], known: str, forgotten: str) -
         assert said.lower() in written(events).lower()
         for told in (on_the_closing_page(events), row, "\n".join(lines(board, TODAY))):
             assert on_screen.lower() in f"{told}\n".lower()
+
+
+def test_how_the_group_works_together() -> None:
+    """Its lines and what it chose, in the record that is handed out and in the shell; else nothing."""
+    meeting = Meeting(a_plan())
+    for told in (shown, written):
+        assert "How we work together" not in told(meeting.live.events)
+    meeting.do(c.AgreeOnWays(("Tea *first*.",), c.Choices("bar", pause_ms=5_000)))
+    wanted = ["Tea first.", "The clock is shown as a bar that fills.", "Between two turns it is quiet for 5 seconds."]
+    for told in (shown, written):
+        text = told(meeting.live.events).replace("*", "").replace("\\", "")
+        assert [line.lstrip(" -·•") for line in text.split("How we work together")[1].split("\n") if line][:3] == wanted
+    meeting.do(c.AgreeOnWays(()))
+    assert "How we work together" not in shown(meeting.live.events)

@@ -28,7 +28,7 @@ SENTENCES = (
     *(room.welcome(1), room.welcome(2), room.more_above(2), room.more_below(2), room.TOO_SMALL),
     *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._RUNNING, clock._HELD, clock._OVER),
     *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
-    *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
+    *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
     *labels.STATES.values(),
     *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),
     *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),

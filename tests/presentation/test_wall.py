@@ -153,7 +153,7 @@ def test_at_the_close_names_stand_where_hand_outs_print_them(acts: list[str]) ->
     meeting.do(c.Close())
     session, heard = meeting.session, wall.wall(meeting.session, ONLY_THE_ROOM, None).room.heard
     names = [heard.entry(place).name for place in range(len(heard.entries))]
-    assert names == [name_with_words(said, session.name_of) for said in session.heard]
+    assert names == [name_with_words(session, said) for said in session.heard]
 
 
 COUNTS = st.tuples(*[st.integers(0, 1)] * 3)

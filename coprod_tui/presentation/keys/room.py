@@ -42,7 +42,7 @@ _ROOM = (
         writes=True, undone={"propose": _("a decision was put into words")}),
     Key("settle", "c", _("Ask all"), _("Can we all live with this? Then agreed, not agreed, or not yet"),
         "decisions.settle", when=when.a_decision_waits),
-    Key("ways", "v", "", _("How we work together: the lines that we agree, and how the clock looks"),
+    Key("ways", "v", "", _("How we work together: what we agree, the clock, names, quiet between turns, breaks"),
         "meeting.ways", undone={"agree_on_ways": _("how we work together")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
         "meeting.quiet"),

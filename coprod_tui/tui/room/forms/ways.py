@@ -1,4 +1,4 @@
-"""How the group works together: how the clock looks, and the lines that it agrees."""
+"""How the group works together: what it chooses, and the lines that it agrees."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -6,17 +6,18 @@ from typing import NamedTuple
 from textual.widget import Widget
 
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.ways import Choices
 from coprod_tui.presentation import ways as say
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.fields import Keep
-from coprod_tui.tui.kit.rows import RowsStrip, row
+from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.rows import Row, RowsStrip, row, text
 
 
 class Agreed(NamedTuple):
-    """The lines, some of them empty, and how the clock looks (``presentation.ways.LOOKS``)."""
+    """The lines, some of them empty, and what was chosen."""
 
     lines: tuple[str, ...]
-    look: str
+    choices: Choices
 
 
 class AskWays(RowsStrip[Agreed]):
@@ -28,13 +29,26 @@ class AskWays(RowsStrip[Agreed]):
 
     def __init__(self, session: Session, keep: Keep[Agreed], draft: Draft) -> None:
         super().__init__(keep, draft)
+        self._session = session
         self._lines = say.fields(session)
-        self._look = say.look_chosen(session)
 
     def rows(self) -> Iterable[Widget]:
-        yield row(say.CLOCK, self.keyed("look", tuple(say.LOOKS.items()), self._look))
+        stands = say.chosen(self._session)
+        yield row(say.CLOCK, self.keyed("look", tuple(say.LOOKS.items()), stands.look))
+        yield row(say.EVEN_OUT, self.keyed("even_out", tuple(say.EVENED_OUT.items()), stands.even_out))
+        yield row(say.NAMES, self.keyed("names", tuple(say.STAND.items()), stands.names))
         for place, (field, line) in enumerate(self._lines.items()):
             yield row("" if place else say.LINES, self.line(field, line))
+        yield self._counted("pause", say.PAUSE, stands.pause, say.SECONDS)
+        yield self._counted("break_after", say.BREAK, stands.break_after, say.MINUTES)
 
     def answer(self) -> Agreed:
-        return Agreed(tuple(map(self.text, self._lines)), self.one("look"))
+        kept = (self.one("look"), self.one("even_out"), self.one("names"))
+        chosen = say.Chosen(*kept, self.text("pause"), self.text("break_after"))
+        try:
+            return Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, chosen))
+        except say.NoNumber as error:
+            raise NotYet(error.sentence, error.field) from None
+
+    def _counted(self, field: str, label: str, stands: str, unit: str) -> Row:
+        return Row(text(label), self.line(field, stands), text(unit, "unit"), classes="counted")

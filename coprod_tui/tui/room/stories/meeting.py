@@ -6,7 +6,7 @@ from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.room import CLOCK_PAUSED
-from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, choice
+from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.mend import Mend, Mending
@@ -52,7 +52,7 @@ async def ways(room: Room) -> None:
     draft = room.drafts.about("ways")
 
     def keep(agreed: Agreed) -> None:
-        room.live.do(c.AgreeOnWays(agreed.lines, c.Choices(choice(agreed.look))))
+        room.live.do(c.AgreeOnWays(*agreed))
 
     if await ask(AskWays(room.session, keep, draft)):
         room.say(SAY_KEPT)

@@ -9,13 +9,15 @@ from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
 from tests.tui.room.test_typed_sentences import type_fast
 
+TO_LINES, TO_CLOCK = ("tab",) * 3, ("shift+tab",) * 3
+
 
 async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
     """A line is changed, the clock becomes a bar; it holds at once, and undo takes both back."""
     async with in_room() as room:
         await room.press("v")
         assert "One person at a time." in room.shown
-        await room.press("tab", "end", Typed(" Always."), "shift+tab", "down", "down", "enter")
+        await room.press(*TO_LINES, "end", Typed(" Always."), *TO_CLOCK, "down", "down", "enter")
         ways = room.session.ways
         assert ways is not None
         assert ways.lines[0] == "One person at a time. Always."
@@ -53,7 +55,7 @@ async def test_what_was_typed_is_left_as_a_draft() -> None:
     async with in_room() as room:
         await room.press("v", "enter", "v", "enter")
         assert "That is how we work together already." in room.shown
-        await room.press("tab", "end", Typed(" Or two."), "escape")
+        await room.press(*TO_LINES, "end", Typed(" Or two."), "escape")
         assert room.said == "What you typed is kept as long as coprod runs; v goes on with it."
         await room.press("v")
         assert "One person at a time. Or two." in room.shown
@@ -65,7 +67,7 @@ async def test_the_gathering_asks_whether_it_is_still_right() -> None:
         assert "How today works" in room.shown
         assert "Plain words. Ask about any word." in room.shown
         assert "Is this right for all of us?" in room.shown
-        await room.press("v", "tab", "end", *["backspace"] * 30, Typed("Tea first."), "enter")
+        await room.press("v", *TO_LINES, "end", *["backspace"] * 30, Typed("Tea first."), "enter")
         assert "Tea first." in room.shown
         assert "Is this still right for all of us?" in room.shown
 
@@ -102,3 +104,43 @@ async def test_at_the_gathering_there_is_no_empty_list_to_look_back_at() -> None
         assert room.said == "Nothing has been written down or decided yet."
         await room.press("w", Typed("It was cold."), "enter")
         assert "What we have heard" in room.shown
+
+
+@pytest.mark.parametrize(("key", "choices"), [("6", Choices(even_out="off")), ("8", Choices(names="someone"))])
+async def test_each_choice_has_a_key_of_its_own(key: str, choices: Choices) -> None:
+    """What nobody touched stays with the plan, and what was chosen before stays chosen."""
+    async with in_room() as room:
+        await room.press("v", key, "enter")
+        assert room.session.ways.choices == choices
+        await room.press("v", "3", "enter")
+        assert room.session.ways.choices == choices.but(clock="bar")
+
+
+async def test_seconds_between_turns_and_minutes_to_a_break() -> None:
+    """As they are typed; what is no number stays typed, with a sentence."""
+    async with in_room() as room:
+        await room.press(
+            "v", "shift+tab", *["backspace"] * 2, Typed("45"), "shift+tab", "backspace", Typed("soon"), "enter"
+        )
+        assert room.said == "“soon” is no number of seconds; write it like 5."
+        await room.press(*["backspace"] * 4, Typed("90"), "enter")
+        assert room.said.startswith("Between two turns it can be quiet for at most 60 seconds")
+        await room.press(*["backspace"] * 2, Typed("5"), "enter")
+        assert room.session.ways.choices == Choices(pause_ms=5_000, break_after_ms=2_700_000)
+        assert (room.session.pause_ms, room.session.break_after_ms) == (5_000, 2_700_000)
+
+
+async def test_without_names_nobody_stands_beside_words() -> None:
+    """Neither in the lists, nor on the wall of words, nor in what is said; at the gathering that is read aloud."""
+    async with in_room(scenes.coming_home()) as room:
+        await room.press("v", "8", "enter")
+        assert "No name stands with it: it is always “someone”." in room.shown
+        await room.press("n", "w", Typed("It was cold."), "enter")
+        name = room.session.name_of(room.session.heard[0].voice)
+        assert "someone  “It was cold.”" in room.shown
+        assert name not in room.said
+        await room.press("y")
+        assert room.said == "Checked: it is what was meant."
+        await room.press("tab", "tab")
+        assert [line for line in room.shown.splitlines() if name in line] == [room.shown.splitlines()[1]]
+        assert room.session.heard[0].voice
