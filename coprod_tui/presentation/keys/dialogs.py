@@ -33,7 +33,7 @@ _WORDS = (
     Key("read_back", "y", _("checked with them: their name may stand with it")),
     Key("read_back_someone", "s", _("checked, as “someone”")),
     _REWORD._replace(undone={"reword": _("words were reworded")}),
-    Key("move", "o", _("somebody else said it")),
+    Key("move", "o", _("somebody else said it"), undone={"move_contribution": _("words were moved to somebody else")}),
     Key("decide", "d", _("a decision comes from it"), writes=True),
     Key("take_out", "x", _("take these words out")),
 )
@@ -103,6 +103,7 @@ TABLES = {
     "decision": _DECISION,
     "strip": _STRIP,
     "away": _AWAY,
+    "order": (Key("comes_last", "tab"),),
     "names": _NAMES,
     "mend": (Key("other", "ctrl+t"),),
     "came_of_it": (Key("told", "ctrl+t"),),

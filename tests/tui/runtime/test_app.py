@@ -119,7 +119,7 @@ async def test_the_palette_lists_only_what_may_be_pressed_now() -> None:
         titles = {each.title for each in room.app.get_system_commands(room.app.screen)}
         left_out = [key.name for key in keys_of("room") if key.help not in titles]
     turns = "clock count_from_opening pass_turn let_be"
-    words = "read_back read_back_someone take_out move_words"
+    words = "read_back read_back_someone take_out"
     assert " ".join(left_out) == f"{turns} {words} settle add_time mend undo redo"
 
 

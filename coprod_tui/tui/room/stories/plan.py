@@ -1,8 +1,12 @@
-"""The plan while it runs: a break now."""
+"""The plan while it runs: a break now, and who comes next."""
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.order import with_last, with_next
 from coprod_tui.presentation import breaks as say
+from coprod_tui.presentation import order as of_order
 from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.forms.order import AskOrder, Placed
 from coprod_tui.tui.room.forms.take_break import TakeBreak
 from coprod_tui.tui.room.stories.room import Room
 
@@ -19,3 +23,21 @@ async def break_now(room: Room) -> None:
 
     if await ask(TakeBreak(room.session, keep)):
         room.say(say.begun(was_planned=planned is not None))
+
+
+async def order(room: Room) -> None:
+    """Who of those still to come is next or last; where words are chosen, somebody else said them."""
+    if room.chosen_words:
+        room.begin("words.move", room.chosen_words)
+        return
+    before = room.session
+    if refusal := of_order.none(before):
+        room.say(refusal)
+        return
+
+    def keep(placed: Placed) -> None:
+        put = with_next if placed.comes_next else with_last
+        room.live.do(c.PutInOrder(put(rotation.still_to_come(room.session), placed.voice)))
+
+    if placed := await ask(AskOrder(before, keep)):
+        room.say(of_order.said(before, room.session, placed.voice, comes_next=placed.comes_next))

@@ -94,7 +94,7 @@ async def about_words(room: Room, contribution_id: ContributionId) -> None:
     elif act == "reword":
         await _reword(room, contribution_id)
     elif act == "move":
-        await _move(room, contribution_id)
+        await move(room, contribution_id)
     elif act == "decide":
         await decide(room, (contribution_id,))
     elif act == "take_out":
@@ -119,14 +119,6 @@ def check(room: Room, contribution_id: ContributionId | None, *, with_name: bool
         room.say(say.checked(name_of(session, said.voice if session.shows_names else None), with_name=with_name))
 
 
-async def move(room: Room) -> None:
-    """Somebody else said the chosen words; without a choice none are moved."""
-    if chosen := room.chosen_words:
-        await _move(room, chosen)
-    else:
-        room.say(say.SAY_CHOOSE_TO_MOVE)
-
-
 async def take_out(room: Room) -> None:
     """Take the chosen words out; without a choice none, so that none is taken out by mistake."""
     if chosen := room.chosen_words:
@@ -145,7 +137,9 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
         room.say(say.SAY_REWORDED)
 
 
-async def _move(room: Room, contribution_id: ContributionId) -> None:
+async def move(room: Room, contribution_id: ContributionId) -> None:
+    """Somebody else said these words."""
+
     def keep(whose: SaidBy) -> None:
         room.live.do(c.MoveContribution(contribution_id, whose.voice))
 

@@ -36,11 +36,9 @@ async def test_a_name_that_is_not_to_stand_with_the_words_is_not_shown_by_the_li
 
 
 async def test_they_stay_where_they_are_where_nobody_else_said_them() -> None:
-    """Escape changes nothing, whose they are already is said, and without a choice it is said how to choose."""
+    """Escape changes nothing, and whose they are already is said."""
     async with in_room() as room:
         before = room.session
-        await room.press("o")
-        assert room.said == "Which words? Choose them first: tab, ↑ ↓, then o."
         await room.press("tab", "o", "escape", "o", "enter")
         name = room.session.name_of(room.session.heard[-1].voice)
         assert room.said == f"These are words of {name} already."
