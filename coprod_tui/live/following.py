@@ -16,7 +16,7 @@ from coprod_tui.domain.events import Events, Redone, SessionClosed, Undone
 from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.live.ports import Clock, Following
-from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall, Surface
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 
 HELD_BACK_MS = 325
 """How long a change is held back: the 300 ms in which it may be taken back, and the time it takes to write that."""
@@ -49,7 +49,7 @@ class FollowedSession:
         self._seen = following.look()
         self._shown: Events = ()
         self._queue = _Queue(self._seen.events, clock)
-        self._surfaces = _Surfaces(self._seen.on_the_wall, clock)
+        self._opened = _Opened(self._seen.on_the_wall, clock)
         self._stands_ms: int | None = None
         self.moment: Moment | None = None
         self.is_gone = False
@@ -69,8 +69,8 @@ class FollowedSession:
         """What the other program shows, its surfaces a moment later, as changes; nothing of one that does not go on."""
         if self.moment or self.session.is_closed:
             return ONLY_THE_ROOM
-        surface, about = self._surfaces.shown
-        return replace(self._seen.on_the_wall, surface=surface, about=about)
+        seen = self._seen.on_the_wall
+        return replace(self._opened.shown, being_worded=seen.being_worded, held_from=seen.held_from)
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` after every change. Returns a function that ends this."""
@@ -83,7 +83,7 @@ class FollowedSession:
         """Read what is new, and show what is due. To be called every few hundredths of a second."""
         before = self._shown, self.moment, self.on_the_wall
         self._read()
-        self._surfaces.show_what_is_due()
+        self._opened.show_what_is_due()
         self._show_what_is_due()
         self._find_moment()
         if before != (self._shown, self.moment, self.on_the_wall):
@@ -101,7 +101,7 @@ class FollowedSession:
         if seen.events is not self._seen.events:
             self._queue.add(seen.events)
         self._seen, self.is_gone = seen, False
-        self._surfaces.add(seen.on_the_wall)
+        self._opened.add(seen.on_the_wall)
 
     def _show_what_is_due(self) -> None:
         due = self._queue.due(len(self._shown), self._held_from)
@@ -163,17 +163,17 @@ class FollowedSession:
             self._stands_ms = max(self._told_ms, self.session.as_of_ms)
 
 
-class _Surfaces:
-    """What was opened over the room, with what it is about, and what of that is due to be shown."""
+class _Opened:
+    """What was opened over the room, and what of that is due to be shown: all of the wall but what is typed there."""
 
     def __init__(self, seen: OnTheWall, clock: Clock) -> None:
         self._clock = clock
-        self.shown = self._last = (seen.surface, seen.about)
-        self._waiting: deque[tuple[int, tuple[Surface, str]]] = deque()
+        self.shown = self._last = _opened(seen)
+        self._waiting: deque[tuple[int, OnTheWall]] = deque()
 
     def add(self, seen: OnTheWall) -> None:
         """What is open now. If that is shown already, whatever was opened meanwhile is never seen."""
-        now = (seen.surface, seen.about)
+        now = _opened(seen)
         if now == self._last:
             return
         self._last = now
@@ -185,6 +185,10 @@ class _Surfaces:
     def show_what_is_due(self) -> None:
         while self._waiting and self._clock.running_ms() - self._waiting[0][0] >= HELD_BACK_MS:
             self.shown = self._waiting.popleft()[1]
+
+
+def _opened(seen: OnTheWall) -> OnTheWall:
+    return replace(seen, being_worded="", held_from=0)
 
 
 class _Queue:
