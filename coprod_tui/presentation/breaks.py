@@ -31,6 +31,13 @@ def is_on(session: Session) -> bool:
     return session.break_now is not None or (session.step is not None and session.step.kind == BREAK)
 
 
+def is_gathering(session: Session) -> bool:
+    """Whether nothing has begun yet, but for a break."""
+    begun = session.plan.steps[: session.steps_opened]
+    goes_on = session.step is None and session.next_step is not None
+    return not begun or (goes_on and all(step.kind == BREAK for step in begun))
+
+
 def planned(session: Session) -> Step | None:
     """The next break of the plan, which is taken now."""
     return next((step for step in session.to_come if step.kind == BREAK), None)

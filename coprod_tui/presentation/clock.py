@@ -17,6 +17,8 @@ from coprod_tui.presentation.text import Line
 
 _WAITING = _("of {offer}, when you are ready")
 _WAITING_WITHOUT_NUMBERS = _("when you are ready")
+_QUIET = _("of {offer}, a moment of quiet")
+_QUIET_WITHOUT_NUMBERS = _("a moment of quiet")
 _RUNNING = _("left of {offer}")
 _HELD = _("paused at {left}")
 _HELD_WITHOUT_NUMBERS = _("paused")
@@ -26,7 +28,7 @@ _STEP_OVER = _("beyond {length}")
 _STEP_OVER_WITHOUT_NUMBERS = _("the time we planned for this is over")
 _STEP_OPEN = _("so far")
 
-CAPTIONS = (_WAITING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
+CAPTIONS = (_WAITING, _QUIET, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
 """All that may stand beside the digits, before its times are filled in."""
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
@@ -106,7 +108,9 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         return _of_step(_length_clock(pause.length_ms, elapsed_ms - pause.began_ms), look)
     if turn := session.open_turn:
         numbers = _turn_clock(session, turn, elapsed_ms)
-        return numbers if look == "numbers" else _without_numbers(numbers, look, _words_of(turn, numbers))
+        if look == "numbers":
+            return numbers
+        return _without_numbers(numbers, look, _words_of(session, turn, numbers, elapsed_ms))
     if session.step and has_clock(session):
         gone = gone_ms(session, elapsed_ms)
         if session.thinking:
@@ -127,7 +131,7 @@ def _thinking_clock(length_ms: int, gone: int, look: ClockLook) -> ClockView:
     rest = max(0, length_ms - gone)
     used, next_ms = (1 - rest / length_ms if length_ms else 1.0), ((rest - 1) % SECOND + 1 if rest else None)
     caption = "" if rest else _WAITING_WITHOUT_NUMBERS
-    numbers = ClockView(times.left(rest), caption, "calm", used, next_ms)
+    numbers = ClockView(times.left(rest), caption, "waiting", used, next_ms)
     return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
 
 
@@ -153,10 +157,11 @@ def turn_told(session: Session, now: ClockView) -> Line:
     return name.then((" · ", "quiet"), (told, now.text_tone)) if told else name
 
 
-def _words_of(turn: Turn, numbers: ClockView) -> str:
+def _words_of(session: Session, turn: Turn, numbers: ClockView, elapsed_ms: int) -> str:
     """What stands beside the clock of a turn that has no numbers."""
     if numbers.tone == "waiting":
-        return _WAITING_WITHOUT_NUMBERS
+        is_quiet = turns.pause_left_ms(session, turn, elapsed_ms)
+        return _QUIET_WITHOUT_NUMBERS if is_quiet else _WAITING_WITHOUT_NUMBERS
     if turn.clock == "held":
         return _HELD_WITHOUT_NUMBERS
     return _OVER if numbers.tone == "over" else ""
@@ -175,7 +180,9 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     running = turn.clock == "running"
     if turn.is_unused:
         text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)
-        return ClockView(text, _WAITING.format(offer=offer), "waiting", used, None)
+        pause_ms = turns.pause_left_ms(session, turn, elapsed_ms)
+        caption = (_QUIET if pause_ms else _WAITING).format(offer=offer)
+        return ClockView(text, caption, "waiting", used, pause_ms or None)
     if face.over_ms or not face.left_ms:
         text, next_ms = times.over(face.over_ms), SECOND - face.over_ms % SECOND if running else None
         return ClockView(text, _OVER if running else _HELD.format(left=text), "over", 1, next_ms, words_lead=True)

@@ -15,6 +15,7 @@ from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times, words
+from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.called import called, in_order
 from coprod_tui.presentation.carrying import told, who
 from coprod_tui.presentation.clock import look_of
@@ -36,7 +37,7 @@ def where(session: Session) -> str:
         return _round_where(session, session.open_turn.round)
     if session.step and not session.round:
         return STEPS[session.step.kind].title
-    if not session.steps_opened:
+    if is_gathering(session):
         return say.GATHERING
     if session.next_step is None and not session.step:
         return say.DONE

@@ -3,10 +3,11 @@
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.breaks import ENDS, back_at
+from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
 from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
@@ -39,18 +40,35 @@ def stage(session: Session) -> StageView:
         return StageView(say.CLOSED, say.THANK_YOU)
     if session.break_now:
         return StageView(say.BREAK, back_at(session) or "", hint=ENDS)
-    if turn := session.open_turn:
-        return _turn(session, turn)
-    if session.thinking and session.step:
-        return StageView(say.THINKING, asked(session.step), hint=say.OPEN_NEXT, coming=coming(session))
-    if session.round:
-        return _between_turns(session)
-    if session.step:
-        return _step(session, session.step)._replace(coming=coming(session))
+    if step := _step_now(session):
+        view = _in_a_step(session, step)
+        return view if step.kept else view._replace(lead=_not_written(view.lead))
     if session.next_step:
         return _before_a_step(session, session.next_step)
     late = coming(session)
     return StageView(say.DONE, say.THANK_YOU, hint=say.OPEN_NEXT if late else say.END, coming=late)
+
+
+def _step_now(session: Session) -> Step | None:
+    """The step of the open turn, which may be one that was kept from an earlier round; else the open one."""
+    if turn := session.open_turn:
+        return part(session.plan.steps, session.rounds[turn.round - 1].step)
+    return session.step
+
+
+def _in_a_step(session: Session, step: Step) -> StageView:
+    if turn := session.open_turn:
+        return _turn(session, turn)
+    if session.thinking:
+        return StageView(say.THINKING, asked(step), hint=say.END_THINKING, coming=coming(session))
+    if session.round:
+        return _between_turns(session)
+    return _step(session, step)._replace(coming=coming(session))
+
+
+def _not_written(lead: str) -> str:
+    """Above everything, with what is said there anyway."""
+    return say.ALSO_NOT_WRITTEN.format(lead=lead, not_written=say.NOT_WRITTEN) if lead else say.NOT_WRITTEN
 
 
 def _turn(session: Session, turn: Turn) -> StageView:
@@ -75,11 +93,14 @@ def _between_turns(session: Session) -> StageView:
 
 def _before_a_step(session: Session, step: Step) -> StageView:
     """What comes next stands large, so that everybody can think of it before it begins."""
-    if not session.steps_opened:
+    if is_gathering(session):
         lead = say.welcome(len(session.present))
         heading = session.plan.purpose or session.plan.title
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=then(step), lines=gathering(session))
-    return StageView(say.NOW_COMES.format(thanks=heard_in(session.rounds[-1])), asked(step), hint=say.OPEN_NEXT)
+    last = session.rounds[-1] if session.rounds else None
+    is_over = last is not None and last.step == session.latest_step
+    lead = say.NOW_COMES.format(thanks=heard_in(last)) if last and is_over else say.COMES
+    return StageView(lead, asked(step), hint=say.OPEN_NEXT)
 
 
 def heard_in(round_: Round) -> str:

@@ -23,10 +23,21 @@ from coprod_tui.presentation.steps import STEPS
 
 SENTENCES = (
     *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_OFFERED, breaks.BACK_AT, room.EXTRA),
-    *(room.BREAK, room.THINKING, room.NEXT, room.NEXT_TWO, room.NEXT_STEP, room.NEXT_END, room.HEARD, room.DECIDED),
+    *(
+        room.BREAK,
+        room.THINKING,
+        room.NOT_WRITTEN,
+        room.COMES,
+        room.NEXT,
+        room.NEXT_TWO,
+        room.NEXT_STEP,
+        room.NEXT_END,
+        room.HEARD,
+        room.DECIDED,
+    ),
     *(room.SIGNED, room.SIGNED_NOT_CHECKED),
     *(room.welcome(1), room.welcome(2), room.more_above(2), room.more_below(2), room.TOO_SMALL),
-    *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._RUNNING, clock._HELD, clock._OVER),
+    *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._QUIET, clock._RUNNING, clock._HELD, clock._OVER),
     *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
     *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
     *labels.STATES.values(),

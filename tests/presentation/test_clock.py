@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import ClockLook
@@ -26,6 +27,44 @@ def clock_of(meeting: Meeting) -> ClockView:
 def test_a_clock_that_waits() -> None:
     """The whole offer, and nothing that changes."""
     assert clock_of(scenes.waiting()) == ClockView("2:00", "of 2:00, when you are ready", "waiting", 0, None)
+
+
+def test_between_two_turns_it_is_quiet_for_a_moment() -> None:
+    """As long as the group wants; before the first turn of a round there is none, and space starts all the same."""
+    meeting = Meeting(a_plan(a_round("60s"), pause_ms=20_000))
+    meeting.next()
+    assert clock_of(meeting).caption == "of 1:00, when you are ready"
+    meeting.wait("5s")
+    meeting.speak("30s")
+    assert clock_of(meeting) == ClockView("1:00", "of 1:00, a moment of quiet", "waiting", 0, 20_000)
+    meeting.wait("15s")
+    assert clock_of(meeting).changes_in_ms == 5_000
+    meeting.wait("5s")
+    assert clock_of(meeting) == ClockView("1:00", "of 1:00, when you are ready", "waiting", 0, None)
+    meeting.speak("30s")
+    meeting.start()
+    assert clock_of(meeting).caption == "left of 1:00"
+
+
+def test_the_quiet_has_no_number_where_the_clock_has_none() -> None:
+    """It ends by itself there, too."""
+    meeting = Meeting(a_plan(a_round("60s"), pause_ms=20_000))
+    meeting.do(c.AgreeOnWays((), c.Choices("bar")))
+    meeting.next()
+    meeting.speak("30s")
+    assert (clock_of(meeting).caption, clock_of(meeting).changes_in_ms) == ("a moment of quiet", 20_000)
+    meeting.wait("20s")
+    assert (clock_of(meeting).caption, clock_of(meeting).changes_in_ms) == ("when you are ready", None)
+
+
+def test_the_clock_of_thinking_is_a_quiet_one() -> None:
+    """At its end nobody is late: it says that all may begin when they are ready."""
+    meeting = Meeting(a_plan(replace(a_round("60s"), think_ms=30_000)))
+    meeting.next()
+    meeting.wait("10s")
+    assert clock_of(meeting)[:3] == ("0:20", "", "waiting")
+    meeting.wait("5m")
+    assert clock_of(meeting) == ClockView("0:00", "when you are ready", "waiting", 1, None)
 
 
 def test_the_clock_and_the_list_of_voices_say_the_same() -> None:

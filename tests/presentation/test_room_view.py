@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.session import Session
@@ -12,7 +13,7 @@ from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECTIONS
 from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree, carry, in_days, propose
-from tests.support.meeting import a_dialogue
+from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
 from tests.tui import scenes
 
 
@@ -114,6 +115,43 @@ def test_a_break_says_when_we_are_back() -> None:
     meeting.wait("1m")
     meeting.redo()
     assert stage(meeting.session).heading == back
+
+
+def test_a_break_before_anything_has_begun_leads_back_to_the_gathering() -> None:
+    """As a break between two steps leads to what comes next, without thanks a second time."""
+    meeting = scenes.coming_home()
+    before = stage(meeting.session)
+    meeting.do(c.TakeBreak(5))
+    assert room_view.where(meeting.session) == "Break"
+    meeting.next()
+    assert (stage(meeting.session), room_view.where(meeting.session)) == (before, "Gathering")
+    meeting.next()
+    meeting.do(c.EndRound())
+    meeting.do(c.TakeBreak(5))
+    meeting.next()
+    assert (stage(meeting.session).lead, room_view.where(meeting.session)) == ("Next:", "Round 1 of 2")
+
+
+def test_time_to_think() -> None:
+    """The question stands large and is nobody’s; who will come first is told."""
+    meeting = scenes.coming_home(first=replace(a_round("2m", scenes.QUESTION), think_ms=30_000))
+    meeting.next()
+    shown = stage(meeting.session)
+    assert (shown.lead, shown.heading, shown.name) == ("Time to think, each for themselves", scenes.QUESTION, "")
+    assert (shown.hint, shown.coming) == ("n or space ends the time to think", "Next: Ben, then Amina")
+
+
+def test_where_nothing_is_written_down_it_is_said() -> None:
+    """Above everything, while everyone thinks and in each turn, and not in the next step."""
+    not_kept = replace(a_round("2m", scenes.QUESTION), think_ms=30_000, kept=False)
+    meeting = Meeting(a_plan(not_kept, a_round(prompt="And then?"), names="Amina"))
+    meeting.next()
+    both = "Time to think, each for themselves · Nothing is written down in this step."
+    assert stage(meeting.session).lead == both
+    meeting.next()
+    assert stage(meeting.session).lead == "Nothing is written down in this step."
+    meeting.speak("10s")
+    assert (meeting.speaker, stage(meeting.session).lead) == ("Amina", "")
 
 
 def test_an_open_discussion() -> None:

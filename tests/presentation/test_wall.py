@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
@@ -51,9 +52,10 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def a_meeting(names: str = NAMES) -> Meeting:
+    thought_about = replace(a_round(prompt="Τι θα άλλαζες;"), think_ms=30_000, kept=False)
     plan = a_plan(
-        a_round(prompt="Πώς ήρθες;"), a_break(), a_round(prompt="Τι θα άλλαζες;"), a_dialogue(),
-        names=names, purpose="Τι είναι καλό;",
+        a_round(prompt="Πώς ήρθες;"), a_break(), thought_about, a_dialogue(),
+        names=names, purpose="Τι είναι καλό;", pause_ms=60_000,
     )  # fmt: skip
     return Meeting(plan)
 
@@ -68,6 +70,9 @@ ACTS: dict[str, Any] = {
     "everybody away": lambda m: [m.do(c.AwayOrBack(each.id)) for each in m.session.present],
     "words": lambda m: m.do(c.Contribute("Κανείς δεν μου είπε.", "v1")),
     "checked": lambda m: m.do(c.ReadBack()),
+    "break": lambda m: m.do(c.TakeBreak(10)),
+    "end the round": lambda m: m.do(c.EndRound()),
+    "another order": lambda m: m.do(c.PutInOrder(("v3", "v2", "v1"))),
     "more time": lambda m: m.do(c.AddTime()),
     "decide": lambda m: m.do(c.Propose("Ένα όνομα σε κάθε γράμμα.", ())),
     **{each: lambda m, each=each: m.do(DECIDING[each](m.session)) for each in DECIDED},

@@ -108,8 +108,13 @@ class TakeOut(Command, frozen=True):
 
 def must_be_kept(session: Session, step_id: StepId | None) -> None:
     """Raises ``Rejection`` where nothing is written down in that step."""
-    if any(step.id == step_id and not step.kept for step in session.plan.steps):
+    if not is_kept(session, step_id):
         raise Rejection("nothing_kept")
+
+
+def is_kept(session: Session, step_id: StepId | None) -> bool:
+    """Whether what is said in a step may be written down."""
+    return all(step.kept for step in session.plan.steps if step.id == step_id)
 
 
 def asked_of(session: Session, voice_id: VoiceId | None) -> StepId | None:
@@ -212,6 +217,8 @@ class LookAtMeeting(Command, frozen=True):
         if self.hands is not None:
             must_add_up(act.session, (*self.hands, self.passed))
             act.add(e.HandsShown(*act.stamp, self.hands, self.passed))
+        if self.words and act.session.step:
+            must_be_kept(act.session, act.session.step.id)
         for about, text in self.words:
             act.add(e.Reflected(*act.stamp, about, words_given(text, "no_words")))
         if not act.events:

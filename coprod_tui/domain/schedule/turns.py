@@ -103,6 +103,13 @@ def waited_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     return turn.waiting_ms + (_since_ms(session, elapsed_ms) if waits else 0)
 
 
+def pause_left_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    """For how long it is still quiet before a turn that waits, as another one of its round has just ended."""
+    after_another = any(other.has_ended for other in session.rounds[turn.round - 1].turns)
+    quiet = session.pause_ms if turn.is_unused and after_another else 0
+    return max(0, quiet - waited_ms(session, turn, elapsed_ms))
+
+
 def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
     """Whether the voice has spoken too long, since an open turn was last offered, to pass it."""
     return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS

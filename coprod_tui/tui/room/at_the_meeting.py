@@ -63,4 +63,9 @@ class AtTheMeeting(Page[None], HearsSentences):
             self.live.take_back(since.events)
             self.look_as_before(since.look)
         self.begin("words.write_down", text)
-        self.app.call_next(self.say, writing.TYPED_HERE)  # after whatever the story says that is left
+        self.app.call_next(self._say_where_it_is)  # after whatever the story says that is left
+
+    def _say_where_it_is(self) -> None:
+        """Nothing of it is anywhere, where nothing is to be written down."""
+        if self.strip:
+            self.say(writing.TYPED_HERE)

@@ -90,8 +90,14 @@ class TypedSentences:
         if "ctrl+" in event.key:
             return self._run.held(event, event.time)
         if event.is_printable and event.character and may_be_one:
-            return self._run.sign(event, event.character, event.time, self._are_acts)
+            heard = self._run.sign(event, event.character, event.time, self._are_acts)
+            return heard._replace(acts=()) if goes_on and self._is_written_nowhere else heard
         return self._run.other(event)
+
+    @property
+    def _is_written_nowhere(self) -> bool:
+        """Whether a sentence was begun for which no field opened: the rest of it acts no more than its beginning."""
+        return self._run.is_sentence and not is_typed_into(self._app.focused)
 
     @property
     def _may_begin(self) -> bool:

@@ -15,6 +15,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.app import STRIP_HINT
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
+from coprod_tui.presentation.room import NOT_WRITTEN
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
@@ -39,6 +40,7 @@ class Reflect(RowsStrip[Reflecting]):
         super().__init__(keep, draft)
         self._session = session
         self._here = len(session.present)
+        self._asked = REFLECTIONS if session.step is None or session.step.kept else {}
 
     def rows(self) -> Iterable[Widget]:
         if self._session.hands or self._session.reflections:
@@ -47,7 +49,9 @@ class Reflect(RowsStrip[Reflecting]):
         yield from (text(say.hands_shown(hands), "stands") for hands in self._session.hands)
         hands = ((text(str(number), "number"), self.line(f"hand-{number}")) for number in range(1, HANDS + 1))
         yield Row(Static("", id="rest", classes="label"), *chain.from_iterable(hands), classes="counts")
-        for about, title in REFLECTIONS.items():
+        if not self._asked:
+            yield text(NOT_WRITTEN)
+        for about, title in self._asked.items():
             yield row(title, self.line(about))
             said = (each.text for each in self._session.reflections if each.about == about)
             yield from (text(quoted(each), "stands") for each in said)
@@ -64,7 +68,7 @@ class Reflect(RowsStrip[Reflecting]):
         hands = self._hands()
         if hands is None:
             raise NotYet(say.REFLECT_NO_NUMBER)
-        words = tuple((about, self.text(about)) for about in REFLECTIONS if self.text(about).strip())
+        words = tuple((about, self.text(about)) for about in self._asked if self.text(about).strip())
         return Reflecting(hands if any(hands) else None, max(0, self._here - sum(hands)), words)
 
     def _hands(self) -> Hands | None:

@@ -1,7 +1,7 @@
 """What people said: write it down, check it, reword it, take it out."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.commands.words import turn_of_words
+from coprod_tui.domain.commands.words import asked_of, must_be_kept, turn_of_words
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import words as say
@@ -27,6 +27,13 @@ async def write_down(room: Room, typed: str = "") -> None:
     whose = speaker.id if speaker else None
     if not typed and _asked_not_to(room, whose):
         room.say(writing.asked_not_to(name_of(room.session, whose)))
+        return
+
+    def is_kept() -> bool:
+        must_be_kept(room.session, asked_of(room.session, whose))
+        return True
+
+    if not draft_of(room.drafts, whose) and not room.attempt(is_kept):
         return
 
     def keep(words: Words) -> None:
