@@ -12,6 +12,7 @@ RejectionCode = Literal[
     "joined_but_away", "circle_full", "no_name", "same_name",
     "on_break", "break_length", "plan_moved_on", "no_steps_left", "too_many_steps", "same_plan", "same_end",
     "step_needs_prompt", "step_needs_length", "share_too_short", "no_thinking_here",
+    "nothing_before_begun", "last_already", "nobody_missed_it",
     "not_to_come", "same_order", "first_turns_first", "nothing_kept",
     "nothing_heard", "already_read_back", "no_such_words",
     "too_many_ways", "same_ways", "pause_length", "break_after",

@@ -64,6 +64,8 @@ def _in_running_round(draft: Draft, voice: VoiceId) -> None:
 def _plan_changed(draft: Draft, event: e.PlanChanged) -> None:
     _steps(draft, (*draft.plan.steps[: draft.steps_opened], *event.to_come))
     draft.left = event.left_for_next_time
+    known = {step.id for step in draft.as_planned}
+    draft.as_planned = (*draft.as_planned, *(step for step in event.to_come if step.id not in known))
 
 
 def _steps(draft: Draft, steps: tuple[Step, ...]) -> None:
@@ -85,7 +87,7 @@ def _break_began(draft: Draft, event: e.BreakBegan) -> None:
     if not draft.step_open:
         draft.latest_step = event.step
     draft.break_now = BreakNow(event.step, length_ms, event.elapsed_ms, event.at)
-    draft.step_times = (*draft.step_times, StepTime(event.step, event.elapsed_ms))
+    draft.step_times = (*draft.step_times, StepTime(event.step, event.elapsed_ms, event.at))
 
 
 def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
@@ -95,7 +97,7 @@ def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
         draft.step_opened_ms += taken
         draft.step_opened_at += timedelta(milliseconds=taken)
     draft.break_now = None
-    _time_of_step_ended(draft, event.step, event.elapsed_ms)
+    _time_of_step_ended(draft, event.step, event)
 
 
 # --- steps and rounds
@@ -112,7 +114,7 @@ def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
     draft.thinking = step.think_ms is not None
     draft.step_opened_ms = event.elapsed_ms
     draft.step_opened_at = event.at
-    draft.step_times = (*draft.step_times, StepTime(step.id, event.elapsed_ms))
+    draft.step_times = (*draft.step_times, StepTime(step.id, event.elapsed_ms, event.at))
 
 
 def _thinking_ended(draft: Draft, event: e.ThinkingEnded) -> None:
@@ -124,12 +126,12 @@ def _thinking_ended(draft: Draft, event: e.ThinkingEnded) -> None:
 def _step_closed(draft: Draft, event: e.StepClosed | e.RoundClosed) -> None:
     draft.step_open = draft.thinking = False
     if draft.latest_step is not None:
-        _time_of_step_ended(draft, draft.latest_step, event.elapsed_ms)
+        _time_of_step_ended(draft, draft.latest_step, event)
 
 
-def _time_of_step_ended(draft: Draft, step: StepId, elapsed_ms: int) -> None:
+def _time_of_step_ended(draft: Draft, step: StepId, event: e.Event) -> None:
     draft.step_times = tuple(
-        each.but(ended_ms=elapsed_ms) if each.step == step and each.ended_ms is None else each
+        each.but(ended_ms=event.elapsed_ms, ended_at=event.at) if each.step == step and each.ended_ms is None else each
         for each in draft.step_times
     )
 

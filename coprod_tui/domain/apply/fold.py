@@ -72,7 +72,8 @@ def apply_to(draft: Draft, event: e.Event | Mark) -> None:
 
 def opened(event: e.SessionOpened) -> Session:
     """The session that begins with ``event``."""
-    return Session(event.id, event.plan, event.draw_seed, event.at, as_of_ms=event.elapsed_ms)
+    plan, elapsed_ms = event.plan, event.elapsed_ms
+    return Session(event.id, plan, event.draw_seed, event.at, as_planned=plan.steps, as_of_ms=elapsed_ms)
 
 
 def _pass_time(draft: Draft, elapsed_ms: int) -> None:

@@ -34,7 +34,7 @@ class ChangePlan(Command, frozen=True):
         to_come = tuple(_numbered(session, self.to_come))
         given = [step.id for step in (*to_come, *(each.step for each in left))]
         known = [step.id for step in (*session.to_come, *(each.step for each in session.left))]
-        if len(set(given)) < len(given) or set(known) - set(given):
+        if len(set(given)) < len(given) or set(known) - set(given) or any(each.step.id not in known for each in left):
             raise Rejection("plan_moved_on")
         if not to_come and not session.steps_opened:
             raise Rejection("no_steps_left")

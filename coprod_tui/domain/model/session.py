@@ -166,11 +166,16 @@ class BreakNow(Value, frozen=True):
 
 
 class StepTime(Value, frozen=True):
-    """When a step began and ended, in milliseconds since the session opened; ``ended_ms`` is None while it goes on."""
+    """When a step began and ended, in milliseconds since the session opened; the end is None while it goes on.
+
+    The moments beside them tell the time of day, which no interruption moves.
+    """
 
     step: StepId
     began_ms: int
+    began_at: datetime
     ended_ms: int | None = None
+    ended_at: datetime | None = None
 
 
 class Going:
@@ -202,10 +207,10 @@ class SessionFields(Going, msgspec.Struct):
     """The fields that a Session and its draft share.
 
     ``plan`` holds the steps in the order in which they began, ``steps_opened`` of them, and then those to come;
-    ``left`` are those that the group left. ``latest_step`` is the last that opened, breaks that interrupted it aside;
-    ``step_open`` says whether it is still open, ``thinking`` whether everyone thinks before it. ``turn`` is the id of
-    the open turn. ``as_someone``: the words with which no name is to stand, as their voice said when they were
-    checked; better words for them change nothing about that.
+    ``left`` are those that the group left, ``as_planned`` each step as it was first put in. ``latest_step`` is the last
+    that opened, breaks that interrupted it aside; ``step_open`` says whether it is still open, ``thinking`` whether
+    everyone thinks before it. ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to
+    stand, as their voice said when they were checked; better words for them change nothing about that.
     """
 
     id: SessionId
@@ -220,6 +225,7 @@ class SessionFields(Going, msgspec.Struct):
     break_now: BreakNow | None = None
     step_times: tuple[StepTime, ...] = ()
     left: tuple[Left, ...] = ()
+    as_planned: tuple[Step, ...] = ()
     step_opened_ms: int = 0
     step_opened_at: datetime | None = None
     turn: TurnId | None = None

@@ -1,0 +1,85 @@
+"""Fitting the steps to come into the time that is left."""
+
+from fractions import Fraction
+
+from msgspec.structs import replace
+
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import part
+from coprod_tui.domain.plan.plan import SECOND, Step, StepKind
+from coprod_tui.domain.schedule import ending
+from coprod_tui.domain.steps import rules_of, share_for
+
+LEAST_MS = 30 * SECOND
+"""Nobody's share, and no discussion, is made shorter than this."""
+
+OF_MS = 5 * SECOND
+"""What was made shorter is a multiple of it."""
+
+_MADE_SHORTER: tuple[StepKind, ...] = ("round", "dialogue")
+_NEVER_LEFT: tuple[StepKind, ...] = ("look-back", "reflection")
+
+
+def fit(session: Session, elapsed_ms: int, left_ms: int) -> tuple[Step, ...] | None:
+    """The steps to come, made shorter so that the meeting takes at most ``left_ms`` more from now on.
+
+    All shares and discussions by the same part, rounded down to 5 s. People need their breaks, so these stay, as does
+    what takes 30 s or less. It is None where something would have to be shorter than 30 s, or than half of what was
+    planned.
+    """
+    over_ms = ending.ending(session, elapsed_ms).left_ms - left_ms
+    if over_ms <= 0:
+        return session.to_come
+    voices = len(session.voices)
+    bending = [step for step in session.to_come if _bends(step, voices)]
+    flexible_ms = sum(_share_ms(step, voices) * _times(step, voices) for step in bending)
+    if over_ms >= flexible_ms:
+        return None
+    ratio = 1 - Fraction(over_ms, flexible_ms)
+    fitted = []
+    for step in session.to_come:
+        share_ms = _shortened_ms(step, voices, ratio)
+        if share_ms < _share_ms(step, voices) and share_ms < _least_ms(session, step, voices):
+            return None
+        fitted.append(_with_share(step, share_ms, voices))
+    return tuple(fitted)
+
+
+def _least_ms(session: Session, step: Step, voices: int) -> int:
+    """Half of what was planned, rounded up, and 30 s; of a step that became another kind, half of what it has now."""
+    planned = part(session.as_planned, step.id)
+    share_ms = _share_ms(planned if planned.kind == step.kind else step, voices)
+    return max(LEAST_MS, -(-share_ms // 2))
+
+
+def to_leave(session: Session) -> Step | None:
+    """What to leave where nothing can be shorter: the last step to come that takes time, and looks at no meeting."""
+    voices = len(session.voices)
+    may_go = (each for each in reversed(session.to_come) if each.kind not in _NEVER_LEFT)
+    return next((step for step in may_go if rules_of(step).length_ms(step, voices)), None)
+
+
+def _bends(step: Step, voices: int) -> bool:
+    return step.kind in _MADE_SHORTER and _share_ms(step, voices) > LEAST_MS
+
+
+def _share_ms(step: Step, voices: int) -> int:
+    """What each has in it, or all together where nobody has turns."""
+    return share_for(step, voices) if rules_of(step).has_turns else step.total_ms or 0
+
+
+def _times(step: Step, voices: int) -> int:
+    return voices if rules_of(step).has_turns else 1
+
+
+def _shortened_ms(step: Step, voices: int, ratio: Fraction) -> int:
+    share_ms = _share_ms(step, voices)
+    return int(share_ms * ratio) // OF_MS * OF_MS if _bends(step, voices) else share_ms
+
+
+def _with_share(step: Step, share_ms: int, voices: int) -> Step:
+    if share_ms == _share_ms(step, voices):
+        return step
+    if step.share_ms is not None:
+        return replace(step, share_ms=share_ms)
+    return replace(step, total_ms=share_ms * _times(step, voices))
