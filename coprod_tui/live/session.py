@@ -7,6 +7,7 @@ the screen is on the disk. If writing fails the session goes on: the events stay
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -59,6 +60,11 @@ class LiveSession:
     def elapsed_ms(self) -> int:
         """Whole milliseconds since the session opened, interruptions left out."""
         return self._clock.elapsed_ms
+
+    @property
+    def now(self) -> datetime:
+        """The moment, UTC."""
+        return self._clock.now
 
     @property
     def events(self) -> Events:

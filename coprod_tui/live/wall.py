@@ -7,14 +7,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-Surface = Literal["room", "decision", "words", "quiet"]
-"""The room; a decision on the stage; somebody's words over the whole wall; a quiet moment."""
+Surface = Literal["room", "decision", "words", "quiet", "plan"]
+"""The room; a decision on the stage; somebody's words over the whole wall; a quiet moment; what all are asked."""
 
 
 class OnTheWall(Struct, frozen=True, omit_defaults=True):
     """``about`` is the id of the decision or contribution that ``surface`` shows; empty for none.
 
     ``is_asked``: all are asked about the decision, and what they show is being counted.
+
+    ``question``: what all are asked about their plan, and in ``then`` what would follow from a yes.
 
     ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
 
@@ -26,6 +28,8 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
     being_worded: str = ""
     is_asked: bool = False
     held_from: int = 0
+    question: str = ""
+    then: str = ""
 
 
 ONLY_THE_ROOM = OnTheWall()

@@ -8,8 +8,8 @@ from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import SOMEONE, quoted
@@ -34,9 +34,6 @@ _STEP = _("Now: {step}")
 _BREAK = _("We take a break: {back}.")
 _THINK = _("Let us all think about it first: {question}")
 _PLAN = _("We have changed our plan. {coming}")
-_ENDS = _("We mean to end at {time}.")
-_ENDS_OPEN = _("We leave open when we end.")
-_ENDED_EARLY = _("We end this round here. Whoever had no turn comes first next time.")
 
 _WELCOME = _("Welcome. Shall we begin with how today works?")
 _GO_ON = _("We go on where we were.")
@@ -105,7 +102,7 @@ def _after_a_turn(session: Session, _event: object) -> str:
 
 def _round_closed(session: Session, _event: object = None) -> str:
     if session.rounds[-1].ended_early:
-        return _ENDED_EARLY
+        return plan_questions.END_ROUND.done
     thanks, step = heard_in(session.rounds[-1]), session.next_step
     if step is None:
         return thanks
@@ -151,7 +148,7 @@ def _plan_changed(session: Session, _event: object) -> str:
 
 
 def _end_chosen(_session: Session, event: e.EndChosen) -> str:
-    return _ENDS.format(time=event.ends) if event.ends else _ENDS_OPEN
+    return plan_questions.END_AT.done.format(time=event.ends) if event.ends else plan_questions.END_OPEN.done
 
 
 def _order_changed(session: Session, _event: object) -> str:

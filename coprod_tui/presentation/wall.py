@@ -9,6 +9,7 @@ from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import times
 from coprod_tui.presentation.decision_stage import DecisionView, decision_view
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.our_plan import TITLE
 from coprod_tui.presentation.room_view import DecidedList, HeardList, RoomView, room
 
 HEARD_EMPTY = _("What is said will stand here, in people’s own words.")
@@ -43,6 +44,7 @@ class WallView(NamedTuple):
     decision: DecisionView | None
     wording: Whole | None
     moment: Whole | None
+    tells_turn: bool
 
 
 def quiet() -> Whole:
@@ -62,8 +64,20 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     if decision and moment:  # what was said may be taken out by now
         decision = decision._replace(beside=())
     wording = Whole(worded, above=_WORDING) if worded and decision is None else None
-    whole = quiet() if shown.surface == "quiet" else None
-    return WallView(_room(session, moment), whole, _words(session, shown), decision, wording, _said(moment))
+    words = _words(session, shown)
+    tells_turn = decision is not None or words is not None or shown.surface == "plan"
+    return WallView(_room(session, moment), _whole(shown), words, decision, wording, _said(moment), tells_turn)
+
+
+def question(asked: str, then: str) -> Whole:
+    """What all are asked about their plan, and what would follow."""
+    return Whole(clean(asked).text, above=TITLE, below=clean(then).text)
+
+
+def _whole(shown: OnTheWall) -> Whole | None:
+    if shown.surface == "plan":
+        return question(shown.question, shown.then)
+    return quiet() if shown.surface == "quiet" else None
 
 
 def _said(moment: Moment | None) -> Whole | None:

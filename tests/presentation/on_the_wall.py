@@ -13,6 +13,7 @@ from coprod_tui.presentation import (
     follow_up,
     handout,
     labels,
+    our_plan,
     room,
     wall,
     ways,
@@ -48,7 +49,7 @@ SENTENCES = (
     *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
     *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), carrying._begun(follow_up.CARRIED_NONE), follow_up.TELL),
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
-    *(wall._MOMENT, wall._SINCE),
+    *(wall._MOMENT, wall._SINCE, our_plan.TITLE),
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _CUT_OFF = re.compile(r"\w+…")

@@ -31,7 +31,7 @@ FOR_PROGRAMS = (
     r"[\w.>: -]+\{[^}]*\}",  # a rule of a stylesheet
     r"[a-z_.]+\([^)]*\)",  # an action with what it is given
     r"[\w-]+\.\w+",  # an action of another part, a file
-    r"(\w+,)+\w+|up down",  # keys as Textual calls them
+    r"(\w+,)+(shift\+)?\w+|up down",  # keys as Textual calls them
     r"new files|open now|left behind",  # the codes of what the doctor looks at
     r"unfinished save|in use|left over|to be made anew|not coprod’s",  # the codes of what is in the record
     r"(\s*(<[^>]*>|\{\w*\})\s*)+",  # tags of a page
@@ -41,7 +41,7 @@ FOR_PROGRAMS = (
 )
 """Kinds of literals that only programs read, each as a narrow pattern."""
 
-READERS = ("spoken_days.py", "spoken_times.py")
+READERS = ("spoken_days.py", "spoken_ends.py", "spoken_times.py")
 """Modules that know how something is typed, and say nothing."""
 
 NAMED = re.compile(r"\bctrl\+|\b(Esc|Enter|PgUp|PgDn|F\d+|[Ss]pace|[Tt]ab)\b|[↑↓←→]")

@@ -17,9 +17,9 @@ _NAMED = re.compile(r"\[([a-z_.0-9]+)\]", re.IGNORECASE)
 @cache
 def given() -> Tables:
     """The keys of every place as coprod comes; they are put together when one is first asked for."""
-    from coprod_tui.presentation.keys import dialogs, room, screens
+    from coprod_tui.presentation.keys import dialogs, plan, room, screens
 
-    return {**room.TABLES, **screens.TABLES, **dialogs.TABLES}
+    return {**room.TABLES, **screens.TABLES, **dialogs.TABLES, **plan.TABLES}
 
 
 @cache

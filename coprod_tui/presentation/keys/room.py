@@ -48,8 +48,10 @@ _ROOM = (
         "meeting.quiet"),
     Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),
         "plan.break_now", writes=True,
+        undone={"take_break": _("a break"), "put_in_order": _("another order")}),
+    Key("our_plan", "g", _("Plan"), _("Our plan: when each step begins and ends, and all that we change as we go"),
+        "our_plan.show",
         undone={
-            "take_break": _("a break"),
             "change_plan": _("our plan was changed"),
             "choose_end": _("when we mean to end"),
             "end_round": _("the round was ended early"),

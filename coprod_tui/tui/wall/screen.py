@@ -105,7 +105,8 @@ class WallScreen(OfTheWall):
         self.set_class(self._view.words is not None, "-words")
         self.query_one(WordsOnWall).chosen = self._view.words
         self.set_class(self._view.decision is not None, "-decision")
-        self.query_one(HeadLine).tells_turn = self._view.decision is not None or self._view.words is not None
+        self.query_one(HeadLine).tells_turn = self._view.tells_turn
+        self.set_class(self._view.tells_turn, "-tells-turn")
         self.set_class(self._view.wording is not None, "-wording")
         self.set_class(self._instead is not None, "-instead")
         self.set_class(self._view.room.is_closed, "-closed")

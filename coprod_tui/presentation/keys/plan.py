@@ -1,0 +1,48 @@
+"""The keys of our plan, and of the question that stands before each change."""
+
+from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys import when
+from coprod_tui.presentation.keys.key import Key
+
+_LEAVE = Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave")
+_HELP = Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), "app.help")
+
+_PLAN = (
+    Key("change", "enter", _("Change"),
+        _("Change the chosen step or the end; end the running round here; take in again what was left"),
+        "our_plan.open_row", writes=True),
+    Key("put_in", "plus,plus_sign", _("New step"), _("A new step, behind the chosen one"), "our_plan.put_in",
+        writes=True),
+    Key("leave_step", "x", _("Next time"), _("Leave the chosen step for next time"), "our_plan.leave"),
+    Key("fit", "equals_sign", _("Fit"),
+        _("Fit what is to come into the time that is left: all shorter by the same part, or one step for next time"),
+        "our_plan.fit"),
+    Key("earlier", "left_square_bracket,shift+up", _("Earlier"), _("The chosen step comes earlier"),
+        "our_plan.earlier"),
+    Key("later", "right_square_bracket,shift+down", _("Later"), _("The chosen step comes later"), "our_plan.later"),
+    Key("ask_again", "a", _("Ask again"), _("Ask the question of the chosen round again, where some missed it"),
+        "our_plan.ask_again"),
+    Key("drop", "d,delete", _("Leave out"), _("Leave the chosen step out for good"), "our_plan.drop"),
+    Key("undo", "u", _("Undo"), _("Undo the last act; again for the one before"), "meeting.undo",
+        when=when.something_was_done),
+    Key("redo", "ctrl+y", "", _("Redo what was undone last; again for the one before"), "meeting.redo",
+        when=when.something_was_undone),
+    Key("before", "up", does="choose(-1)"),
+    Key("after", "down", does="choose(1)"),
+    Key("page_up", "pageup", does="turn(-1)"),
+    Key("page_down", "pagedown", does="turn(1)"),
+    Key("first", "home", does="choose(-1000)"),
+    Key("last", "end", does="choose(1000)"),
+    Key("back", "escape,g,q", _("The room"), _("Back to the room"), stays=True),
+    _HELP,
+    _LEAVE,
+)  # fmt: skip
+
+_QUESTION = (
+    Key("agreed", "enter,y", _("Yes, we all said so"), _("The group said yes: it is done")),
+    Key("back", "escape,n", _("No, as it was"), _("Take the question away; nothing changes"), stays=True),
+    _HELP,
+    _LEAVE,
+)
+
+TABLES = {"plan": _PLAN, "plan_question": _QUESTION}

@@ -1,0 +1,129 @@
+"""The strips of our plan: a step, and when we mean to end. What is typed there, and the step that it makes."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from coprod_tui.domain.plan.plan import NoLength, Step, StepKind, TimeOfDay, duration, spelled
+from coprod_tui.domain.steps import RULES
+from coprod_tui.domain.words import clean
+from coprod_tui.local_time import local
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.plan import why_no_length
+from coprod_tui.presentation.plan_questions import A_QUESTION
+from coprod_tui.presentation.spoken_ends import end_of
+from coprod_tui.presentation.spoken_times import Time, time_of, typed
+from coprod_tui.presentation.steps import STEPS
+
+EMPTY = Step("round")
+"""What a new step begins with."""
+NEW = _("A new step")
+CHANGE = _("Change this step")
+HINT = _("[keep] goes on, at the end asks everyone · [back] back")
+WORDS = _("Words")
+WORDS_LIKE = _("e.g. What would you like to ask everyone?")
+KIND = _("What it is")
+TIME = _("Time")
+TIME_LIKE = _("2m for each, 20m in all; a break or discussion: 10m")
+THINK = _("Time to think first")
+THINK_LIKE = _("e.g. 30s; may stay empty")
+KEPT = _("Written down")
+KEPT_ANSWERS = (("yes", _("what is said, as always")), ("no", _("nothing in this step")))
+
+KINDS: tuple[tuple[StepKind, str], ...] = tuple(
+    (kind, A_QUESTION if RULES[kind].has_turns else STEPS[kind].title) for kind in STEPS
+)
+"""What a step may be, and what it is called where one is chosen."""
+
+END = _("When do we mean to end?")
+END_TIME = _("At, or in")
+END_LIKE = _("15:30, half past three, or 45m; empty: that is open")
+END_HINT = _("[keep] asks everyone · [back] back")
+_NO_END = _("“{text}” is no time of day; write it like 15:30, or how long from now, like 45m.")
+_END_PAST = _("{time} is past. Which time is meant?")
+_END_TOMORROW = _("That would be tomorrow. Which time today is meant?")
+_OF_LENGTH = _("{why}.")
+
+
+class StepTyped(NamedTuple):
+    """The fields of a step."""
+
+    words: str
+    kind: str
+    time: str
+    think: str
+    kept: str
+
+
+class Unread(Exception):
+    """What was typed is not a step, or no time: the sentence, and the field."""
+
+    def __init__(self, sentence: str, field: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.field = field
+
+
+def fields_of(step: Step) -> StepTyped:
+    """A step as it would be typed."""
+    time = ""
+    if step.share_ms is not None:
+        time = typed(Time(step.share_ms, in_all=False))
+    elif step.total_ms:
+        time = typed(Time(step.total_ms, in_all=RULES[step.kind].has_turns))
+    think = spelled(step.think_ms) if step.think_ms else ""
+    return StepTyped(step.prompt, step.kind, time, think, "yes" if step.kept else "no")
+
+
+def step_from(fields: StepTyped, before: Step) -> Step:
+    """``before`` as it was typed. Raises ``Unread``."""
+    share_ms, total_ms = _lengths(fields)
+    think_ms = _length(fields.think, "think") if fields.think.strip() else None
+    words, kept = clean(fields.words).text, fields.kept == "yes"
+    lengths = {"share_ms": share_ms, "total_ms": total_ms, "think_ms": think_ms}
+    return replace(before, kind=kind_of(fields), prompt=words, kept=kept, **lengths)
+
+
+def kind_of(fields: StepTyped) -> StepKind:
+    """What the step is to be."""
+    return next(kind for kind, _called in KINDS if kind == fields.kind)
+
+
+def _lengths(fields: StepTyped) -> tuple[int | None, int | None]:
+    """What each has, or the whole step."""
+    if not fields.time.strip():
+        return None, None
+    try:
+        time = time_of(fields.time)
+    except NoLength as wrong:
+        raise _unread(wrong, fields.time, "time") from None
+    if RULES[kind_of(fields)].has_turns and not time.in_all:
+        return time.length_ms, None
+    return None, time.length_ms
+
+
+def _length(text: str, field: str) -> int:
+    try:
+        return duration(clean(text).text)
+    except NoLength as wrong:
+        raise _unread(wrong, text, field) from None
+
+
+def _unread(wrong: NoLength, text: str, field: str) -> Unread:
+    return Unread(_OF_LENGTH.format(why=why_no_length(wrong.code, text)), field)
+
+
+def end_from(text: str, now: datetime) -> TimeOfDay | None:
+    """When we mean to end, as a local time; None where nothing is typed. Raises ``Unread``."""
+    if not clean(text).text:
+        return None
+    here = local(now)
+    ends = end_of(text, here)
+    if ends is None:
+        raise Unread(_NO_END.format(text=clean(text, characters=40).text), "end")
+    if ends.date() > here.date():
+        raise Unread(_END_TOMORROW, "end")
+    if ends <= here:
+        raise Unread(_END_PAST.format(time=f"{ends:%H:%M}"), "end")
+    return f"{ends:%H:%M}"

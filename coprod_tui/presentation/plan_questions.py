@@ -1,0 +1,151 @@
+"""What all are asked before their plan is changed, what would follow, and what is said once they said yes."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import NamedTuple
+
+from coprod_tui.domain.events import WhyLeft
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step, TimeOfDay
+from coprod_tui.domain.schedule.ending import ending
+from coprod_tui.domain.steps import rules_of
+from coprod_tui.presentation import times
+from coprod_tui.presentation.labels import quoted
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.our_plan import THINK, in_ms, length, untimed
+from coprod_tui.presentation.steps import STEPS
+
+
+class Asked(NamedTuple):
+    """What all are asked, and what is said aloud after a yes."""
+
+    question: str
+    done: str
+    first: str = ""
+    """What follows besides the end of the meeting."""
+
+
+_LEAVE: dict[WhyLeft, Asked] = {
+    "out_of_time": Asked(
+        _("We run out of time. Shall we leave {step} for next time?"),
+        _("We leave {step} for next time, as we run out of time."),
+    ),
+    "chosen": Asked(_("Shall we leave {step} for next time?"), _("We leave {step} for next time.")),
+    "dropped": Asked(_("Shall we leave {step} out for good?"), _("We leave {step} out.")),
+}
+_TAKE_IN = Asked(_("Shall we take {step} in again?"), _("{step} is in our plan again."))
+_PUT_IN = Asked(_("Shall we put {step} into our plan?"), _("{step} is in our plan now."))
+_ASK_AGAIN = Asked(_("Shall we ask {step} again, as the next step?"), _("We ask {step} again, as the next step."))
+_EARLIER = Asked(_("Shall we have {step} before {other}?"), _("{step} comes before {other} now."))
+_LATER = Asked(_("Shall we have {step} after {other}?"), _("{step} comes after {other} now."))
+_REWORD = Asked(_("Shall we say {new} in the place of {step}?"), _("Our plan says {new} now, in the place of {step}."))
+_REWORD_AND = Asked(
+    _("Shall we say {new} in the place of {step}, with {changes}?"),
+    _("Our plan says {new} now, in the place of {step}, with {changes}."),
+)
+_CHANGE = Asked(_("Shall we have {step} with {changes}?"), _("{step} now has {changes}."))
+_KIND = _("another form: {kind}")
+_THINK_NOT = _("no time to think first")
+_KEPT = _("words that are written down")
+_NOT_KEPT = _("nothing written down")
+A_QUESTION = _("a question to everyone")
+_FIT = Asked(
+    _("Shall we make all that is to come shorter by the same part, to end in time?"),
+    _("We make all that is to come shorter by the same part."),
+)
+END_AT = Asked(_("Shall we end at {time}?"), _("We mean to end at {time}."))
+END_OPEN = Asked(_("Shall we leave open when we end?"), _("We leave open when we end."))
+END_ROUND = Asked(
+    _("Shall we end this round here?"),
+    _("We end this round here. Whoever had no turn comes first next time."),
+    _("Whoever had no turn yet comes first in the next round."),
+)
+
+_THEN = _("Then we end at {time}.")
+_THEN_UNTIMED = _("Then we end at {time}, {untimed}.")
+_AND_THEN = _("{first} {then}")
+
+
+def leaving(step: Step, why: WhyLeft) -> Asked:
+    """Whether to leave a step, for next time or for good."""
+    return _asked(_LEAVE[why], step=named(step))
+
+
+def taking_in(step: Step) -> Asked:
+    """Whether a step that was left comes after all."""
+    return _asked(_TAKE_IN, step=named(step))
+
+
+def putting_in(step: Step) -> Asked:
+    """Whether there is a new step."""
+    return _asked(_PUT_IN, step=named(step))
+
+
+def asking_again(step: Step) -> Asked:
+    """Whether the question of a round is asked again."""
+    return _asked(_ASK_AGAIN, step=named(step))
+
+
+def moving(session: Session, step: Step, by: int) -> Asked:
+    """Whether a step comes earlier or later than the one beside it."""
+    place = session.to_come.index(step)
+    other = session.to_come[max(0, min(len(session.to_come) - 1, place + by))]
+    return _asked(_EARLIER if by < 0 else _LATER, step=named(step), other=named(other))
+
+
+def changing(before: Step, after: Step) -> Asked:
+    """Whether a step becomes another."""
+    changes = list(_changes(before, after))
+    facts = {"step": named(before), "new": named(after), "changes": each_of(changes) if changes else ""}
+    if before.prompt == after.prompt:
+        return _asked(_CHANGE, **facts)
+    return _asked(_REWORD_AND if changes else _REWORD, **facts)
+
+
+def _changes(before: Step, after: Step) -> Iterator[str]:
+    if before.kind != after.kind:
+        yield _KIND.format(kind=kind_name(after))
+    if (before.share_ms, before.total_ms) != (after.share_ms, after.total_ms):
+        yield length(after)
+    if before.think_ms != after.think_ms:
+        yield THINK.format(time=times.short(after.think_ms)) if after.think_ms else _THINK_NOT
+    if before.kept != after.kept:
+        yield _KEPT if after.kept else _NOT_KEPT
+
+
+def fitting() -> Asked:
+    """Whether what is to come is fitted into the time that is left."""
+    return _FIT
+
+
+def ending_at(ends: TimeOfDay | None) -> Asked:
+    """Whether the meeting is to end then."""
+    return _asked(END_AT, time=ends) if ends else END_OPEN
+
+
+def ending_round() -> Asked:
+    """Whether the running round ends early."""
+    return END_ROUND
+
+
+def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:
+    """What would follow: when the meeting ends, in the session that the change leads to."""
+    ends = ending(session, elapsed_ms)
+    facts = {"time": times.time_of_day(in_ms(now, ends.left_ms)), "untimed": untimed(ends)}
+    said = (_THEN_UNTIMED if ends.untimed else _THEN).format(**facts)
+    return _AND_THEN.format(first=asked.first, then=said) if asked.first else said
+
+
+def named(step: Step) -> str:
+    """A step inside a sentence: its question in quotes, or what kind of step it is."""
+    return quoted(step.prompt or STEPS[step.kind].title)
+
+
+def kind_name(step: Step) -> str:
+    """The kind of a step, where people choose one."""
+    return A_QUESTION if rules_of(step).has_turns else STEPS[step.kind].title
+
+
+def _asked(said: Asked, **facts: object) -> Asked:
+    return said._replace(question=said.question.format(**facts), done=said.done.format(**facts))

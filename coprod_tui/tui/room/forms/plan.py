@@ -1,0 +1,61 @@
+"""The strips of our plan: a step, and when we mean to end."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from textual.widget import Widget
+
+from coprod_tui.domain.plan.plan import Step, TimeOfDay
+from coprod_tui.presentation import plan_forms as say
+from coprod_tui.tui.kit.drafts import Draft
+from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.rows import RowsStrip, row
+
+
+class StepStrip(RowsStrip[Step]):
+    """A step as it is to be: its words, what it is, how long, whether all think first and words are kept."""
+
+    hint = say.HINT
+
+    def __init__(self, heading: str, step: Step, keep: Keep[Step], draft: Draft) -> None:
+        super().__init__(keep, draft)
+        self.heading = heading
+        self._step = step
+
+    def rows(self) -> Iterable[Widget]:
+        stands = say.fields_of(self._step)
+        yield row(say.WORDS, self.line("words", stands.words, placeholder=say.WORDS_LIKE))
+        yield row(say.KIND, self.keyed("kind", say.KINDS, stands.kind))
+        yield row(say.TIME, self.line("time", stands.time, placeholder=say.TIME_LIKE))
+        yield row(say.THINK, self.line("think", stands.think, placeholder=say.THINK_LIKE))
+        yield row(say.KEPT, self.keyed("kept", say.KEPT_ANSWERS, stands.kept))
+
+    def answer(self) -> Step:
+        texts = (self.text("words"), self.one("kind"), self.text("time"), self.text("think"), self.one("kept"))
+        try:
+            return say.step_from(say.StepTyped(*texts), self._step)
+        except say.Unread as wrong:
+            raise NotYet(wrong.sentence, wrong.field) from None
+
+
+class EndStrip(RowsStrip[tuple[TimeOfDay | None]]):
+    """When we mean to end: a time of day, a length from now, or nothing."""
+
+    heading = say.END
+    hint = say.END_HINT
+
+    def __init__(
+        self, ends: TimeOfDay | None, now: Callable[[], datetime], keep: Keep[tuple[TimeOfDay | None]]
+    ) -> None:
+        super().__init__(keep)
+        self._ends = ends
+        self._now = now
+
+    def rows(self) -> Iterable[Widget]:
+        yield row(say.END_TIME, self.line("end", self._ends or "", placeholder=say.END_LIKE))
+
+    def answer(self) -> tuple[TimeOfDay | None]:
+        try:
+            return (say.end_from(self.text("end"), self._now()),)
+        except say.Unread as wrong:
+            raise NotYet(wrong.sentence, wrong.field) from None
