@@ -39,8 +39,8 @@ _PLAN = (
 )  # fmt: skip
 
 _QUESTION = (
-    Key("agreed", "enter,y", _("Yes, we all said so"), _("The group said yes: it is done")),
-    Key("back", "escape,n", _("No, as it was"), _("Take the question away; nothing changes"), stays=True),
+    Key("agreed", "enter", _("Yes, we all said so"), _("The group said yes: it is done")),
+    Key("back", "escape", _("No, as it was"), _("Take the question away; nothing changes"), stays=True),
     _HELP,
     _LEAVE,
 )

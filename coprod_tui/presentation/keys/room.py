@@ -48,7 +48,7 @@ _ROOM = (
         "meeting.quiet"),
     Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),
         "plan.break_now", writes=True,
-        undone={"take_break": _("a break"), "put_in_order": _("another order")}),
+        undone={"take_break": _("a break")}),
     Key("our_plan", "g", _("Plan"), _("Our plan: when each step begins and ends, and all that we change as we go"),
         "our_plan.show",
         undone={

@@ -28,7 +28,7 @@ class OurPlanScreen(OverTheRoom):
 
     def __init__(self, room: Room) -> None:
         super().__init__()
-        self.room = room
+        self.stands_over(room)
 
     @property
     def _now(self) -> view.PlanView:

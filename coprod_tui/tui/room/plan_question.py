@@ -25,7 +25,7 @@ class PlanQuestion(OverTheRoom):
 
     def __init__(self, room: Room, question: str, then: str) -> None:
         super().__init__()
-        self.room = room
+        self.stands_over(room)
         self.is_agreed = False
         self._question = question
         self._then = then
