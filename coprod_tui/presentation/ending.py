@@ -39,15 +39,28 @@ def ends_in_room(session: Session, now: datetime, elapsed_ms: int) -> tuple[str,
     whole = _and_untimed(said, left)
     if meant is None:
         return tuple(dict.fromkeys((whole, said)))
-    told = (_LATER_THAN_MEANT if _is_late(session, at, meant) else MEANT).format(time=meant)
+    told = (_LATER_THAN_MEANT if late_in_room_ms(session, at) else MEANT).format(time=meant)
     with_meant = (_WITH_MEANT.format(ends=each, meant=told) for each in (whole, said))
     return tuple(dict.fromkeys((*with_meant, said)))
 
 
-def _is_late(session: Session, at: datetime, meant: TimeOfDay) -> bool:
-    """Whether it will end after it is meant to: at the first such time after it was opened."""
+def meant_end(session: Session) -> datetime | None:
+    """When a session is meant to end: at the first such time after it was opened; None where that is open."""
+    if session.plan.ends is None:
+        return None
+    began = local(session.opened_at).replace(second=0, microsecond=0)
+    hours, minutes = map(int, session.plan.ends.split(":"))
+    meant = began.replace(hour=hours, minute=minutes)
+    return meant if meant > began else meant + timedelta(days=1)
+
+
+def late_in_room_ms(session: Session, at: datetime) -> int:
+    """By how much a session ends after it is meant to, in whole minutes; 0 if it doesn't, or nothing is meant."""
+    meant = session.plan.ends
+    if meant is None:
+        return 0
     is_tomorrow = _of_day_ms(meant) <= time_ms(session.opened_at)
-    return late_ms(at, meant, session.opened_at) > is_tomorrow * DAY
+    return max(0, late_ms(at, meant, session.opened_at) - is_tomorrow * DAY)
 
 
 def ends(plan: Plan, voices: int, now: datetime) -> str:

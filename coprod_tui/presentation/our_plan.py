@@ -12,8 +12,8 @@ from coprod_tui.domain.schedule.ending import Ending, StepAt, StepState, ending,
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.local_time import local
 from coprod_tui.presentation import times
+from coprod_tui.presentation.ending import MEANT, ends_in_room, late_in_room_ms, meant_end, untimed
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.lists import each_of
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Piece
@@ -37,12 +37,9 @@ WHY_LEFT: dict[WhyLeft, str] = {
 }
 
 _WE_END = _("We end")
-_MEANT = _("meant: {time}")
 _LATER = _("{time} later than meant")
 _END_OPEN = _("when we mean to end is open")
 _UNTIMED = _("and the time of {steps}")
-_ENDS_ABOUT = _("ends about {time}")
-_ENDS_ABOUT_MEANT = _("ends about {time} · meant: {meant}")
 
 SAY_CHOOSE = _("Choose a step that is to come: with [plan.before] [plan.after].")
 SAY_CHOOSE_BEGUN = _("Choose a round that has begun, whose question some missed.")
@@ -109,12 +106,8 @@ def our_plan(session: Session, elapsed_ms: int, now: datetime) -> PlanView:
     """The plan as it stands. ``now`` is the moment of ``elapsed_ms``."""
     ends = ending(session, elapsed_ms)
     rows = (*_steps(session, elapsed_ms, now), _end(session, ends, now), *_left(session.left))
-    return PlanView(rows, _ends_about(session, ends, now))
-
-
-def _ends_about(session: Session, ends: Ending, now: datetime) -> str:
-    said = _ENDS_ABOUT_MEANT if session.plan.ends else _ENDS_ABOUT
-    return said.format(time=times.time_of_day(in_ms(now, ends.left_ms)), meant=session.plan.ends)
+    forms = ends_in_room(session, now, elapsed_ms)
+    return PlanView(rows, (*(forms[-2:] if session.plan.ends else forms[-1:]), "")[0])
 
 
 def _steps(session: Session, elapsed_ms: int, now: datetime) -> Iterator[PlanRow]:
@@ -152,18 +145,12 @@ def _span(begins: datetime, ends: datetime) -> str:
 
 def _end(session: Session, ends: Ending, now: datetime) -> PlanRow:
     at = in_ms(now, ends.left_ms)
-    late = later_ms(session, at, now)
-    said = [_MEANT.format(time=session.plan.ends) if session.plan.ends else _END_OPEN]
-    said += [_LATER.format(time=times.in_words(times.rounded(late)))] if late else []
-    said += [untimed(ends)] if ends.untimed else []
+    late = late_in_room_ms(session, at)
+    said = [MEANT.format(time=session.plan.ends) if session.plan.ends else _END_OPEN]
+    said += [_LATER.format(time=times.in_words(late))] if late else []
+    said += [_UNTIMED.format(steps=untimed(ends.untimed))] if ends.untimed else []
     time, more = times.time_of_day(at), (_facts(said), "over" if late else "quiet")
     return PlanRow("end", END, time, (_WE_END, "bold ink"), more, _HINT_END, "our_plan.choose_end")
-
-
-def untimed(ends: Ending) -> str:
-    """What has no length, and is not counted; empty if all has."""
-    names = list(dict.fromkeys(asked(step) for step in ends.untimed))
-    return _UNTIMED.format(steps=each_of(names)) if names else ""
 
 
 def _left(left: Iterable[Left]) -> Iterator[PlanRow]:
@@ -204,34 +191,18 @@ def in_ms(now: datetime, milliseconds: int) -> datetime:
     return now + timedelta(milliseconds=milliseconds)
 
 
-# --- when we mean to end
-
-
-def meant_end(session: Session, now: datetime) -> datetime | None:
-    """The moment at which the meeting is to end, today; None where that is open."""
-    if session.plan.ends is None:
-        return None
-    hour, minute = map(int, session.plan.ends.split(":"))
-    return local(now).replace(hour=hour, minute=minute, second=0, microsecond=0)
-
-
-def later_ms(session: Session, ends_at: datetime, now: datetime) -> int:
-    """How much later than meant an end would be, in whole minutes; 0 where it is not, or nothing is meant."""
-    meant = meant_end(session, now)
-    if meant is None:
-        return 0
-    return max(0, (local(ends_at).replace(second=0, microsecond=0) - meant) // timedelta(milliseconds=1))
+# --- what changes need
 
 
 def left_ms(session: Session, now: datetime) -> int | None:
     """How long it is until the meeting is to end, below zero where that is past; None where it is open."""
-    meant = meant_end(session, now)
+    meant = meant_end(session)
     return None if meant is None else (meant - local(now)) // timedelta(milliseconds=1)
 
 
 def is_late(session: Session, elapsed_ms: int, now: datetime) -> bool:
     """Whether the meeting would end later than meant."""
-    return later_ms(session, in_ms(now, ending(session, elapsed_ms).left_ms), now) > 0
+    return late_in_room_ms(session, in_ms(now, ending(session, elapsed_ms).left_ms)) > 0
 
 
 def why_leave(*, is_late: bool) -> WhyLeft:

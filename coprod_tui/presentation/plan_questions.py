@@ -10,10 +10,11 @@ from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
+from coprod_tui.presentation.ending import untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
-from coprod_tui.presentation.our_plan import THINK, in_ms, length, untimed
+from coprod_tui.presentation.our_plan import THINK, in_ms, length
 from coprod_tui.presentation.steps import STEPS
 
 
@@ -63,7 +64,7 @@ END_ROUND = Asked(
 )
 
 _THEN = _("Then we end at {time}.")
-_THEN_UNTIMED = _("Then we end at {time}, {untimed}.")
+_AND_UNTIMED = _("{then} That is without {steps}, as nobody knows how long it takes.")
 _AND_THEN = _("{first} {then}")
 
 
@@ -132,14 +133,15 @@ def ending_round() -> Asked:
 def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:
     """What would follow: when the meeting ends, in the session that the change leads to."""
     ends = ending(session, elapsed_ms)
-    facts = {"time": times.time_of_day(in_ms(now, ends.left_ms)), "untimed": untimed(ends)}
-    said = (_THEN_UNTIMED if ends.untimed else _THEN).format(**facts)
+    said = _THEN.format(time=times.time_of_day(in_ms(now, ends.left_ms)))
+    if ends.untimed:
+        said = _AND_UNTIMED.format(then=said, steps=untimed(ends.untimed))
     return _AND_THEN.format(first=asked.first, then=said) if asked.first else said
 
 
 def named(step: Step) -> str:
-    """A step inside a sentence: its question in quotes, or what kind of step it is."""
-    return quoted(step.prompt or STEPS[step.kind].title)
+    """A step inside a sentence: its words in quotes, or what kind of step it is."""
+    return quoted(step.prompt) if step.prompt else STEPS[step.kind].named
 
 
 def kind_name(step: Step) -> str:
@@ -148,4 +150,5 @@ def kind_name(step: Step) -> str:
 
 
 def _asked(said: Asked, **facts: object) -> Asked:
-    return said._replace(question=said.question.format(**facts), done=said.done.format(**facts))
+    done = said.done.format(**facts)
+    return said._replace(question=said.question.format(**facts), done=done[0].upper() + done[1:])
