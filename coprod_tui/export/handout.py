@@ -39,6 +39,7 @@ def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
         p.Fact(w.DAY, ((w.day(session.opened_at, zone),),)),
         *(p.Fact(label, ((p.Said(text),),)) for label, text in about if text),
         p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in session.voices)),)),
+        *((p.Fact(w.SUPPORT, ((p.Said(session.plan.support),),)),) if session.plan.support else ()),
     )
     still_open = () if session.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
     return (p.FactList(facts), *still_open, p.Paragraph((f"{w.RECORD} {w.EQUAL}",)))

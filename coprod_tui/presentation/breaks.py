@@ -4,11 +4,13 @@ from datetime import timedelta
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import MINUTE, Step, duration
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.breaks import break_is_due, without_break_ms
 from coprod_tui.domain.steps import BREAK, rules_of
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.presentation.language import _
+from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.room import CLOCK_PAUSED
 
 TITLE = _("A break now")
@@ -55,6 +57,21 @@ def about(session: Session) -> str:
     if step is None:
         return _NEW
     return _PLANNED_NAMED.format(prompt=quoted(step.prompt)) if step.prompt else _PLANNED
+
+
+def due(session: Session, elapsed_ms: int) -> str:
+    """Kindly, that the group has met for long without a break; empty where none is due, or the plan is done."""
+    if not break_is_due(session, elapsed_ms) or rotation.is_through(session):
+        return ""
+    return _due(without_break_ms(session, elapsed_ms) // MINUTE)
+
+
+def _due(minutes: int) -> str:
+    return plural(
+        minutes,
+        "{number} minute without a break. Would one do everybody good? [break_now] takes it.",
+        "{number} minutes without a break. Would one do everybody good? [break_now] takes it.",
+    )
 
 
 def begun(*, was_planned: bool) -> str:

@@ -64,11 +64,17 @@ def closing(session: Session) -> ClosingView:
         Section(follow_up.LOOK_BACK_TITLE, tuple(_looked_back(session))),
         Section(REFLECT_TITLE, tuple(_reflected(session))),
         Section(handout.TIME, tuple(_shared(session))),
+        Section(handout.SUPPORT, _support(session)),
     )
     names = listed(voice.name for voice in session.voices)
     thanks = (Section(_THANKS.format(names=names)),) if names else ()
     day = times.day(session.opened_at)
     return ClosingView(session.plan.title, _TITLE, day, (*(part for part in parts if part.paragraphs), *thanks))
+
+
+def _support(session: Session) -> tuple[Paragraph, ...]:
+    """Where people find support, as the plan says."""
+    return ((Line.of(session.plan.support),),) if session.plan.support else ()
 
 
 # --- what was decided

@@ -37,9 +37,9 @@ class StageView(NamedTuple):
 def stage(session: Session) -> StageView:
     """The question, whose turn it is, and who comes next."""
     if session.is_closed:
-        return StageView(say.CLOSED, say.THANK_YOU)
+        return StageView(say.CLOSED, say.THANK_YOU, lines=_support(session))
     if session.break_now:
-        return StageView(say.BREAK, back_at(session) or "", hint=ENDS)
+        return StageView(say.BREAK, back_at(session) or "", hint=ENDS, lines=_support(session))
     if step := _step_now(session):
         view = _in_a_step(session, step)
         return view if step.kept else view._replace(lead=_not_written(view.lead))
@@ -63,7 +63,15 @@ def _in_a_step(session: Session, step: Step) -> StageView:
         return StageView(say.THINKING, asked(step), hint=say.END_THINKING, coming=coming(session))
     if session.round:
         return _between_turns(session)
-    return _step(session, step)._replace(coming=coming(session))
+    if (back := back_at(session)) is not None:
+        lead = step.prompt or STEPS[step.kind].title
+        return StageView(lead, back, hint=ENDS, coming=coming(session), lines=_support(session))
+    return _step(step)._replace(coming=coming(session))
+
+
+def _support(session: Session) -> tuple[Group, ...]:
+    """Where people find support, as the plan says."""
+    return (Group("", (session.plan.support,)),) if session.plan.support else ()
 
 
 def _not_written(lead: str) -> str:
@@ -109,10 +117,8 @@ def heard_in(round_: Round) -> str:
     return say.EVERYONE_HEARD if heard.issuperset(round_.order) else say.EVERYONE_OFFERED
 
 
-def _step(session: Session, step: Step) -> StageView:
+def _step(step: Step) -> StageView:
     words = STEPS[step.kind]
-    if (back := back_at(session)) is not None:
-        return StageView(step.prompt or words.title, back, hint=ENDS)
     asked_now = step.prompt or words.asks
     also = (Group("", words.ask_also),) if words.ask_also else ()
     return StageView(words.title if asked_now else "", asked_now or words.title, lines=also)

@@ -7,6 +7,7 @@ from coprod_tui.domain.words import clean
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import times
+from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.decision_stage import DecisionView, decision_view
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.our_plan import TITLE
@@ -95,7 +96,7 @@ def _room(session: Session, moment: Moment | None) -> RoomView:
     view = room(session)
     if moment:
         view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
-    nobody = not session.steps_opened and not session.present and not session.is_closed
+    nobody = is_gathering(session) and not session.present and not session.is_closed
     stage = view.stage._replace(hint="", lead="" if nobody else view.stage.lead)
     return view._replace(stage=stage, voices=(), each="")
 

@@ -6,6 +6,7 @@ from datetime import UTC, timedelta, timezone
 
 import pytest
 from markdown_it import MarkdownIt
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.export import csv, html, json
@@ -343,3 +344,10 @@ def test_the_day_is_that_of_the_place():
     document = invented.document()
     assert "**Day:** Sunday 22 November 2026" in encode(document, timezone(timedelta(hours=14))).decode()
     assert "**Day:** Saturday 21 November 2026" in encode(document, timezone(timedelta(hours=-12))).decode()
+
+
+def test_where_people_find_support_stands_at_the_head():
+    """As the plan says; where it says nothing, nothing stands there."""
+    supported = Told(replace(PLAN, support="Sam is next door all day."), "2026-11-22-coming-home")
+    assert "Sam is next door all day." in text_of(supported).split("\n## ")[0]
+    assert f"{handout.SUPPORT}:" not in WHOLE

@@ -3,7 +3,10 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.follow_up import answer_form, answers
+from coprod_tui.presentation.stage import stage
+from coprod_tui.presentation.ways import Group
 from tests.support.deciding import agree
+from tests.support.meeting import Meeting, a_plan
 from tests.tui import scenes
 
 
@@ -43,3 +46,15 @@ def test_each_voice_is_led_to_what_became_of_its_words() -> None:
     first, second = (answer_form(meeting.session, said) for said in meeting.session.heard)
     assert (first.decisions, first.begins_at, first.kind) == ((("d1", "A named contact"),), "d1", "acted_on")
     assert (second.begins_at, second.kind) == ("", "open")
+
+
+def test_where_people_find_support_stands_before_the_thanks() -> None:
+    """As it stands on the closed wall."""
+    meeting = Meeting(a_plan(support="Sam is next door."))
+    meeting.do(c.Close())
+    support, thanks = closing(meeting.session).sections[-2:]
+    assert (support.title, [line.plain for lines in support.paragraphs for line in lines]) == (
+        "Support", ["Sam is next door."],
+    )  # fmt: skip
+    assert thanks.title.startswith("Thank you")
+    assert stage(meeting.session).lines == (Group("", ("Sam is next door.",)),)

@@ -137,7 +137,7 @@ def test_time_to_think() -> None:
     meeting = scenes.coming_home(first=replace(a_round("2m", scenes.QUESTION), think_ms=30_000))
     meeting.next()
     shown = stage(meeting.session)
-    assert (shown.lead, shown.heading, shown.name) == ("Time to think, each for themselves", scenes.QUESTION, "")
+    assert (shown.lead, shown.heading, shown.name) == ("Time to think", scenes.QUESTION, "")
     assert (shown.hint, shown.coming) == ("n or space ends the time to think", "Next: Ben, then Amina")
 
 
@@ -146,7 +146,7 @@ def test_where_nothing_is_written_down_it_is_said() -> None:
     not_kept = replace(a_round("2m", scenes.QUESTION), think_ms=30_000, kept=False)
     meeting = Meeting(a_plan(not_kept, a_round(prompt="And then?"), names="Amina"))
     meeting.next()
-    both = "Time to think, each for themselves · Nothing is written down in this step."
+    both = "Time to think · Nothing is written down in this step."
     assert stage(meeting.session).lead == both
     meeting.next()
     assert stage(meeting.session).lead == "Nothing is written down in this step."

@@ -30,6 +30,7 @@ from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesP
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
+from coprod_tui.tui.room.break_due import BreakDue
 from coprod_tui.tui.room.drafts import is_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.looking import LooksAtLists
@@ -79,6 +80,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.drafts = Drafts()
         self.unwritten: set[TurnOf] = set()
         self._forgotten_clock = ForgottenClock(self.source, self.say)
+        self._break_due = BreakDue(self.source, self.say)
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -186,6 +188,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
             self.query_one(Stage).tick()
         if not self._looking_only:
             self._forgotten_clock.look()
+            self._break_due.look()
         self._show_head()
 
     def _show_head(self) -> None:

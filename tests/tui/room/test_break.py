@@ -2,6 +2,7 @@
 
 import pytest
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import MINUTE
 from coprod_tui.tui.kit.line_input import LineInput
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -25,6 +26,11 @@ def speaking() -> Meeting:
     meeting.start()
     meeting.wait("20s")
     return meeting
+
+
+def beat(room: DrivenRoom) -> None:
+    """A second goes by."""
+    room.app.screen.beat()
 
 
 def say_line(room: DrivenRoom) -> str:
@@ -135,3 +141,48 @@ async def test_a_strip_over_a_break_tells_when_we_are_back() -> None:
         await room.press("k", "enter", "d")
         head = next(line for line in room.shown.splitlines() if line.strip())
         assert "back at" in head
+
+
+async def test_after_an_hour_without_a_break_one_is_asked_for_once() -> None:
+    """Kindly, in the facilitator’s line; after the break it is asked again when another hour has gone by."""
+    meeting = meeting_of(a_dialogue(200))
+    meeting.wait("59m")
+    async with in_room(meeting) as room:
+        beat(room)
+        assert "without a break" not in room.said
+        meeting.wait("2m")
+        beat(room)
+        assert room.said == "61 minutes without a break. Would one do everybody good? k takes it."
+        await room.press("k", "escape")
+        meeting.wait("10m")
+        beat(room)
+        assert "without a break" not in room.said
+        await room.press("k", "enter", "k")
+        meeting.wait("60m")
+        beat(room)
+        assert room.said.startswith("60 minutes without a break.")
+
+
+async def test_a_group_may_choose_after_how_long_it_is_asked_for_a_break() -> None:
+    """Or that it is not; and when the plan is done nobody is asked."""
+    meeting = meeting_of(a_dialogue(200))
+    meeting.do(c.AgreeOnWays((), c.Choices(break_after_ms=30 * MINUTE)))
+    meeting.wait("30m")
+    async with in_room(meeting) as room:
+        beat(room)
+        assert room.said.startswith("30 minutes without a break.")
+    meeting = meeting_of(a_round("2m", "What helped?"), names="Amina")
+    meeting.speak("10s")
+    meeting.wait("70m")
+    async with in_room(meeting) as room:
+        beat(room)
+        assert room.said == ""
+
+
+async def test_support_stands_on_the_stage_of_a_break() -> None:
+    """As the plan says where to find it."""
+    meeting = scenes.MeetingInRoom(a_plan(support="Sam is next door."), journal=FlakyJournal())
+    async with in_room(meeting) as room:
+        assert "Sam is next door." not in room.shown
+        await room.press("k", "enter")
+        assert "Sam is next door." in room.shown
