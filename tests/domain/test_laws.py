@@ -549,8 +549,17 @@ def moves_the_clock(before: Session, act: Events) -> bool:
 
 
 def _where(session: Session) -> tuple[object, ...]:
-    """Where time goes."""
-    return session.turn, _place(session), session.step, session.round is None, session.break_now, session.thinking
+    """Where time goes, and where it goes after a break."""
+    clock = session.open_turn and session.open_turn.clock
+    return (
+        session.turn,
+        clock,
+        _place(session),
+        session.step,
+        session.round is None,
+        session.break_now,
+        session.thinking,
+    )
 
 
 def check_that_names_stand_where_people_said(session: Session, events: Events) -> None:
