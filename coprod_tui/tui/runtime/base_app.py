@@ -21,7 +21,7 @@ from textual.worker import WorkerFailed
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.base_screen import BaseScreen, Ground
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.runtime import ending as shutdown
@@ -70,6 +70,9 @@ class CalmApp(App[None], inherit_bindings=False):
     def has_unsaved(self) -> bool:
         """Whether exiting now would lose something."""
         raise NotImplementedError
+
+    def get_default_screen(self) -> Ground:
+        return Ground(id="_default")
 
     @property
     def available_themes(self) -> dict[str, Theme]:

@@ -5,8 +5,10 @@ from textual._context import visible_screen_stack
 from textual.app import App, ComposeResult
 from textual.command import CommandPalette
 from textual.content import Content
+from textual.screen import Screen
 from textual.widgets import Static
 
+from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.runtime.base_app import CalmApp
 from tests.tui.signs import SIGNS, beside, in_cells
@@ -63,6 +65,35 @@ async def test_the_palette_moves_nothing_of_what_stands_behind_it(sign: str) -> 
         await pilot.pause()
         assert isinstance(pilot.app.screen, CommandPalette)
         assert [len(in_cells(text)) for text in painted(pilot.app)] == [WIDTH] * len(rows)
+
+
+class First(BaseScreen[None]):
+    """The screen that a program begins with."""
+
+    def compose(self) -> ComposeResult:
+        yield Static(LETTERS)
+
+
+class Beginning(CalmApp):
+    """A program with a first screen."""
+
+    def on_mount(self) -> None:
+        self.push_screen(First())
+
+
+async def test_what_lies_below_the_first_screen_is_never_painted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It would be an empty window, painted before what people wait for."""
+    by: list[type[Screen[object]]] = []
+    paint = Screen._compositor_refresh
+
+    def noting(screen: Screen[object]) -> None:
+        by.append(type(screen))
+        paint(screen)
+
+    monkeypatch.setattr(Screen, "_compositor_refresh", noting)
+    async with Beginning().run_test() as pilot:
+        await pilot.pause()
+        assert set(by) == {First}
 
 
 def row(start: int, sign: str) -> str:
