@@ -50,14 +50,17 @@ os.environ["COPROD_CONFIG"] = "/nowhere/coprod"  # whoever runs the tests may ha
 
 _LONGEST = (
     "tests/packaging/",
+    "tests/end_to_end/test_whole_session.py",
+    "tests/end_to_end/test_wall.py",
     "tests/presentation/test_another_language.py",
     "tests/domain/test_laws.py",
+    "tests/end_to_end/test_no_network.py",
     "tests/domain/commands/test_decision_laws.py",
     "tests/cli/test_list_laws.py",
     "tests/cli/test_voices.py",
     "tests/faults/test_crashes_afterwards.py",
-    "tests/end_to_end/test_whole_session.py",
-    "tests/tui/attacks/test_random_keys.py",
+    "tests/privacy/test_forget",
+    "tests/tui/attacks/",
 )
 
 
