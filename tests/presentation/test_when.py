@@ -1,4 +1,4 @@
-"""What may be pressed is foreseen as the commands decide it, in random sessions after every act."""
+"""What may be pressed is foreseen as the commands decide it, and whatever is open is shown: in random sessions."""
 
 from hypothesis import settings
 from hypothesis.stateful import invariant, precondition
@@ -6,8 +6,10 @@ from hypothesis.stateful import invariant, precondition
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.session import LiveSession
+from coprod_tui.presentation.clock import NO_CLOCK, clock_at, has_clock
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.keys.when import Now
+from coprod_tui.presentation.room_view import head, room
 from tests.domain.test_laws import Room
 
 WHEN = {key.name: key.when for key in keys_of("room")}
@@ -41,6 +43,14 @@ class Pressing(Room):
             assert WHEN[name](now) is is_possible(live, command), name
         for name, command in AT_LEAST.items():
             assert WHEN[name](now) or not is_possible(live, command), name
+
+    @precondition(lambda self: hasattr(self, "meeting"))
+    @invariant()
+    def shows_whatever_is_open(self) -> None:
+        session, elapsed = self.meeting.session, self.meeting.live.elapsed_ms
+        assert room(session).stage.heading
+        assert head(session, self.meeting.clock.now(), elapsed, is_saved=True).where
+        assert has_clock(session) or clock_at(session, elapsed) == NO_CLOCK
 
 
 TestWhen = Pressing.TestCase

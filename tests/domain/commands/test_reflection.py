@@ -5,6 +5,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.contribution import ReflectionWords
+from coprod_tui.domain.plan.plan import Step
 from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_plan
 
@@ -68,3 +69,12 @@ def test_what_went_well_what_did_not_and_what_to_try_is_kept_in_words() -> None:
     assert refused(meeting, c.LookAtMeeting(words=(("well", "\u200d"),))) == Message("no_words")
     meeting.do(c.Close())
     assert refused(meeting, c.LookAtMeeting(words=(("well", "x"),))) == Message("closed")
+
+
+def test_in_a_reflection_of_which_nothing_is_kept_hands_are_shown_and_no_words_kept() -> None:
+    """As in every step of which that is said."""
+    meeting = Meeting(a_plan(Step("reflection", kept=False), names="Amina"))
+    meeting.next()
+    assert refused(meeting, c.LookAtMeeting(words=(("well", "All spoke."),))) == Message("nothing_kept")
+    meeting.do(c.LookAtMeeting((0, 0, 0, 0, 1)))
+    assert len(meeting.session.hands) == 1

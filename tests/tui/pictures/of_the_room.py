@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from msgspec.structs import replace
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.tui.runtime.app import CoprodApp
-from tests.support.meeting import Meeting
+from tests.support.meeting import Meeting, a_plan, a_round
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.pictures import demonstration
 from tests.tui.pictures.scene import SMALL, STRIP, USUAL, WIDE, Scene
@@ -47,6 +50,23 @@ def without_numbers(look: ClockLook) -> Meeting:
     """Somebody speaks, and the group chose how the clock looks."""
     meeting = scenes.speaking()
     meeting.do(c.AgreeOnWays((), c.Choices(look)))
+    return meeting
+
+
+def thinking() -> Meeting:
+    """Everyone thinks before a round in which nothing is written down."""
+    first = replace(a_round("2m", scenes.LONG_QUESTION), think_ms=30_000, kept=False)
+    meeting = scenes.coming_home(first=first)
+    meeting.next()
+    return meeting
+
+
+def break_now() -> Meeting:
+    """A break interrupts a turn, and the plan says where support is."""
+    meeting = scenes.MeetingInRoom(a_plan(support=scenes.LONG_WORDS[:66], ends="09:45"), journal=FlakyJournal())
+    meeting.next()
+    meeting.start()
+    meeting.do(c.TakeBreak(10))
     return meeting
 
 
@@ -114,6 +134,8 @@ SCENES = (
         USUAL,
     ),
     Scene("a break", "What is left of the break.", room(scenes.on_break), (), "#stage"),
+    Scene("a break that interrupts", "When we are back, and where support is.", room(break_now), (), "*", USUAL),
+    Scene("thinking", "Nobody has a turn, and nothing is written down.", room(thinking), (), "#stage"),
     Scene(
         "sixty voices",
         "The list shows the part around the voice that speaks, and how many more.",

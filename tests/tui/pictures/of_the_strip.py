@@ -43,6 +43,8 @@ SCENES = (
         USUAL,
         "light",
     ),
+    Scene("a break now", "How many minutes, and which break it is.", room(), ("k",), STRIP, USUAL),
+    Scene("who comes next", "Those still to come, by letters or number.", room(), ("o", "e"), STRIP, LOW, "cream"),
     Scene("not agreed", "The reason is asked in words.", room(), ("c", "n"), STRIP, SMALL),
     Scene(
         "join",
