@@ -105,6 +105,7 @@ TABLES = {
     "away": _AWAY,
     "order": (Key("comes_last", "tab"),),
     "names": _NAMES,
+    "again": (Key("all", "a"),),
     "mend": (Key("other", "ctrl+t"),),
     "came_of_it": (Key("told", "ctrl+t"),),
 }

@@ -34,6 +34,9 @@ _APP = (
 _HOME = (
     Key("new_session", "n", _("New session"), _("A new session, set up here"), "navigation.new_session", writes=True),
     Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day"), "navigation.plans"),
+    Key("meet_again", "m", _("Meet again"),
+        _("The next meeting of the chosen group, with what it left for next time"),
+        "navigation.meet_again"),
     Key("find", "slash", _("Find"), _("Find sessions by words in their title, decisions and contributions"),
         writes=True),
     Key("found", "escape", "", _("Leave finding: all sessions again")),

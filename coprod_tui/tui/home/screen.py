@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Static
 
+from coprod_tui.domain.reports.summary import Summary
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import home as say
 from coprod_tui.presentation.failures import of_sessions, sentence_of
@@ -111,7 +112,7 @@ class HomeScreen(Page[None]):
     @on(SessionList.OptionHighlighted)
     def _say_found(self) -> None:
         """While words are looked for, say where they stand in the session that the cursor is on."""
-        summary = self.query_one(SessionList).chosen
+        summary = self.chosen
         if summary is None or not self._words:
             return
         line = self.attempt(partial(self.service.found_in, summary.id, self._words))
@@ -119,6 +120,11 @@ class HomeScreen(Page[None]):
             self.say(
                 found_beside_title(summary.title, line, self._words, self.query_one(SayingLine).content_size.width)
             )
+
+    @property
+    def chosen(self) -> Summary | None:
+        """The session that the cursor is on."""
+        return self.query_one(SessionList).chosen
 
     def begin(self, name: str, *about: object) -> None:
         self._begin(name, self, *about)
@@ -138,7 +144,7 @@ class HomeScreen(Page[None]):
         self._ask(find_in_next_group, KEY_PATIENCE_S)
 
     def action_export(self) -> None:
-        summary = self.query_one(SessionList).chosen
+        summary = self.chosen
         if summary is None:
             return
         self.say(write_out(partial(self.service.write_out, summary.id), says_folder=True))

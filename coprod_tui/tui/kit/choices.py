@@ -52,6 +52,13 @@ class Choices(MarkedList):
         if place is not None and self._entries[place][0] not in self._chosen:
             self.action_choose()
 
+    def choose_all(self) -> None:
+        """Choose all lines; none, if all are chosen already."""
+        everything = {each for each, _ in self._entries}
+        self._chosen = set() if self._chosen == everything else everything
+        for place in range(len(self._entries)):
+            self.replace_option_prompt_at_index(place, self._shown(place))
+
     def action_select(self) -> None:
         self.post_message(self.Done())
 

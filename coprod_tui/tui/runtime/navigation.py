@@ -15,6 +15,7 @@ from coprod_tui.presentation import meeting
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
+    from coprod_tui.domain.ids import SessionId
     from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
     from coprod_tui.presentation.setup import Fields
@@ -46,7 +47,7 @@ def _show_home(app: "CoprodApp", saying: str = "") -> None:
 
 async def new_session(app: "CoprodApp", _: "HomeScreen") -> None:
     """Set up a session; what was half set up is still there."""
-    await set_up(app, app.only_here.half_set_up)
+    await set_up(app, app.only_here.half_set_up, app.only_here.comes_after)
 
 
 async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
@@ -65,22 +66,49 @@ async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
     read = home.attempt(partial(app.service.read_plan, chosen.path)) if chosen else None
     if read is None:
         return
-    if app.only_here.is_half_set_up:
-        from coprod_tui.tui.kit.pick import ask_yes
-
-        instead = await ask(ask_yes(say.OPEN_PLAN, say.LEAVE_SETUP_MORE, say.OPEN_PLAN_YES))
-        if not instead:
-            return
-    await set_up(app, read)
+    if await _may_replace(app, say.OPEN_PLAN, say.OPEN_PLAN_YES):
+        await set_up(app, read)
 
 
-async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None") -> None:
-    """Set up a session and, once it is open, hold its meeting."""
+async def _may_replace(app: "CoprodApp", question: str, yes: str) -> bool:
+    """Whether something else may be set up; it is asked where something was typed that is kept nowhere."""
+    if not app.only_here.is_half_set_up:
+        return True
+    from coprod_tui.tui.kit.pick import ask_yes
+
+    answer = await ask(ask_yes(question, say.LEAVE_SETUP_MORE, yes))
+    return bool(answer)
+
+
+async def meet_again(app: "CoprodApp", home: "HomeScreen") -> None:
+    """Set up the next meeting of those who met in the chosen session, with what they left for it."""
+    from coprod_tui.presentation import meeting_again as again
+
+    summary = home.chosen
+    home.say("")
+    if summary is None or summary.closed_at is None:
+        home.say(again.SAY_OPEN if summary else again.SAY_WHICH)
+        return
+    kept = home.attempt(partial(app.service.kept, summary.id))
+    if kept is None or not await _may_replace(app, again.REPLACE, again.REPLACE_YES):
+        return
+    coming: tuple[str, ...] | None = ()
+    if names := again.last_time(kept.session):
+        from coprod_tui.tui.home.meeting_again import WhoComesAgain
+
+        coming = await ask(WhoComesAgain(names))
+    if coming is not None:
+        await set_up(app, again.plan_again(kept.session, coming), summary.id)
+
+
+async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None", after: "SessionId | None" = None) -> None:
+    """Set up a session and, once it is open, hold its meeting; ``after`` which other one it comes, where it does."""
     from coprod_tui.tui.setup.screen import Opened, SetupScreen
 
-    setup = app.only_here.setup = SetupScreen(begun, app.service.open, app.keep_plan)
+    open_session = partial(app.service.open, after=after)
+    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan)
     left = await ask(setup)
-    app.only_here.setup, app.only_here.half_set_up = None, None
+    app.only_here.setup, app.only_here.half_set_up, app.only_here.comes_after = None, None, after
     if isinstance(left, Opened):
         await meet(app, left.live, left.people)
     else:

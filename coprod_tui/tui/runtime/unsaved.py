@@ -39,6 +39,8 @@ class OnlyHere:
         """The setup screen while it is open."""
         self.half_set_up: Fields | None = None
         """What was typed in a setup screen that was left, to go on with later."""
+        self.comes_after: SessionId | None = None
+        """The session after which that one comes, where they meet again."""
         self._closed: list[LiveSession] = []
 
     # --- sessions

@@ -13,6 +13,7 @@ from coprod_tui.tui.closing.screen import ClosingScreen
 from coprod_tui.tui.follow_up.board import BoardScreen
 from coprod_tui.tui.follow_up.came_of_it import FollowUpForm
 from coprod_tui.tui.help.screen import HelpScreen
+from coprod_tui.tui.home.meeting_again import WhoComesAgain
 from coprod_tui.tui.home.screen import HomeScreen
 from coprod_tui.tui.insights.screen import InsightsScreen
 from coprod_tui.tui.kit.bindings import story
@@ -45,6 +46,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "strip": (RoomScreen, WritingStrip),
     "away": (AwayOrBack,),
     "names": (PeopleRows, NamesInput),
+    "again": (WhoComesAgain,),
     "mend": (Mend,),
     "came_of_it": (FollowUpForm,),
     "wall": (WallScreen,),
