@@ -8,12 +8,14 @@ from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w
-from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES
+from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES, WHY_LEFT
 from coprod_tui.presentation.sharing import how_shared
+from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.times import spelled_promise
 from coprod_tui.presentation.ways import TITLE as WAYS
 from coprod_tui.presentation.ways import in_plain_words
@@ -27,6 +29,7 @@ def handout(session: Session, zone: tzinfo | None) -> p.Page:
         *reached(session),
         came_of_it(session, zone),
         *looking_back(session),
+        *left_of_plan(session),
         *working_together(session),
         _time(session),
     )
@@ -100,7 +103,7 @@ def _promised(day: date | None, decision: Decision, name: Promised) -> str:
     return said or w.NO_DAY_YET
 
 
-# --- since we last met, how it was, and the time
+# --- since we last met, how it was, what was left, and the time
 
 
 def looking_back(session: Session) -> Iterator[p.Section]:
@@ -135,6 +138,16 @@ def _hands(hands: Hands) -> p.Block:
         return p.Paragraph((w.FEW_HANDS.format(least=SHOWN_FROM),))
     counts: tuple[p.Line, ...] = tuple((str(count),) for count in (*hands.hands, hands.passed))
     return p.Table(w.HANDS, w.HANDS_COLUMNS, (((w.HANDS_ROW,), *counts),))
+
+
+def left_of_plan(session: Session) -> tuple[p.Section, ...]:
+    """The steps that the group left, for next time or for good, and why; no section where it left none."""
+    left = tuple(
+        p.filled(w.LEFT_STEP, step=p.Said(each.step.prompt) if each.step.prompt else asked(each.step), why=why)
+        for each in left_in(session)
+        for why in [WHY_LEFT[each.why]]
+    )
+    return (p.Section((w.LEFT,), (p.Items(left),)),) if left else ()
 
 
 def _time(session: Session) -> p.Section:

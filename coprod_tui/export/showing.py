@@ -12,7 +12,7 @@ from coprod_tui.domain.reports.questions import questions_of
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
-from coprod_tui.export.handout import looking_back, working_together
+from coprod_tui.export.handout import left_of_plan, looking_back, working_together
 from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
@@ -37,7 +37,12 @@ def lines(events: Events) -> Iterator[str]:
         yield ""
         yield heading
         yield from (f"  {line}" for line in list(body(session)) or [nothing])
-    for section in (came_of_it(session, None), *looking_back(session), *working_together(session)):
+    for section in (
+        came_of_it(session, None),
+        *looking_back(session),
+        *left_of_plan(session),
+        *working_together(session),
+    ):
         yield ""
         yield from plain.lines(section)
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.turns import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
@@ -17,12 +18,14 @@ from coprod_tui.presentation.labels import (
     REFLECT_HANDS,
     REFLECT_TITLE,
     REFLECTIONS,
+    WHY_LEFT,
     marked,
     people,
     quoted,
 )
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.times import clock
@@ -63,6 +66,7 @@ def closing(session: Session) -> ClosingView:
         Section(handout.HEARD, tuple(_heard(session))),
         Section(follow_up.LOOK_BACK_TITLE, tuple(_looked_back(session))),
         Section(REFLECT_TITLE, tuple(_reflected(session))),
+        Section(handout.LEFT, tuple(_left(session))),
         Section(handout.TIME, tuple(_shared(session))),
         Section(handout.SUPPORT, _support(session)),
     )
@@ -160,7 +164,12 @@ def _reflected(session: Session) -> Iterator[Paragraph]:
         yield (Line.of((f"{REFLECTIONS[said.about]}  ", "quiet"), quoted(said.text)),)
 
 
-# --- the time
+# --- what was left of the plan, and the time
+
+
+def _left(session: Session) -> Iterator[Paragraph]:
+    for each in left_in(session):
+        yield (Line.of(handout.LEFT_STEP.format(step=asked(each.step), why=WHY_LEFT[each.why])),)
 
 
 def _shared(session: Session) -> Iterator[Paragraph]:

@@ -99,6 +99,11 @@ HANDS_COLUMNS = (_("Hands"), "1", "2", "3", "4", "5", _("Did not show"))
 HANDS_ROW = _("How many")
 FEW_HANDS = _("Hands were shown. Fewer than {least} answered, so it is not shown who showed what.")
 
+# --- what we left of our plan
+
+LEFT = _("What we left of our plan")
+LEFT_STEP = _("{step} · {why}")
+
 # --- the time
 
 TIME = _("How the time was shared")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind
+from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind, WhyLeft
 from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.presentation.language import _, plural
@@ -45,6 +45,13 @@ ANSWERS: dict[AnswerKind, str] = {
     "not_acted_on": _("not acted on"),
     "open": _("still open"),
 }
+WHY_LEFT: dict[WhyLeft, str] = {
+    "out_of_time": _("for next time: we ran out of time"),
+    "chosen": _("for next time: we chose to"),
+    "dropped": _("left out"),
+}
+"""What became of a step that the group left, and why."""
+
 ANSWERED_BECAUSE = _("{answer}, because {reason}")
 
 REFLECT_TITLE = _("How was it?")

@@ -13,6 +13,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.local_time import local
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import MEANT, ends_in_room, late_in_room_ms, meant_end, untimed
+from coprod_tui.presentation.labels import WHY_LEFT
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
@@ -30,11 +31,6 @@ _OPEN_ENDED = _("no time set")
 THINK = _("{time} to think first")
 _NOT_KEPT = _("nothing is written down")
 _BETWEEN = _(" · {fact}")
-WHY_LEFT: dict[WhyLeft, str] = {
-    "out_of_time": _("for next time: we ran out of time"),
-    "chosen": _("for next time: we chose to"),
-    "dropped": _("left out"),
-}
 
 _WE_END = _("We end")
 _LATER = _("{time} later than meant")

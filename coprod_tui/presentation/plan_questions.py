@@ -64,7 +64,7 @@ END_ROUND = Asked(
 )
 
 _THEN = _("Then we end at {time}.")
-_AND_UNTIMED = _("{then} That is without {steps}, as nobody knows how long it takes.")
+_AND_UNTIMED = _("{then} The time of {steps} comes on top.")
 _AND_THEN = _("{first} {then}")
 
 

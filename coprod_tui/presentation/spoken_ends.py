@@ -89,9 +89,9 @@ def _next(here: datetime, hour: int, minute: int, half: str | None, *, is_whole_
     if half:
         return _at(here, hour % 12 + (12 if half == "p" else 0), minute)
     at = _at(here, hour, minute)
-    later = _at(here, hour % 12 + 12, minute)
-    is_later = at is not None and later is not None and at <= here < later
-    return later if is_later and hour <= 12 and not is_whole_day else at
+    if at is None or at > here or hour > 12 or is_whole_day:
+        return at
+    return _at(here, hour % 12 + 12, minute)
 
 
 def _at(here: datetime, hour: int, minute: int) -> datetime | None:

@@ -9,7 +9,8 @@ from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
-from coprod_tui.export import csv, html, json
+from coprod_tui.domain.events import Left
+from coprod_tui.export import csv, html, json, showing
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
 from coprod_tui.export.reading import events_in
@@ -351,3 +352,32 @@ def test_where_people_find_support_stands_at_the_head():
     supported = Told(replace(PLAN, support="Sam is next door all day."), "2026-11-22-coming-home")
     assert "Sam is next door all day." in text_of(supported).split("\n## ")[0]
     assert f"{handout.SUPPORT}:" not in WHOLE
+
+
+def test_what_was_left_of_the_plan_stands_there_with_its_why(told: Told) -> None:
+    """In the page, as web page and in the shell: chosen, left out, and what the time ran out for; none without a why.
+
+    While the session is open, what is to come is not left.
+    """
+    first, second, *rest = told.session.to_come
+    told.do(c.ChangePlan(tuple(rest), (Left(first, "chosen"), Left(second, "dropped"))))
+    assert "ran out of time" not in text_of(told)
+    told.do(c.Close())
+    document = document_from(told.live.events, EXPORTED)
+    pages = (text_of(told), html.encode(document, UTC).decode(), "\n".join(showing.lines(told.live.events)))
+    for page in pages:
+        left = page.split("What we left of our plan")[1].split("How the time was shared")[0]
+        assert left.count("for next time: we chose to") == left.count("left out") == 1
+        assert left.count("for next time: we ran out of time") == len(rest)
+    assert "What we left" not in WHOLE
+
+
+def test_rounds_stand_in_the_order_in_which_they_were(told: Told) -> None:
+    """Whatever their order in the plan: the last question was asked first."""
+    questions = [step.prompt for step in told.session.plan.steps if step.kind == "round"]
+    told.do(c.ChangePlan(tuple(reversed(told.session.to_come)), ()))
+    while not told.session.step or told.session.step.kind != "round":
+        told.do(c.GoOn())
+    page = text_of(told).split("What we heard")[1]
+    assert questions[-1] in page
+    assert not any(question in page for question in questions[:-1])

@@ -1,6 +1,7 @@
 """What the group takes away, and what became of its words, told without a screen."""
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import Left
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.follow_up import answer_form, answers
 from coprod_tui.presentation.stage import stage
@@ -27,6 +28,7 @@ def test_what_was_decided_stands_first_and_thanks_last() -> None:
     assert [section.title for section in view.sections] == [
         "What we decided",
         "What we heard",
+        "What we left of our plan",
         "How the time was shared",
         "Thank you, Ben, Amina, Chloë, Dev, Eun-ji, Farah.",
     ]
@@ -35,6 +37,19 @@ def test_what_was_decided_stands_first_and_thanks_last() -> None:
     assert carried.plain == "Who will do it is still open"
     heard = [line.plain for lines in view.sections[1].paragraphs for line in lines]
     assert heard[1:] == ["1  Ben  “Nobody told me.”  ✓ checked", "2  someone  “We wait till noon.”"]
+
+
+def test_what_was_left_of_the_plan_is_told_with_its_why() -> None:
+    """Chosen or left out; and what was still to come at the close, as the time ran out."""
+    meeting = scenes.waiting()
+    pause, last = meeting.session.to_come
+    meeting.do(c.ChangePlan((last,), (Left(pause, "chosen"),)))
+    meeting.do(c.Close())
+    left = next(each for each in closing(meeting.session).sections if each.title == "What we left of our plan")
+    assert [line.plain for lines in left.paragraphs for line in lines] == [
+        "Break · for next time: we chose to",
+        f"{scenes.LAST_QUESTION} · for next time: we ran out of time",
+    ]
 
 
 def test_each_voice_is_led_to_what_became_of_its_words() -> None:
