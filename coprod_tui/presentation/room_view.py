@@ -21,7 +21,7 @@ from coprod_tui.presentation.carrying import told, who
 from coprod_tui.presentation.clock import look_of
 from coprod_tui.presentation.ending import ends_in_room
 from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
-from coprod_tui.presentation.stage import StageView, stage
+from coprod_tui.presentation.stage import StageView, stage, step_now
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Piece
 from coprod_tui.presentation.voices import STANDING
@@ -83,12 +83,16 @@ class HeardView(NamedTuple):
 
 @dataclass(frozen=True)
 class HeardList:
-    """What was heard, the oldest first. There may be thousands, so each view is made when it is asked for."""
+    """What was heard, the oldest first. There may be thousands, so each view is made when it is asked for.
+
+    ``instead`` stands there while the list is empty and nothing is to be written down; else it is empty.
+    """
 
     contributions: tuple[Contribution, ...]
     voices: tuple[Voice, ...]
     as_someone: frozenset[ContributionId] = frozenset()
     shows_names: bool = True
+    instead: str = ""
 
     @cached_property
     def entries(self) -> tuple[Contribution, ...]:
@@ -163,7 +167,9 @@ class RoomView(NamedTuple):
 
 def room(session: Session, before: RoomView | None = None) -> RoomView:
     """The picture of the room without its clock. Of the one ``before`` the list of what was heard stays, if it may."""
-    heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names)
+    step = step_now(session)
+    instead = say.NOT_WRITTEN if step and not step.kept else ""
+    heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names, instead)
     return RoomView(
         stage(session),
         voices(session),

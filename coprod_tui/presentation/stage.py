@@ -40,7 +40,7 @@ def stage(session: Session) -> StageView:
         return StageView(say.CLOSED, say.THANK_YOU, lines=_support(session))
     if session.break_now:
         return StageView(say.BREAK, back_at(session) or "", hint=ENDS, lines=_support(session))
-    if step := _step_now(session):
+    if step := step_now(session):
         view = _in_a_step(session, step)
         return view if step.kept else view._replace(lead=_not_written(view.lead))
     if session.next_step:
@@ -49,7 +49,7 @@ def stage(session: Session) -> StageView:
     return StageView(say.DONE, say.THANK_YOU, hint=say.OPEN_NEXT if late else say.END, coming=late)
 
 
-def _step_now(session: Session) -> Step | None:
+def step_now(session: Session) -> Step | None:
     """The step of the open turn, which may be one that was kept from an earlier round; else the open one."""
     if turn := session.open_turn:
         return part(session.plan.steps, session.rounds[turn.round - 1].step)

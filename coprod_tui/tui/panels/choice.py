@@ -123,8 +123,12 @@ class ChoicePanel(Panel, can_focus=True):
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         count = len(self.entries(now))
         if not count:
-            return [Line.of((line, "quiet")) for text in self.empty.split("\n") for line in wrapped(text, width)]
+            return [Line.of((line, "quiet")) for text in self.nothing(now).split("\n") for line in wrapped(text, width)]
         return self._around(now, self._anchor(count), count, width, height)[2]
+
+    def nothing(self, now: RoomView) -> str:
+        """What stands there while there is no entry."""
+        return self.empty
 
     def _anchor(self, count: int) -> int:
         """The index of the entry that is always visible."""

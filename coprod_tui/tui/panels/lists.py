@@ -30,6 +30,9 @@ class HeardPanel(ChoicePanel):
     def shown(self, now: RoomView) -> object:
         return now.heard
 
+    def nothing(self, now: RoomView) -> str:
+        return now.heard.instead or super().nothing(now)
+
     def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
         number, name, said, mark = now.heard.entry(place)
         names = min(max(map(cell_len, now.heard.names)), max(NAME_CELLS, width // 3))
