@@ -27,6 +27,8 @@ _FORGETTING = (
 _PASSING = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", NOT_THIS_TIME))
 """For a voice that passes when nobody else is to come."""
 
+_SAME_GROUP = (Key("same", "y", _("yes, that group")), Key("another", "n", _("no, another group")))
+
 _REWORD = Key("reword", "r", _("reword it"), writes=True)
 
 _WORDS = (
@@ -105,6 +107,7 @@ TABLES = {
     "away": _AWAY,
     "order": (Key("comes_last", "tab"),),
     "names": _NAMES,
+    "same_group": _SAME_GROUP,
     "again": (Key("all", "a"),),
     "mend": (Key("other", "ctrl+t"),),
     "came_of_it": (Key("told", "ctrl+t"),),

@@ -106,7 +106,7 @@ async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None", aft
     from coprod_tui.tui.setup.screen import Opened, SetupScreen
 
     open_session = partial(app.service.open, after=after)
-    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan)
+    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups)
     left = await ask(setup)
     app.only_here.setup, app.only_here.half_set_up, app.only_here.comes_after = None, None, after
     if isinstance(left, Opened):

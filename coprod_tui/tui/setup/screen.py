@@ -23,7 +23,9 @@ from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.kit.stories import run
 from coprod_tui.tui.kit.typed import Shortened
+from coprod_tui.tui.setup.group_field import Groups
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.rounds import Rounds
 from coprod_tui.tui.setup.typed_plan import TypedPlan
@@ -50,16 +52,18 @@ class SetupScreen(Page[Opened | Fields]):
         begin: Plan | PlanRead | Fields | None,
         open_session: Callable[[Plan], LiveSession],
         keep_plan: Callable[[Plan], KeptPlan],
+        groups: Groups,
     ) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
         ``open_session`` opens what was typed, ``keep_plan`` keeps it for another day. Both may raise ``Failure``.
+        ``groups`` are those that exist.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._open_session = open_session
         self._keep_plan = keep_plan
-        self._typed = TypedPlan(self._begin)
+        self._typed = TypedPlan(self._begin, groups)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = False
@@ -118,6 +122,16 @@ class SetupScreen(Page[Opened | Fields]):
             self.say(message.said)
 
     def action_open_session(self) -> None:
+        run(self.app, self._once_the_group_is_sure(self._open))
+
+    def action_keep_plan(self) -> None:
+        run(self.app, self._once_the_group_is_sure(self._keep))
+
+    async def _once_the_group_is_sure(self, go_on: Callable[[], None]) -> None:
+        if await self._typed.group.make_sure():
+            go_on()
+
+    def _open(self) -> None:
         """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
         if (fields := self._complete()) is None:
             return
@@ -129,7 +143,7 @@ class SetupScreen(Page[Opened | Fields]):
         elif self.is_active and (live := self.attempt(partial(self._open_session, say.plan_made(fields)))):
             self.dismiss(Opened(live, people))  # a key that comes too late finds it open already
 
-    def action_keep_plan(self) -> None:
+    def _keep(self) -> None:
         """Save what was typed as a plan file for later."""
         if (fields := self._complete()) is None:
             return

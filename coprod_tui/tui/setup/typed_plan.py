@@ -14,6 +14,7 @@ from coprod_tui.presentation import setup_rows
 from coprod_tui.presentation.setup import Fields, Problem
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.phrases import Phrases
+from coprod_tui.tui.setup.group_field import GroupField, Groups
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.rounds import Rounds
@@ -22,10 +23,11 @@ from coprod_tui.tui.setup.rounds import Rounds
 class TypedPlan(VerticalScroll, can_focus=False):
     """Title, purpose, group, people and questions, below each other."""
 
-    def __init__(self, begin: Fields) -> None:
-        """``begin`` fills the fields."""
+    def __init__(self, begin: Fields, groups: Groups) -> None:
+        """``begin`` fills the fields, ``groups`` are offered."""
         super().__init__(id="page")
         self._begin = begin
+        self.group = GroupField(begin.group, groups)
         self.people = PeopleField(begin.people)
         self.rounds = Rounds(begin.rows)
 
@@ -35,7 +37,7 @@ class TypedPlan(VerticalScroll, can_focus=False):
         for label, field in (
             (say.NAME, LineInput(begin.title, placeholder=say.NAME_PLACEHOLDER, widget_id="session-name")),
             (say.PURPOSE, LineInput(begin.purpose, placeholder=say.PURPOSE_PLACEHOLDER, widget_id="purpose")),
-            (say.GROUP, LineInput(begin.group, widget_id="group")),
+            (say.GROUP, self.group),
             (say.VOICES, self.people),
         ):
             with Vertical(classes="field"):

@@ -51,7 +51,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "came_of_it": (FollowUpForm,),
     "wall": (WallScreen,),
 }
-ANSWERS = {"forgetting", "passing", "words"}
+ANSWERS = {"forgetting", "passing", "words", "same_group"}
 """Places whose keys are the answers of a question, which is given their names."""
 ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.startswith(("earlier", "later")))}
 

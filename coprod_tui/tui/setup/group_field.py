@@ -1,0 +1,67 @@
+"""Which group it is: those that exist are offered while one is typed, and one that may be mistyped is asked about."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+
+from textual.suggester import Suggester
+from textual.widgets import Input
+
+from coprod_tui.domain.people.alike import meant_instead
+from coprod_tui.domain.people.folding import is_among
+from coprod_tui.errors import Failure
+from coprod_tui.presentation import setup_group as say
+from coprod_tui.presentation.keys import keys_of
+from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.pick import Pick
+from coprod_tui.tui.kit.stories import ask
+
+Groups = Callable[[], Sequence[str]]
+"""The names of all groups that exist; it may have to read the record, and raises ``Failure`` where it cannot."""
+
+
+class Offered(Suggester):
+    """The groups that exist, looked up once, in a thread: the first time that may take long."""
+
+    def __init__(self, groups: Groups) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._groups = groups
+        self._known: Sequence[str] | None = None
+
+    async def get_suggestion(self, value: str) -> str | None:
+        if self._known is None:
+            self._known = await asyncio.to_thread(known, self._groups)
+        return say.completed(value, self._known)
+
+
+class GroupField(LineInput):
+    """The right arrow takes the group that is offered."""
+
+    def __init__(self, value: str, groups: Groups) -> None:
+        super().__init__(value, placeholder=say.PLACEHOLDER, widget_id="group")
+        self.suggester = Offered(groups)
+        self._groups = groups
+        self._is_meant: list[str] = []
+
+    async def make_sure(self) -> bool:
+        """Ask, once for each name, whether a group one letter away is meant. Returns whether it is known now."""
+        typed = self.value
+        if not typed.strip() or is_among(typed, self._is_meant):
+            return True
+        like = meant_instead(typed, known(self._groups))
+        if not like:
+            return True
+        answer = await ask(Pick(say.same_group(like), say.typed(typed), keys_of("same_group")))
+        if answer == "same":
+            with self.prevent(Input.Changed):  # nothing else is said because of it
+                self.value = like
+        elif answer == "another":
+            self._is_meant.append(typed)
+        return answer is not None
+
+
+def known(groups: Groups) -> Sequence[str]:
+    """The groups that exist; none where the record cannot be read, of which opening a session tells."""
+    try:
+        return groups()
+    except Failure:
+        return ()
