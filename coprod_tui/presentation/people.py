@@ -10,6 +10,7 @@ from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import SAME_NAME
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.text import Line
 
 _QUESTIONS: dict[Ask, str] = {
@@ -68,7 +69,10 @@ def told(people: NameList) -> Iterator[tuple[int, str]]:
 PLACEHOLDER = _("Another name, or paste a list …")
 MEND = _("What would they like to be called?")
 _TO_ROWS = _("[names.rows] goes to the rows")
-_ROW_KEYS = _("[names.mend] writes the name they choose · [names.aside] sets it aside · [names.further] goes on")
+_ROW_KEYS = _(
+    "[names.mend] writes the name they choose · [names.sent] what they sent ahead · "
+    "[names.aside] sets it aside · [names.further] goes on"
+)
 _ASKS_KEYS = _(
     "[names.as_it_stands] as it stands · [names.mend] writes another name · "
     "[names.aside] sets it aside · [names.further] goes on"
@@ -95,16 +99,24 @@ _NO_NAME = _("There is no name here.")
 _ONCE_MORE = _("[keep] once more takes it as it stands.")
 
 
+SENT_TITLE = _("What they sent ahead")
+SENT_HINT = _(
+    "[keep] or [back]: it waits as their draft · [write_down] finds it in their turn; nothing of it is shown before"
+)
+SENT_NEEDS_NAME = _("First a name, then what they sent ahead.")
+_SENT = _("(sent words ahead)")
+
+
 def said(person: NameRow) -> str:
     """The text beside a name: the question, or why there is no turn; empty if all is clear."""
     aside = _HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
     return question(person) or (aside if person.set_aside else "")
 
 
-def row(person: NameRow) -> Line:
-    """A row of the list: a sign, what they are called, and what is asked."""
+def row(person: NameRow, *, sent: bool = False) -> Line:
+    """A row of the list: a sign, what they are called, what is asked, and whether they ``sent`` words ahead."""
     sign, tone = ("–", "quiet") if person.set_aside else ("?", "bold ink") if person.ask else (" ", "ink")
-    beside_name = said(person)
+    beside_name = sentences(said(person), _SENT if sent else "")
     return Line.of((f"{sign} ", "now"), (to_mend(person), tone), (f"   {beside_name}" if beside_name else "", "quiet"))
 
 

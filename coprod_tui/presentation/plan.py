@@ -63,7 +63,8 @@ _PROBLEMS: dict[str, str] = {
     "smaller_number": _("line {line}: this number is too long; please write a smaller one"),
     "backslash": _("line {line}: please write two backslashes (\\\\) in the place of each one"),
 }
-_LONG_WITHOUT_BREAK = _("{length} without a break; most people need one within an hour.")
+_WITHOUT_BREAK = _("{length} without a break")
+NEED_ONE = _("{without}; most people need one within an hour.")
 _OF_LENGTH = _("{place}: {why}")
 _NOTES: dict[str, str] = {
     "shortened": _("{place}: shortened to {most} characters"),
@@ -91,9 +92,9 @@ def why_no_length(code: LengthCode, value: object) -> str:
     return _LENGTHS[code].format(value=_named(value))
 
 
-def long_without_break(length_ms: int) -> str:
-    """The warning about a part of a plan that is long to sit through."""
-    return _LONG_WITHOUT_BREAK.format(length=about(length_ms))
+def without_break(length_ms: int) -> str:
+    """How long a part of a plan is to sit through."""
+    return _WITHOUT_BREAK.format(length=about(length_ms))
 
 
 def notes(messages: Iterable[Message]) -> Iterator[str]:

@@ -1,30 +1,30 @@
 """The setup screen: its sentences, its fields, what is wrong with them, and the plan that is made of them."""
 
-from collections.abc import Iterator
 from typing import Literal, NamedTuple
+
+from msgspec.structs import replace
 
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import (
     LIMIT_STEPS,
     LIMIT_VOICES,
+    LONGEST_PAUSE_MS,
     NoLength,
     Plan,
-    Step,
-    StepKind,
+    TimeOfDay,
+    duration,
     spelled,
+    time_of_day,
 )
 from coprod_tui.domain.plan.plan_file import PlanRead
-from coprod_tui.domain.schedule.ending import ending_of
-from coprod_tui.domain.steps import RULES, rules_of
 from coprod_tui.domain.words import clean, is_visible
-from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.plan import why_no_length
-from coprod_tui.presentation.spoken_times import Time, time_of, typed
-from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
-from coprod_tui.presentation.text import Line
-from coprod_tui.presentation.times import about, short
+from coprod_tui.presentation.setup_steps import Row, rows_of, steps_of, why_not
+from coprod_tui.presentation.spoken_times import until
+from coprod_tui.presentation.times import in_words
 
 TITLE = _("A new session")
 FOR_YOU = _("This page is for you; turn the projector on afterwards.")
@@ -40,20 +40,20 @@ SHARE_PLACEHOLDER = _("e.g. 2m")
 ARRIVING = _("How are you arriving today?")
 TAKING_AWAY = _("What are you taking away, and what did not work today?")
 _FIRST_ROUNDS = ((ARRIVING, "45s"), ("", "2m"), (TAKING_AWAY, "45s"))
-_SHARED_OUT = _("{length} shared")
-_NO_TIME = _("not a time yet")
-"""Beside a time: how it was understood."""
-
-_LENGTH = _("{people}, {rounds}: {length} if everyone uses their whole share")
-LENGTH_UNKNOWN = _("Once there are names and questions, this line says how long it will take.")
-_LENGTH_WAITS = _("How long it will take is said here once question {number} has a time.")
+MEETING = _("The whole meeting (all may stay empty)")
+ENDS = _("ends at")
+ENDS_PLACEHOLDER = _("e.g. 15:30")
+PAUSE = _("quiet between turns")
+PAUSE_PLACEHOLDER = _("e.g. 5s")
+SUPPORT = _("support")
+SUPPORT_PLACEHOLDER = _("e.g. Sam is next door.")
 
 _WHAT_IS_NEEDED = _("Please give the session a name.")
 _ROUND_NEEDED = _("Please write at least one question.")
 _OF_QUESTION = _("Question {number}: {why}")
-_SHARE_WRONG = _("{why}.")
-_SHARE_MISSING = _("how long does each one have? Write it like 2m or 1:30.")
-_TIME_MISSING = _("how long is it? Write it like 10m.")
+_NO_TIME_OF_DAY = _("“{typed}” is no time of day. Write it like 15:30.")
+_PAUSE_WRONG = _("Quiet between turns: {why}.")
+_PAUSE_LONG = _("Quiet between turns: {length} is long. Write up to {most}, such as 5s.")
 _TOO_MANY_VOICES = _("{count} names are more than the {most} that fit in one circle.")
 _TOO_MANY_STEPS = _("{count} questions are more than the {most} that one session can hold.")
 _NOBODY_YET = _(
@@ -64,11 +64,12 @@ _NOBODY_YET = _(
 
 ONLY_NAMES = _("Only the names were read from the table; its other columns were left out.")
 _KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
+_KEPT_WITHOUT_WORDS = _("What people sent ahead is not in it.")
 
 
-def kept_as(name: str) -> str:
-    """The sentence after a plan was kept as a file."""
-    return _KEPT.format(name=name)
+def kept_as(name: str, *, without_words: bool) -> str:
+    """The sentence after a plan was kept as a file; ``without_words``: what people sent ahead is not in it."""
+    return sentences(_KEPT.format(name=name), _KEPT_WITHOUT_WORDS if without_words else "")
 
 
 def to_look_at(people: NameList) -> str:
@@ -85,37 +86,15 @@ def to_look_at(people: NameList) -> str:
     )
 
 
-class Row(NamedTuple):
-    """A question and its time, as typed. A step of a plan that is not a round begins with the name of its kind.
-
-    ``planned`` is the wording of a plan's step of this ``kind``; once reworded, the new words determine the kind.
-    """
-
-    prompt: str = ""
-    share: str = ""
-    kind: StepKind = CALLED_NOTHING
-    planned: str = ""
-
-    @property
-    def is_planned(self) -> bool:
-        """Whether its wording is still that of the plan."""
-        return bool(self.planned) and self.prompt == self.planned
-
-    @property
-    def means(self) -> StepKind:
-        """The kind of step, read from its words unless they are those of the plan."""
-        return self.kind if self.is_planned else kind_called(clean(self.prompt).text)
-
-    @property
-    def has_turns(self) -> bool:
-        """Whether everyone is offered a turn, so that its time is that of each."""
-        return RULES[self.means].has_turns
+Ahead = tuple[tuple[str, str], ...]
+"""Names, each with the words that were sent ahead of the meeting."""
 
 
 class Fields(NamedTuple):
     """The content of all fields, to continue with later; ``plan`` holds what has no field.
 
-    ``typing`` is a name that is not in the list yet. ``is_kept`` means a plan file holds the same content.
+    ``typing`` is a name that is not in the list yet. ``ahead`` is what was sent beforehand.
+    ``is_kept`` means a plan file holds the same content but these words.
     """
 
     plan: Plan
@@ -124,6 +103,10 @@ class Fields(NamedTuple):
     group: str
     people: tuple[NameRow, ...]
     rows: tuple[Row, ...]
+    ends: str = ""
+    pause: str = ""
+    support: str = ""
+    ahead: Ahead = ()
     typing: str = ""
     is_kept: bool = False
 
@@ -132,14 +115,34 @@ class Fields(NamedTuple):
         """Whether something was typed that would be lost with the screen."""
         begun = fields_of(self.plan)
         is_other = self._replace(people=()) != begun._replace(people=())
-        return not self.is_kept and (is_other or NameList(self.people).names != self.plan.voices)
+        is_begun = is_other or NameList(self.people).names != self.plan.voices
+        return bool(self.ahead) or (not self.is_kept and is_begun)
+
+    @property
+    def coming(self) -> int:
+        """How many come, with those who wait for a name."""
+        called = NameList(self.people)
+        return len(called.names) + called.waiting
+
+    @property
+    def ends_at(self) -> TimeOfDay | None:
+        """When it is to end; None also for what is no time of day."""
+        return time_of_day(self.ends) or until(self.ends)
+
+    @property
+    def pause_ms(self) -> int:
+        """How long it is quiet between two turns; 0 also for what is no length."""
+        try:
+            return duration(self.pause) if self.pause.strip() else 0
+        except NoLength:
+            return 0
 
 
 class Problem(NamedTuple):
     """A sentence about a field that is not right yet; ``row`` counts the questions from 0."""
 
     sentence: str
-    field: Literal["title", "names", "prompt", "share"]
+    field: Literal["title", "names", "prompt", "share", "ends", "pause"]
     row: int = 0
 
 
@@ -147,8 +150,9 @@ def fields_of(begin: Plan | PlanRead) -> Fields:
     """What the fields hold for a plan; for one without steps, the questions to begin with."""
     plan = begin.plan if isinstance(begin, PlanRead) else begin
     people = begin.people.rows if isinstance(begin, PlanRead) else asking_same_names(map(read_name, plan.voices))
-    rows = tuple(_rows(plan)) or tuple(Row(prompt, share) for prompt, share in _FIRST_ROUNDS)
-    return Fields(plan, plan.title, plan.purpose, plan.group, people, rows)
+    rows = tuple(rows_of(plan)) or tuple(Row(prompt, share) for prompt, share in _FIRST_ROUNDS)
+    pause = spelled(plan.pause_ms) if plan.pause_ms else ""
+    return Fields(plan, plan.title, plan.purpose, plan.group, people, rows, plan.ends or "", pause, plan.support)
 
 
 def first_problem(fields: Fields) -> Problem | None:
@@ -157,10 +161,14 @@ def first_problem(fields: Fields) -> Problem | None:
         return Problem(_WHAT_IS_NEEDED, "title")
     if (count := len(NameList(fields.people).names)) > LIMIT_VOICES:
         return Problem(_TOO_MANY_VOICES.format(count=count, most=LIMIT_VOICES), "names")
-    asked = [(number, row) for number, row in enumerate(fields.rows) if is_visible(clean(row.prompt).text)]
+    return _problem_of_rows(fields.rows) or _problem_of_meeting(fields)
+
+
+def _problem_of_rows(rows: tuple[Row, ...]) -> Problem | None:
+    asked = [(number, row) for number, row in enumerate(rows) if row.is_asked]
     for number, row in asked:
-        if why := _why_not(row):
-            return Problem(_OF_QUESTION.format(number=number + 1, why=why), "share", number)
+        if why := why_not(row):
+            return of_question(number, why)
     if not any(row.has_turns for _, row in asked):
         return Problem(_ROUND_NEEDED, "prompt")
     if len(asked) > LIMIT_STEPS:
@@ -168,78 +176,31 @@ def first_problem(fields: Fields) -> Problem | None:
     return None
 
 
+def of_question(number: int, why: str) -> Problem:
+    """What is wrong with the time of a question, which is counted from 0."""
+    return Problem(_OF_QUESTION.format(number=number + 1, why=why), "share", number)
+
+
+def _problem_of_meeting(fields: Fields) -> Problem | None:
+    if fields.ends.strip() and fields.ends_at is None:
+        return Problem(_NO_TIME_OF_DAY.format(typed=clean(fields.ends, characters=40).text), "ends")
+    if not fields.pause.strip():
+        return None
+    try:
+        length = duration(fields.pause)
+    except NoLength as error:
+        return Problem(_PAUSE_WRONG.format(why=why_no_length(error.code, fields.pause)), "pause")
+    if length > LONGEST_PAUSE_MS:
+        most = in_words(LONGEST_PAUSE_MS)
+        return Problem(_PAUSE_LONG.format(length=in_words(length), most=most), "pause")
+    return None
+
+
 def plan_made(fields: Fields) -> Plan:
     """The plan made from fields without a problem."""
-    title, purpose, group = (clean(text).text for text in (fields.title, fields.purpose, fields.group))
-    names = NameList(fields.people).names
-    return Plan(title, steps_of(fields.rows), purpose, group, names, fields.plan.order, fields.plan.even_out)
-
-
-def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
-    """The steps of those rows that have a question and a time that can be read."""
-    return tuple(_step(row) for row in rows if is_visible(clean(row.prompt).text) and not _why_not(row))
-
-
-def length(fields: Fields) -> str:
-    """The sentence with the total length, or with what is missing to compute it."""
-    problem = first_problem(fields._replace(title=TITLE, people=()))
-    if problem and problem.field == "share":
-        return _LENGTH_WAITS.format(number=problem.row + 1)
-    called = NameList(fields.people)
-    coming, steps = len(called.names) + called.waiting, steps_of(fields.rows)
-    if problem or not coming:
-        return LENGTH_UNKNOWN
-    rounds = sum(rules_of(step).has_turns for step in steps)
-    said = plural(rounds, "{number} round", "{number} rounds")
-    return _LENGTH.format(people=people(coming), rounds=said, length=about(ending_of(Plan("", steps), coming).left_ms))
-
-
-def read_back(row: Row) -> Line:
-    """Which time was understood beside a question."""
-    try:
-        time = time_of(row.share)
-    except ValueError:
-        return Line.of((_NO_TIME if row.share.strip() else "", "now"))
-    words = _SHARED_OUT if time.in_all and row.has_turns else STEPS[row.means].lasts
-    return Line.of(words.format(length=short(time.length_ms)))
-
-
-def _why_not(row: Row) -> str:
-    """Why the time of a question is invalid; empty if it is valid."""
-    share = clean(row.share).text
-    if not share:
-        if row.has_turns:
-            return _SHARE_MISSING
-        return _TIME_MISSING if STEPS[row.means].needs_length and not row.is_planned else ""
-    try:
-        time_of(share)
-    except NoLength as error:
-        return _SHARE_WRONG.format(why=why_no_length(error.code, share))
-    return ""
-
-
-def _step(row: Row) -> Step:
-    prompt, time = clean(row.prompt).text, time_of(row.share) if row.share.strip() else None
-    length = time and time.length_ms
-    if not row.has_turns:
-        return Step(row.means, words_beside(prompt), None, length)
-    return Step(row.means, prompt, None, length) if time and time.in_all else Step(row.means, prompt, length)
-
-
-def _rows(plan: Plan) -> Iterator[Row]:
-    for step in plan.steps:
-        prompt, length = _prompt_of(step), step.share_ms or step.total_ms or 0
-        if not rules_of(step).has_turns:
-            yield Row(prompt, spelled(length) if step.total_ms else "", step.kind, prompt)
-        else:
-            yield Row(prompt, typed(Time(length, in_all=not step.share_ms)), step.kind, prompt)
-
-
-def _prompt_of(step: Step) -> str:
-    """The text of a step that shows its kind and gives the same kind when parsed again."""
-    title = STEPS[step.kind].title
-    if not title:
-        return step.prompt
-    if step.prompt and (kind_called(step.prompt), words_beside(step.prompt)) == (step.kind, step.prompt):
-        return step.prompt
-    return f"{title}: {step.prompt}" if step.prompt else title
+    texts = (fields.title, fields.purpose, fields.group, fields.support)
+    title, purpose, group, support = (clean(text).text for text in texts)
+    return replace(
+        fields.plan, title=title, purpose=purpose, group=group, support=support, voices=NameList(fields.people).names,
+        steps=steps_of(fields.rows), ends=fields.ends_at, pause_ms=fields.pause_ms,
+    )  # fmt: skip

@@ -1,16 +1,28 @@
-"""Sentences of the setup about its rows of questions: put in, moved, taken out."""
+"""Sentences of the setup about its rows of questions: put in, moved, taken out, and what else is chosen for them."""
 
+from coprod_tui.domain.plan.plan import NoLength, duration, spelled
+from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.setup import Row
+from coprod_tui.presentation.plan import why_no_length
+from coprod_tui.presentation.setup_steps import Row
 
-KEYS = _("[setup.row_in] puts one in · [setup.row_up] [setup.row_down] move it · [setup.row_out] takes it out")
+KEYS = _(
+    "[setup.row_in] puts one in · [setup.row_up] [setup.row_down] move it · [setup.row_out] takes it out · "
+    "[setup.row_more] time to think, nothing kept"
+)
 WHICH = _("Which question? Go into its row first: [setup.next_field].")
 IS_FIRST = _("That is the first question already.")
 IS_LAST = _("That is the last question already.")
 NOTHING_IN_IT = _("There is nothing in that row yet.")
 TAKE_OUT_ASK = _("Take this question out?")
 TAKE_OUT_YES = _("take it out")
+MORE_THINK = _("How long does everyone think first?")
+MORE_KEPT = _("Is what people say in it written down?")
+MORE_KEPT_ANSWERS = (("yes", _("yes, if they want it")), ("no", _("no, nothing of it")))
+MORE_HINT = _("[keep] keeps it · [to_next] goes on · [back] leaves it as it was")
+MORE_AT_BREAK = _("Nobody thinks before a break: it has its time, and no more.")
+_THINK_WRONG = _("{why}.")
 _TAKEN_OUT = _("Taken out: {question}")
 
 
@@ -27,3 +39,14 @@ def holds(row: Row) -> bool:
 def named(row: Row) -> str:
     """A row as it is told: its question, or its time where there is no question."""
     return quoted(row.prompt or row.share)
+
+
+def more(row: Row, think: str, kept: str) -> Row:
+    """A row with what was chosen besides. Raises ``NoLength`` where the time to think is none."""
+    text = clean(think).text
+    return row._replace(think=spelled(duration(text)) if text else "", kept=kept == "yes")
+
+
+def why_no_thinking(error: NoLength, typed: str) -> str:
+    """Why that is no time to think."""
+    return _THINK_WRONG.format(why=why_no_length(error.code, typed))

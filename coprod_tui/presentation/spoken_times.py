@@ -3,11 +3,14 @@
 import re
 from typing import NamedTuple
 
-from coprod_tui.domain.plan.plan import duration, spelled
+from coprod_tui.domain.plan.plan import TimeOfDay, duration, spelled, time_of_day
 from coprod_tui.domain.words import clean
 
 _IN_ALL = ("in all", "for all", "in total", "altogether", "together")
 """Endings of a time that is divided among all; coprod writes the first."""
+
+
+_UNTIL = re.compile(r"(?:until|till|til|to)\s+(.+)", re.IGNORECASE)
 
 
 class Time(NamedTuple):
@@ -15,6 +18,12 @@ class Time(NamedTuple):
 
     length_ms: int
     in_all: bool
+
+
+def until(text: str) -> TimeOfDay | None:
+    """Parse ``until 15:30`` or ``till 3pm``; None for anything else."""
+    found = _UNTIL.match(clean(text).text)
+    return time_of_day(found[1]) if found else None
 
 
 def time_of(share: str) -> Time:

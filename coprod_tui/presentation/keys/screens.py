@@ -58,13 +58,15 @@ _SETUP = (
     Key("row_up", "shift+up,f3", _("Up"), _("Move the question with the cursor up"), "move(-1)"),
     Key("row_down", "shift+down,f4", _("Down"), _("Move the question with the cursor down"), "move(1)"),
     Key("row_out", "ctrl+t,f8", _("Take out"), _("Take the question with the cursor out (asks first)"), "take_out"),
+    Key("row_more", "ctrl+o,f7", _("More"),
+        _("For the question with the cursor: time to think first, or nothing kept"), "more"),
     Key("take_group", "right", "", _("Take the group that is offered, at the end of what you typed"), native=True),
     Key("next_field", "tab", _("Next field"), _("Go to the next field; typing replaces what stands in it"), "go(1)"),
     Key("previous_field", "shift+tab", "", _("Go to the field before; typing replaces what stands in it"), "go(-1)"),
     Key("back", "escape", _BACK.label, _("Back to the start; what you typed stays"), stays=True),
     _HELP_HERE._replace(keys="f1"),
     _LEAVE,
-)
+)  # fmt: skip
 
 _CLOSING = (
     Key("answers", "a", _("Answers"), _("What became of each contribution, and an answer to it")),

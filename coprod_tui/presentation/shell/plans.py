@@ -11,7 +11,7 @@ from coprod_tui.domain.schedule.stretches import long_stretches
 from coprod_tui.presentation.ending import begin_by, ends
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.plan import long_without_break
+from coprod_tui.presentation.plan import NEED_ONE, without_break
 from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import about
@@ -152,6 +152,6 @@ def breaks_missing(plan: Plan, coming: int) -> Iterator[str]:
     """A warning for each part of a plan that is long to sit through, by its steps."""
     for each in long_stretches(plan, coming or FOR_EXAMPLE):
         place = _STEP if each.first == each.last else _STEPS
-        said = long_without_break(each.length_ms)
+        said = NEED_ONE.format(without=without_break(each.length_ms))
         steps = place.format(first=each.first + 1, last=each.last + 1)
         yield _OF_STEPS.format(steps=steps, people=people(coming or FOR_EXAMPLE), said=said)

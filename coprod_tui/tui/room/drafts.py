@@ -1,5 +1,7 @@
 """What was begun in the room and is not kept yet."""
 
+from collections.abc import Iterable
+
 from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.lists import sentences
@@ -7,6 +9,14 @@ from coprod_tui.tui.kit.drafts import Drafts
 
 OF_DECISIONS = frozenset({"check", "carry"})
 """What drafts about a decision are about; they end with its id and its words."""
+
+
+def take_in(drafts: Drafts, session: Session, ahead: Iterable[tuple[str, str]]) -> None:
+    """What people sent ahead of the meeting, by name, waits as the draft of each who is here."""
+    sent = dict(ahead)
+    for voice in session.voices:
+        if voice.name in sent:
+            drafts.about("words", voice.id).leave({"words": sent[voice.name]})
 
 
 def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:

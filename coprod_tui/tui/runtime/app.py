@@ -1,7 +1,7 @@
 """The app: themes, the command palette, navigation between screens, and a clean exit."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -89,6 +89,10 @@ class CoprodApp(CalmApp, inherit_bindings=False):
         begun = story(runtime.__name__, name)(self, *about)
         if begun is not None:
             run(self, begun)
+
+    def now(self) -> datetime:
+        """The moment, in UTC."""
+        return self._clock.now()
 
     def today(self) -> date:
         """Today's date in the local time zone."""

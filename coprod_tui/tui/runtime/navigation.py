@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coprod_tui.domain.ids import SessionId
     from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
-    from coprod_tui.presentation.setup import Fields
+    from coprod_tui.presentation.setup import Ahead, Fields
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.app import CoprodApp
 
@@ -106,11 +106,11 @@ async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None", aft
     from coprod_tui.tui.setup.screen import Opened, SetupScreen
 
     open_session = partial(app.service.open, after=after)
-    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups)
+    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups, app.now)
     left = await ask(setup)
     app.only_here.setup, app.only_here.half_set_up, app.only_here.comes_after = None, None, after
     if isinstance(left, Opened):
-        await meet(app, left.live, left.people)
+        await meet(app, left.live, left.people, ahead=left.ahead)
     else:
         app.only_here.half_set_up = left
 
@@ -130,9 +130,16 @@ async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None
         home.look()
 
 
-async def meet(app: "CoprodApp", live: LiveSession, people: "NameList | None", saying: str = "") -> None:
+async def meet(
+    app: "CoprodApp", live: LiveSession, people: "NameList | None", saying: str = "", ahead: "Ahead" = ()
+) -> None:
     """A meeting: its room until the group has closed it, what came of it, and then the start screen."""
-    await ask(app.enter(live, people, saying))
+    room = app.enter(live, people, saying)
+    if ahead:
+        from coprod_tui.tui.room.drafts import take_in
+
+        take_in(room.drafts, live.session, ahead)
+    await ask(room)
     app.close(live)
     from coprod_tui.tui.closing.screen import ClosingScreen
 

@@ -11,11 +11,16 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import Input
 
+from coprod_tui.domain.steps import RULES
 from coprod_tui.presentation import setup_rows as say
-from coprod_tui.presentation.setup import Row
+from coprod_tui.presentation.setup_steps import Row
+from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask, run
+from coprod_tui.tui.setup.more import MoreForm
 from coprod_tui.tui.setup.round_row import RoundRow
+
+_NOTHING = (Line(), "")
 
 
 class Rounds(Vertical):
@@ -51,6 +56,12 @@ class Rounds(Vertical):
         if any((last.row.prompt, last.row.share)) and message.input in last.query(Input):
             await self.mount(RoundRow(), after=last)
 
+    def show(self, beside: Iterable[tuple[Line, str]]) -> None:
+        """What stands beside each question, without the empty rows at the end."""
+        told = iter(beside)
+        for row in self._all:
+            row.show(*next(told, _NOTHING))
+
     async def put_in(self) -> None:
         """An empty row below the one with the cursor; above all where it is in none."""
         row, here = RoundRow(), self._here
@@ -83,6 +94,21 @@ class Rounds(Vertical):
             run(self.app, self._ask_to_take_out(here))
         else:
             self._remove(here)
+
+    def choose_more(self) -> None:
+        """Choose what else there is to the row with the cursor."""
+        here = self._here
+        why_not = self._no_row(here)
+        if here is None or why_not:
+            self.post_message(self.Changed(why_not))
+        elif not RULES[here.row.means].may_think:
+            self.post_message(self.Changed(say.MORE_AT_BREAK))
+        else:
+            run(self.app, self._ask_more(here))
+
+    async def _ask_more(self, row: RoundRow) -> None:
+        if await ask(MoreForm(row.row, row.choose)):
+            self.post_message(self.Changed())
 
     async def _ask_to_take_out(self, row: RoundRow) -> None:
         if await ask(ask_yes(say.TAKE_OUT_ASK, say.named(row.row), say.TAKE_OUT_YES)):

@@ -1,14 +1,13 @@
-"""The setup screen: a title, the voices, the questions, and how long the whole will take."""
+"""The setup screen: a title, the voices, the questions, how long the whole will take, and when it ends."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
-from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from coprod_tui.domain.people.rows import NameList
@@ -18,7 +17,8 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.setup import Fields, Problem, fields_of, first_problem, length
+from coprod_tui.presentation.setup import Ahead, Fields, Problem, fields_of
+from coprod_tui.presentation.setup_times import plan_now, problem_to_keep, problem_to_open, read_backs
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
@@ -28,14 +28,16 @@ from coprod_tui.tui.kit.typed import Shortened
 from coprod_tui.tui.setup.group_field import Groups
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.rounds import Rounds
+from coprod_tui.tui.setup.takes import AGAIN_SECONDS, Takes
 from coprod_tui.tui.setup.typed_plan import TypedPlan
 
 
 class Opened(NamedTuple):
-    """The session that was opened, and the list from which its voices were taken."""
+    """The session that was opened, the list from which its voices were taken, and what they sent ahead."""
 
     live: LiveSession
     people: NameList
+    ahead: Ahead
 
 
 class SetupScreen(Page[Opened | Fields]):
@@ -45,7 +47,7 @@ class SetupScreen(Page[Opened | Fields]):
     KEYS: ClassVar = keys_of("setup")
     BINDINGS = bindings(KEYS)
     has_saying = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide"), (118, "-widest")]  # noqa: RUF012 - Textual declares it without ClassVar
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(
         self,
@@ -53,32 +55,34 @@ class SetupScreen(Page[Opened | Fields]):
         open_session: Callable[[Plan], LiveSession],
         keep_plan: Callable[[Plan], KeptPlan],
         groups: Groups,
+        now: Callable[[], datetime],
     ) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
         ``open_session`` opens what was typed, ``keep_plan`` keeps it for another day. Both may raise ``Failure``.
-        ``groups`` are those that exist.
+        ``groups`` are those that exist, and ``now`` tells the time, for when it would end.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
         self._open_session = open_session
         self._keep_plan = keep_plan
+        self._now = now
         self._typed = TypedPlan(self._begin, groups)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
-        self._complains = False
+        self._complains: Callable[[Fields], Problem | None] | None = None
 
     def head(self) -> HeadLine:
         return HeadLine(say.TITLE)
 
     def parts(self) -> ComposeResult:
         yield self._typed
-        with Vertical(id="below"):
-            yield Static(Content(say.LENGTH_UNKNOWN), id="length")
-            yield Static("", id="problem")
+        yield Takes()
 
     def on_mount(self) -> None:
         self._typed.begin_at()
+        self.show_times()
+        self.set_interval(AGAIN_SECONDS, self.show_times, name="when it would end")
 
     @on(PeopleField.Changed)
     def people_changed(self, message: PeopleField.Changed) -> None:
@@ -115,6 +119,9 @@ class SetupScreen(Page[Opened | Fields]):
     def action_take_out(self) -> None:
         self._typed.rounds.take_out()
 
+    def action_more(self) -> None:
+        self._typed.rounds.choose_more()
+
     @on(Rounds.Changed)
     def rows_changed(self, message: Rounds.Changed) -> None:
         self._look_again()
@@ -133,31 +140,32 @@ class SetupScreen(Page[Opened | Fields]):
 
     def _open(self) -> None:
         """Open the session, unless a field is invalid. Uncertain names, or no voices, are pointed out once first."""
-        if (fields := self._complete()) is None:
+        if (fields := self._complete(partial(problem_to_open, now=self._now()))) is None:
             return
         people = NameList(fields.people)
         if not self._asked and say.to_look_at(people):
             self._asked = True
             self.say(say.to_look_at(people))
             self._typed.people.look_at_first_asked()
-        elif self.is_active and (live := self.attempt(partial(self._open_session, say.plan_made(fields)))):
-            self.dismiss(Opened(live, people))  # a key that comes too late finds it open already
+        elif self.is_active and (live := self.attempt(partial(self._open_session, plan_now(fields, self._now())))):
+            self.dismiss(Opened(live, people, fields.ahead))  # a key that comes too late finds it open already
 
     def _keep(self) -> None:
         """Save what was typed as a plan file for later."""
-        if (fields := self._complete()) is None:
+        if (fields := self._complete(problem_to_keep)) is None:
             return
         if kept := self.attempt(partial(self._keep_plan, say.plan_made(fields))):
             self._kept = fields
-            self.say(say.kept_as(kept.path.name))
+            self.say(say.kept_as(kept.path.name, without_words=bool(fields.ahead)))
 
-    def _complete(self) -> Fields | None:
-        """What was typed, if nothing is wrong with it; what is wrong is said."""
+    def _complete(self, first_problem: Callable[[Fields], Problem | None]) -> Fields | None:
+        """What was typed, if nothing is wrong with it; what is wrong is said, until it is solved."""
         self._typed.people.take_in_typed()
         fields = self.fields
-        problem = first_problem(fields)
-        if problem:
-            self._complain(problem)
+        if problem := first_problem(fields):
+            self._complains = first_problem
+            self.say(problem.sentence)
+            self._typed.begin_at(problem)
         return None if problem else fields
 
     def action_back(self) -> None:
@@ -168,7 +176,7 @@ class SetupScreen(Page[Opened | Fields]):
 
     def say(self, sentence: str) -> None:
         """Say why the session could not be opened, or what was done."""
-        self.query_one("#problem", Static).update(Content(sentence))
+        self.query_one(Takes).say(sentence)
 
     @property
     def fields(self) -> Fields:
@@ -176,17 +184,17 @@ class SetupScreen(Page[Opened | Fields]):
         fields = self._typed.fields
         return fields._replace(is_kept=fields == self._kept)
 
-    def _complain(self, problem: Problem) -> None:
-        """Show a problem until it is solved, and focus its field."""
-        self._complains = True
-        self.say(problem.sentence)
-        self._typed.begin_at(problem)
-
     def _look_again(self) -> None:
         """After each change, update the problem shown and the total length."""
-        fields = self.fields
-        problem = first_problem(fields) if self._complains else None
-        self._complains = problem is not None
+        problem = self._complains(self.fields) if self._complains else None
+        if problem is None:
+            self._complains = None
         self._asked = False
         self.say(problem.sentence if problem else "")
-        self.query_one("#length", Static).update(Content(length(fields)))
+        self.show_times()
+
+    def show_times(self) -> None:
+        """How each time is understood, how long all takes, and when it ends if it begins now."""
+        fields, now = self.fields, self._now()
+        self._typed.rounds.show(read_backs(fields, now))
+        self.query_one(Takes).show(fields, now)

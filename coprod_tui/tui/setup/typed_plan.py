@@ -4,7 +4,7 @@ from functools import partial
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -28,7 +28,7 @@ class TypedPlan(VerticalScroll, can_focus=False):
         super().__init__(id="page")
         self._begin = begin
         self.group = GroupField(begin.group, groups)
-        self.people = PeopleField(begin.people)
+        self.people = PeopleField(begin.people, begin.ahead)
         self.rounds = Rounds(begin.rows)
 
     def compose(self) -> ComposeResult:
@@ -46,20 +46,35 @@ class TypedPlan(VerticalScroll, can_focus=False):
         yield Static(Content(say.ROUNDS), classes="label")
         yield Phrases(setup_rows.KEYS, widget_id="rounds-keys")
         yield self.rounds
+        yield Static(Content(say.MEETING), id="whole", classes="label")
+        with Vertical(classes="field"), Horizontal(id="meeting"):
+            for label, field in (
+                (say.ENDS, LineInput(begin.ends, placeholder=say.ENDS_PLACEHOLDER, widget_id="ends")),
+                (say.PAUSE, LineInput(begin.pause, placeholder=say.PAUSE_PLACEHOLDER, widget_id="pause")),
+                (say.SUPPORT, LineInput(begin.support, placeholder=say.SUPPORT_PLACEHOLDER, widget_id="support")),
+            ):
+                with Vertical():
+                    yield Static(Content(label), classes="label")
+                    yield field
 
     @property
     def fields(self) -> Fields:
         """The current content of all fields."""
-        title, purpose, group = (self.query_one(id_, Input).value for id_ in ("#session-name", "#purpose", "#group"))
-        people = self.people
-        return Fields(self._begin.plan, title, purpose, group, people.people, self.rounds.rows, people.typing)
+        ids = ("#session-name", "#purpose", "#group", "#ends", "#pause", "#support")
+        title, purpose, group, ends, pause, support = (self.query_one(id_, Input).value for id_ in ids)
+        people, rows = self.people, self.rounds.rows
+        return Fields(
+            self._begin.plan, title, purpose, group, people.people, rows, ends, pause, support, people.ahead,
+            people.typing,
+        )  # fmt: skip
 
     def begin_at(self, problem: Problem | None = None) -> None:
         """Put the cursor into the field of a problem; without one, into the first."""
         if problem and problem.field in ("prompt", "share"):
             self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
         else:
-            field = "#names" if problem and problem.field == "names" else "#session-name"
+            fields = {"names": "#names", "ends": "#ends", "pause": "#pause"}
+            field = fields.get(problem.field if problem else "", "#session-name")
             self.query_one(field).focus(scroll_visible=problem is not None)
 
     @on(events.Resize)

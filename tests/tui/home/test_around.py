@@ -39,7 +39,7 @@ async def test_a_session_without_any_file() -> None:
         await app.press("n", Typed("Coming home"), "tab", "tab", "tab")
         await app.press(Typed("Amina"), "enter", Typed("Ben (GP)"), "enter", "up")
         assert "left off: GP" in app.shown
-        assert "2 people, 2 rounds: about 3 minutes" in app.shown
+        assert "2 people, 2 rounds: about 4 minutes · ends about " in app.shown
         await app.press("ctrl+s")
         assert app.screen == "RoomScreen"
         session = live_of(app).session
@@ -116,7 +116,7 @@ async def test_the_time_of_a_whole_round_is_shared_among_those_who_are_typed_in(
         assert "12 min shared" in app.shown
         app.app.screen.query_one("#names").focus()
         await app.paste("Amina\nBen\nChloë\nDev")
-        assert "about 12 minutes" in app.shown
+        assert "4 people, 1 round: about 13 minutes" in app.shown
         await app.press("ctrl+s", "n")
         session = live_of(app).session
         assert steps_of(app) == plan.steps

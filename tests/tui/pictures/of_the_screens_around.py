@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.people.forgetting import Forgetting, Rewording
-from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.reports.summary import summary
 from coprod_tui.service import Listing
 from coprod_tui.tui.runtime.app import CoprodApp
@@ -57,6 +59,14 @@ def plan_to_keep() -> CoprodApp:
     """A setup that can be kept for another day."""
     plan = Plan("Coming home", scenes.coming_home().session.plan.steps, voices=scenes.SIX)
     return scenes.app_at_home(start=plan)
+
+
+def bending_plan() -> CoprodApp:
+    """The setup of a plan with an end, a pause, support, time to think, and a step in which nothing is kept."""
+    first, *others = scenes.coming_home().session.plan.steps
+    steps = (replace(first, think_ms=30_000), Step("dialogue", "What now?", None, 3_600_000, kept=False), *others)
+    more = {"ends": "12:00", "pause_ms": 5_000, "support": "Sam is next door all day."}
+    return scenes.app_at_home(start=Plan("Coming home", steps, voices=scenes.SIX, **more))
 
 
 def plans_kept() -> CoprodApp:
@@ -133,9 +143,32 @@ SCENES = (
         "the end of the setup",
         "The last questions of a plan are reached, and a wrong share is named.",
         whole_plan,
-        (*["shift+tab"] * 3, "x", "ctrl+s"),
+        (*["shift+tab"] * 6, "x", "ctrl+s"),
         "#page, #below",
         USUAL,
+    ),
+    Scene(
+        "the whole meeting",
+        "Its end, its pause and its support stand below the questions, with what was chosen in their frames.",
+        bending_plan,
+        ("shift+tab",),
+        "*",
+    ),
+    Scene(
+        "more about a question",
+        "Time to think first, and whether words are written down.",
+        bending_plan,
+        (*["tab"] * 5, "ctrl+o"),
+        BOX,
+        USUAL,
+    ),
+    Scene(
+        "sent ahead",
+        "What somebody sent before the meeting, and where it waits.",
+        bending_plan,
+        ("tab", "tab", "tab", "s", Typed("I would rather write it.")),
+        WHOLE_BOX,
+        SMALL,
     ),
     Scene("setup, wrong", "What is missing is named.", lambda: setting_up(""), ("ctrl+s",)),
     Scene(

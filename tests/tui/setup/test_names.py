@@ -5,7 +5,7 @@ from textual import events
 from textual.widgets import Input
 
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.tui.setup.people import PeopleRows
+from coprod_tui.tui.setup.names_list import PeopleRows
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
 from tests.tui.in_the_room import Driven, Typed, driven
