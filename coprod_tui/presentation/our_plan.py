@@ -45,9 +45,7 @@ SAY_FITS = _("It fits: we end in time.")
 SAY_NOTHING_TO_LEAVE = _("There is nothing left to make shorter, or to leave.")
 FOR_GOOD: WhyLeft = "dropped"
 
-_HINT_TO_COME = _(
-    "[plan.change] changes it · [plan.leave_step] for next time · [plan.earlier] [plan.later] earlier, later"
-)
+_HINT_TO_COME = _("[plan.change] changes its words, what it is, its time, and if all think first and words are kept")
 _HINT_END = _("[plan.change] when do we mean to end? · [plan.fit] fits what is to come into the time")
 _HINT_ROUND = _("[plan.change] ends this round here · [plan.ask_again] asks its question again")
 _HINT_ROUND_DONE = _("[plan.ask_again] asks its question again, where some missed it")
@@ -136,6 +134,9 @@ def _opens(at: StepAt) -> tuple[str, str]:
 
 
 def _span(begins: datetime, ends: datetime) -> str:
+    """One time where no time passes: nobody knows how long it takes."""
+    if begins == ends:
+        return times.time_of_day(begins)
     return _FROM_TO.format(begins=times.time_of_day(begins), ends=times.time_of_day(ends))
 
 

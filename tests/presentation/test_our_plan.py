@@ -123,7 +123,7 @@ def test_the_rows_are_those_of_the_timetable_and_the_end_that_of_the_head_line(
     assert sorted(row.id for row in rows) == sorted(each.step.id for each in table)
     assert [row.id for row in rows if row.kind == "to_come"] == [each.id for each in session.to_come]
     for row, at in zip(rows, sorted(table, key=lambda each: [row.id for row in rows].index(each.step.id)), strict=True):
-        moments = (now + timedelta(milliseconds=ms - elapsed) for ms in (at.begins_ms, at.ends_ms))
+        moments = dict.fromkeys(now + timedelta(milliseconds=ms - elapsed) for ms in (at.begins_ms, at.ends_ms))
         assert row.time == "–".join(map(times.time_of_day, moments))
     end = next(row for row in found.rows if row.kind == "end")
     assert end.time == times.time_of_day(now + timedelta(milliseconds=ending(session, elapsed).left_ms))

@@ -103,6 +103,8 @@ async def in_the_room(home: Path) -> None:
         await press("tab", "tab", "3", "tab", "tab", "tab", Typed(WORDS), "enter", "enter", "enter")
         await press("escape", "b")
         await press("escape", "v")
+        await press("escape", "g")
+        await in_our_plan(press)
         await press("escape", "full_stop")
         await press("space", "tab", "tab")
         await press("escape", "escape", "f")
@@ -166,6 +168,26 @@ async def in_rounds(press: Callable[..., Any]) -> None:
     await press("escape", "escape", "tab")
     await press("x")
     await press("escape", "escape", "u")
+
+
+async def in_our_plan(press: Callable[..., Any]) -> None:
+    """New steps, an end, and what is to come fitted into the time that is left."""
+    await press("equals_sign")
+    await press("plus", Typed(QUESTION), "enter", "enter", Typed("ξ"), "enter", "enter")
+    await press("enter")
+    await press("shift+tab", "shift+tab", "backspace", Typed("2m"), "enter", "enter", "enter")
+    await press("enter")
+    await press("plus", "enter", "3", "enter", Typed("10m"), "enter", "enter", "enter")
+    await press("enter")
+    await press("end", "enter", Typed("ξ"), "enter")
+    await press("backspace", Typed("1m"), "enter")
+    await press("enter")
+    await press("equals_sign")
+    await press("enter")
+    await press("end", "d")
+    await press("enter")
+    await press("u")
+    await press("a")
 
 
 async def decide(press: Callable[..., Any]) -> None:

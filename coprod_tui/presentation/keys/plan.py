@@ -33,7 +33,7 @@ _PLAN = (
     Key("page_down", "pagedown", does="turn(1)"),
     Key("first", "home", does="choose(-1000)"),
     Key("last", "end", does="choose(1000)"),
-    Key("back", "escape,g,q", _("The room"), _("Back to the room"), stays=True),
+    Key("back", "escape", _("The room"), _("Back to the room"), stays=True),
     _HELP,
     _LEAVE,
 )  # fmt: skip

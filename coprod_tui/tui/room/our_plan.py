@@ -25,6 +25,7 @@ class OurPlanScreen(OverTheRoom):
     KEYS: ClassVar[tuple[Key, ...]] = keys_of("plan")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(self, room: Room) -> None:
         super().__init__()

@@ -143,6 +143,8 @@ def _around(lines: list[tuple[int, Line]], chosen: int, height: int) -> list[tup
     of_chosen = [number for number, (owner, _) in enumerate(lines) if owner == chosen]
     middle = (of_chosen[0] + of_chosen[-1]) // 2
     first = max(0, min(middle - height // 2, len(lines) - height))
+    while 0 < first < of_chosen[0] - 1 and lines[first + 1][0] == lines[first][0]:
+        first += 1  # no row begins in its middle
     shown = lines[first : first + height]
     if above := len({owner for owner, _ in lines[: first + 1]} - {owner for owner, _ in shown[1:]}) if first else 0:
         shown = [(-1, Line.of((GAP + more_above(above), "quiet"))), *shown[1:]]

@@ -18,7 +18,7 @@ from tests.tui.attacks.hostile import CORPUS
 
 WIDEST, HIGHEST = 300, 100
 ACTS = " npwydcbrjaumefqt+?"
-ELSEWHERE = "ngfixe/aqhtvp?123456"
+ELSEWHERE = "ngfixe/aqhtvp?123456g=[]"
 TYPED = "Ben sagt: 30s 1m 2:15 tomorrow friday 5 0 [/] [red] 漢字 é 👩🏽‍🦽 \u202e ,;"
 # Without ctrl+z, which stops the whole program: tests/end_to_end does that to a real one.
 NAMED = (

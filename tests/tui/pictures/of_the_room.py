@@ -5,9 +5,11 @@ from collections.abc import Callable, Iterator
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.events import Left
 from coprod_tui.domain.model.ways import ClockLook
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.tui.runtime.app import CoprodApp
-from tests.support.meeting import Meeting, a_plan, a_round
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.pictures import demonstration
@@ -70,6 +72,18 @@ def break_now() -> Meeting:
     return meeting
 
 
+def planned() -> Meeting:
+    """In the second round; the last step was left for next time, and the meeting ends later than meant."""
+    last = Step("round", scenes.LAST_QUESTION, 45_000, think_ms=30_000, kept=False)
+    steps = (a_round("45s"), a_round("2m", scenes.QUESTION), a_break(), a_dialogue(20), last, Step("reflection"))
+    meeting = scenes.MeetingInRoom(a_plan(*steps, ends="10:00"), journal=FlakyJournal())
+    while len(meeting.session.rounds) < 2:
+        meeting.speak("30s") if meeting.session.open_turn else meeting.next()
+    *rest, reflection = meeting.session.to_come
+    meeting.do(c.ChangePlan(tuple(rest), (Left(reflection, "out_of_time"),)))
+    return meeting
+
+
 def round_over() -> Meeting:
     """The last turn of a round has just ended."""
     meeting = scenes.with_much_heard()
@@ -97,6 +111,15 @@ def calm() -> Iterator[Scene]:
                 ("tab", "tab") if size != SMALL else ("tab",),
                 "*",
             ),
+            ("our plan", "Each step with its times, and when we end.", room(planned), ("g",), "#plan"),
+            (
+                "a question about our plan",
+                "Large, with what would follow.",
+                room(planned),
+                ("g", "x"),
+                "*" if size == WIDE else "",
+            ),
+            ("a step of our plan", "What can be changed of it.", room(planned), ("g", "enter"), STRIP),
             ("how we work together", "The lines, and how the clock looks.", room(), ("v",), STRIP),
         ):
             yield Scene(f"{name}, {theme}", says, app, keys, part, size, theme)

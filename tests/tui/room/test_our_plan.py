@@ -262,3 +262,38 @@ async def test_the_times_go_on_while_nobody_speaks() -> None:
         room.meeting.wait("10m")
         room.app.screen.look()  # type: ignore[attr-defined]
         assert room.app.screen.query_one("#head").right != before  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("text", ["xylophones are loud, they said.", "Dad was sent home.", "and nobody rang us."])
+async def test_a_sentence_typed_there_is_taken_down_and_asks_nothing(text: str) -> None:
+    """Over the plan, and over a question: its first letter did nothing, and no Enter is taken for a yes."""
+    async with in_room(meeting()) as room:
+        before = room.session.plan
+        for over in ((), ("x",)):
+            await room.press("g", *over, Typed(text), "enter")
+            assert room.session.plan == before
+            assert room.session.heard[-1].text == text
+            await room.press("escape", "escape")
+
+
+async def test_a_question_may_be_asked_while_the_turn_goes_on_and_ends() -> None:
+    """The step strip pauses the clock and hands on, as every other."""
+    async with in_room(meeting()) as room:
+        speaker = room.session.speaker
+        await room.press("g", "enter", "ctrl+o")
+        assert room.meeting.turn.clock == "held"
+        await room.press("ctrl+o", "ctrl+n")
+        assert room.session.speaker != speaker
+        assert room.dialog == "StepStrip"
+
+
+async def test_a_step_that_began_under_its_strip_is_not_changed() -> None:
+    """What was typed is refused, and nothing changes."""
+    async with in_room(meeting()) as room:
+        await room.press("g", "enter", Typed("More of it"))
+        room.meeting.do(c.EndRound())
+        room.meeting.next()
+        before = room.session.plan
+        await room.press(*["enter"] * 6)
+        assert room.said == "The meeting has gone on, and that step has begun. Look again at our plan."
+        assert room.session.plan == before

@@ -48,6 +48,13 @@ PICTURES = (
     Picture("a long decision", lambda: wall_of(scenes.speaking(), OnTheWall(being_worded=scenes.LONG_WORDS))),
     Picture("a decision", lambda: wall_of(scenes.speaking(), OnTheWall("decision", "d1"))),
     Picture("words", lambda: wall_of(scenes.with_long_words(), OnTheWall("words", "c3"))),
+    Picture(
+        "a question about our plan",
+        lambda: wall_of(
+            scenes.speaking(),
+            OnTheWall("plan", question="Shall we leave the break for next time?", then="Then we end at 15:30."),
+        ),
+    ),
     Picture("quiet", lambda: wall_of(scenes.speaking(), OnTheWall("quiet"))),
     Picture("closed", lambda: wall_of(scenes.closed())),
 )

@@ -100,6 +100,7 @@ async def test_what_takes_the_whole_wall() -> None:
         for shown, text in (
             (OnTheWall("decision", "d1"), "Can we all live with this?"),
             (OnTheWall("words", "c1"), "“Κανείς δεν μου είπε 漢.”"),
+            (OnTheWall("plan", question="Shall we leave “漢” for next time?", then="Then we end at 15:30."), "15:30"),
         ):
             live.show_on_the_wall(shown)
             await wall.goes_by(HELD_BACK_MS + 50)
@@ -115,7 +116,7 @@ async def test_what_takes_the_whole_wall() -> None:
 
 
 async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is_left() -> None:
-    """Above a decision and above words; not in a quiet moment, which is nobody's."""
+    """Above a decision, above words and above a question about our plan; not in a quiet moment, which is nobody's."""
     async with a_wall() as wall:
         live = wall.opens(names=NAMES)
         live.do(c.Contribute("Κανείς δεν μου είπε 漢.", "v1"))
@@ -124,7 +125,8 @@ async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is
         live.do(c.StartOrHold())
         await wall.goes_by(1_000)
         name = live.session.speaker.name
-        for shown in (OnTheWall("decision", "d1"), OnTheWall("words", "c1")):
+        question = OnTheWall("plan", question="Shall we end this round here?")
+        for shown in (OnTheWall("decision", "d1"), OnTheWall("words", "c1"), question):
             live.show_on_the_wall(shown)
             await wall.goes_by(1_000)
             assert re.search(rf"{name} · \d:\d\d", wall.shown), shown

@@ -24,7 +24,7 @@ class StepStrip(RowsStrip[Step]):
 
     def rows(self) -> Iterable[Widget]:
         stands = say.fields_of(self._step)
-        yield row(say.WORDS, self.line("words", stands.words, placeholder=say.WORDS_LIKE))
+        yield row(say.WORDS, self.area("words", stands.words, placeholder=say.WORDS_LIKE))
         yield row(say.KIND, self.keyed("kind", say.KINDS, stands.kind))
         yield row(say.TIME, self.line("time", stands.time, placeholder=say.TIME_LIKE))
         yield row(say.THINK, self.line("think", stands.think, placeholder=say.THINK_LIKE))
