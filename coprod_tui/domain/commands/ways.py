@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command
-from coprod_tui.domain.model.ways import LATEST_BREAK_MS, LONGEST_PAUSE_MS, MOST_WAYS, Choices, Ways
-from coprod_tui.domain.plan.plan import MINUTE, SECOND
+from coprod_tui.domain.model.ways import LATEST_BREAK_MS, MOST_WAYS, Choices, Ways
+from coprod_tui.domain.plan.plan import LONGEST_PAUSE_MS, MINUTE, SECOND
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.words import clean, is_visible
 

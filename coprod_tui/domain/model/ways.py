@@ -3,7 +3,7 @@
 from typing import Literal
 
 from coprod_tui.domain.model.value import Published, Value
-from coprod_tui.domain.plan.plan import HOUR, MINUTE, EvenOut
+from coprod_tui.domain.plan.plan import HOUR, EvenOut
 
 ClockLook = Literal["numbers", "bar", "none"]
 """How a clock looks on the wall."""
@@ -13,9 +13,6 @@ NamesWithWords = Literal["shown", "someone"]
 
 MOST_WAYS = 12
 """As many lines as can be read at a glance."""
-
-LONGEST_PAUSE_MS = MINUTE
-"""Longer than that between two turns is a break."""
 
 BREAK_AFTER_MS = HOUR
 """After so long without a break one is suggested, where the group chose nothing else."""
