@@ -9,6 +9,7 @@ import msgspec
 
 from coprod_tui.cli import base, options
 from coprod_tui.cli.commands import Group, coprod
+from coprod_tui.cli.export import must_not_be_in
 from coprod_tui.cli.input import shown, text_in
 from coprod_tui.cli.output import Stop, put, put_lines, say, write
 from coprod_tui.domain.message import Message
@@ -49,6 +50,27 @@ def check(file: Path) -> None:
         say(note)
     in_short = plans.in_short(read.plan, coming, SystemClock().now())
     put_lines(usage.IN_FILE.format(file=shown(file), problem=each) for each in in_short)
+
+
+@plan.command("sheet", help=texts.PLAN_COMMANDS["sheet"])
+@click.argument("file", type=options.FILE)
+@click.option("-o", "--output", type=options.FILE, default="-")
+@options.flag("--force")
+def sheet(file: Path, output: Path, force: bool) -> None:
+    """``coprod plan sheet``."""
+    read = plan_in(file)
+    for note in notes(read.notes):
+        say(note)
+    service = base.service()
+    data = service.sheet(read.plan)
+    if output == options.STREAM:
+        put(data)
+        return
+    must_not_be_in(service.places, output)
+    if output.exists() and file != options.STREAM and output.samefile(file):
+        raise Stop(plans.SHEET_OVER_PLAN.format(file=output))
+    write(output, data, overwrite=force, advice=usage.WITH_FORCE)
+    say(plans.SHEET_WRITTEN.format(file=output))
 
 
 def plan_in(file: Path) -> PlanRead:

@@ -38,9 +38,14 @@ _TOP = 2
 
 def encode(document: Document, zone: tzinfo | None = None) -> bytes:
     """Encode the document, deterministically; days are given in ``zone``, None for this machine's time zone."""
-    page = handout(session_in(document), zone)
-    style = STYLE.read_text(encoding="utf-8")
-    head = _HEAD.format(language=escape(LANGUAGE), title=escape(page.title.text), style=style)
+    return whole(handout(session_in(document), zone), STYLE)
+
+
+def whole(page: p.Page, style: Path) -> bytes:
+    """A page with the stylesheet in a file."""
+    head = _HEAD.format(
+        language=escape(LANGUAGE), title=escape(page.title.text), style=style.read_text(encoding="utf-8")
+    )
     return (head + "".join(f"{line}\n" for line in _page(page)) + _FOOT).encode()
 
 

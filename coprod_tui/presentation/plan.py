@@ -14,6 +14,9 @@ from coprod_tui.presentation.people import question, told
 from coprod_tui.presentation.rejections import rejected
 from coprod_tui.presentation.times import about, in_words
 
+FOR_EXAMPLE = 8
+"""How many people a plan is reckoned for that names none."""
+
 _LENGTHS: dict[LengthCode, str] = {
     "no_length": _("{value} is no length of time; write it like 2m, 90s or 1:30"),
     "not_positive": _("{value} must be longer than nothing"),

@@ -65,6 +65,12 @@ class HandingOn(Parts):
         held = {typed: written for typed, written in changed.held_a_name.items() if written in there}
         return Exported(how.written(document), how, held, len(changed.may_be_words.intersection(held)))
 
+    def sheet(self, plan: "Plan") -> bytes:
+        """The sheet beforehand of a plan, as HTML."""
+        from coprod_tui.export import sheet
+
+        return sheet.encode(plan)
+
     def note(self, exported: Exported, file: Path) -> None:
         """Before an export is written to ``file``: note how it was made, if that lies in the home, to make it anew.
 

@@ -54,6 +54,10 @@ PLAN_COMMANDS = {
     "check": _(
         "Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input."
     ),
+    "sheet": _(
+        "Write a sheet to hand out beforehand: the questions, breaks, how turns work. It is HTML in large print, for a "
+        "screen or to be printed; nobody is named in it. FILE is a plan; - is standard input."
+    ),
 }
 """Those about plans."""
 
@@ -64,6 +68,8 @@ OPTIONS = {
         "--json": _("For programs."),
         "--group": _("Only the sessions of this group."),
         "--yes": _("Do not ask first."),
+        "--output": _("Where to; without it, or with -, standard output."),
+        "--force": _("Write over FILE if it is there."),
     },
     "run": {
         "--voices": _("Names, one a line or as a CSV sheet."),
@@ -77,10 +83,8 @@ OPTIONS = {
     },
     "export": {
         "--table": _("What a CSV file is to hold."),
-        "--output": _("Where to; without it, or with -, standard output."),
         "--anonymous": _("Write every voice as “a voice”, also in what was said."),
         "--as-written": _("With --anonymous: only names with their capitals (Will, not will)."),
-        "--force": _("Write over FILE if it is there."),
     },
     "follow-up": {
         "--voice": _("Only what this person will do."),

@@ -11,7 +11,7 @@ from coprod_tui.domain.schedule.stretches import long_stretches
 from coprod_tui.presentation.ending import begin_by, ends
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.plan import NEED_ONE, without_break
+from coprod_tui.presentation.plan import FOR_EXAMPLE, NEED_ONE, without_break
 from coprod_tui.presentation.setup import ARRIVING, TAKING_AWAY
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import about
@@ -20,6 +20,8 @@ TO_FILL_IN = _("{file}: a plan to fill in. “{command}” tells when something 
 KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
 """Above the plan, in its file."""
 
+SHEET_WRITTEN = _("{file}: a sheet to hand out beforehand. Fill in the day and the place.")
+SHEET_OVER_PLAN = _("{file}: this is the plan itself; please give the sheet another name.")
 _IN_ORDER = _("“{title}” is in order: {steps}, {people}, {length} when everyone uses their share.")
 _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to be added.")
 
@@ -27,9 +29,6 @@ _WITH_SOME = _("With {people}, for example, it takes {length}; if it began now: 
 _BEGUN_NOW = _("If it began now: {ends}.")
 _BEGIN_BY = _("To end at {ends}, begin by {begin}.")
 _TOO_LONG_FOR_A_DAY = _("It is too long to end at {ends} on the day on which it begins.")
-FOR_EXAMPLE = 8
-"""How many people a plan is reckoned for that names none."""
-
 _STEP = "steps[{first}]"
 _STEPS = _("steps[{first}] to steps[{last}]")
 _OF_STEPS = _("{steps}: with {people}, {said}")
