@@ -29,6 +29,7 @@ _MOVED = _(
     "These are words of {name}. Check it with them: [read_back] with their name, [read_back_someone] as “someone”."
 )
 _MOVED_NAMELESS = _("These are words of someone. Check it with them; [read_back] when it is what they meant.")
+SOMEONES_ALREADY = _("As we agreed, all words stand as someone’s. Choose who said these if it was somebody else.")
 SAY_CHOOSE_WORDS = _("Which words? Choose them first: [look_back], [lists.older] [lists.newer], then [take_out].")
 _DRAFT = _("Your draft is kept as long as coprod runs; [write_down] goes on with it.")
 _DRAFT_OF = _("The draft of {name} is kept as long as coprod runs; [write_down] goes on with it once {name} is chosen.")

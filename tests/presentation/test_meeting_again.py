@@ -58,6 +58,18 @@ def test_what_was_planned_for_the_whole_meeting_comes_along_but_its_end() -> Non
     assert (plan.pause_ms, plan.support, plan.ends) == (5_000, "Sam is next door.", None)
 
 
+def test_what_was_left_comes_again_as_it_was_planned() -> None:
+    """Through the fields of the setup, too: the time to think, and that nothing is written down."""
+    thought = Step("round", "What next?", 90_000, think_ms=30_000)
+    unkept = Step("dialogue", "What do we make of it?", total_ms=600_000, kept=False)
+    meeting = a_meeting(a_round(), thought, unkept, pause_ms=5_000, support="Sam is next door.")
+    meeting.next()
+    meeting.do(c.Close())
+    plan = plan_made(fields_of(plan_again(meeting.session, NAMES)))
+    assert plan.steps == (Step("look-back"), thought, unkept)
+    assert (plan.pause_ms, plan.support) == (5_000, "Sam is next door.")
+
+
 @given(
     st.lists(st.sampled_from(LATER), max_size=5),
     st.integers(0, 6),

@@ -13,7 +13,7 @@ from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.writing import NOBODY
-from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.room.forms.whose import Whose
 
@@ -35,6 +35,8 @@ class WhoSaidIt(WritingStrip[SaidBy]):
         self._said = said
         self._people = writing.people(session, ())
         self._seen_as = session.seen_with(said)
+        self._stays_kept = not session.shows_names and said.voice is not None
+        """No name is shown, so that whose words they are, which is kept, is not lost unseen."""
 
     def parts(self) -> ComposeResult:
         yield Static(Content(quoted(self._said.text or "")), id="these-words")
@@ -44,4 +46,7 @@ class WhoSaidIt(WritingStrip[SaidBy]):
         self.screen.set_focus(self.query_one(Whose))
 
     def answer(self) -> SaidBy:
-        return SaidBy(self.query_one(Whose).chosen or None)
+        chosen = self.query_one(Whose).chosen
+        if chosen == NOBODY and self._stays_kept:
+            raise NotYet(say.SOMEONES_ALREADY)
+        return SaidBy(chosen or None)

@@ -43,3 +43,15 @@ async def test_they_stay_where_they_are_where_nobody_else_said_them() -> None:
         name = room.session.name_of(room.session.heard[-1].voice)
         assert room.said == f"These are words of {name} already."
         assert room.session == before
+
+
+async def test_where_no_names_are_shown_it_is_not_lost_whose_words_they_are() -> None:
+    """The list begins at someone, as all words are seen; Enter there moves none, and a name still can be chosen."""
+    async with in_room() as room:
+        before = room.session.heard[-1].voice
+        await room.press("v", "8", "enter", "tab", "o", "enter")
+        assert (room.dialog, room.session.heard[-1].voice) == ("WhoSaidIt", before)
+        assert "As we agreed, all words stand as someone’s." in room.shown
+        await room.press("3", "enter")
+        assert room.session.heard[-1].voice == "v3"
+        assert room.said == "These are words of someone. Check it with them; y when it is what they meant."
