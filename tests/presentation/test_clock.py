@@ -163,7 +163,7 @@ def test_a_bar_says_by_words_what_numbers_would() -> None:
     assert clock_of(meeting).caption == "paused"
     meeting.start()
     meeting.wait("70s")
-    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "bar")
+    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "bar", words_lead=True)
     meeting.hold()
     assert clock_of(meeting).caption == "paused"
 
@@ -174,7 +174,7 @@ def test_no_clock_has_the_same_words() -> None:
     the_group_chooses(meeting, "none")
     meeting.start()
     meeting.wait("2m5s")
-    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "none")
+    assert clock_of(meeting) == ClockView("", "finish in your own time", "over", 1, None, "none", words_lead=True)
 
 
 def test_the_choice_is_undone_as_any_act() -> None:

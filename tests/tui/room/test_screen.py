@@ -637,8 +637,13 @@ async def test_the_turn_before_is_that_of_who_spoke() -> None:
 
 
 async def test_space_in_a_break_leads_on() -> None:
-    """Its clock runs by itself."""
+    """To what comes next, as it ends a break that interrupts; an open discussion goes on by itself."""
     async with in_room(scenes.on_break()) as room:
+        await room.press("space")
+        assert room.session.speaker
+    discussion = scenes.coming_home(first=a_dialogue(10))
+    discussion.next()
+    async with in_room(discussion) as room:
         await room.press("space")
         assert room.said == "Nobody has a turn now, and this clock runs by itself. Press n to end it and go on."
 
