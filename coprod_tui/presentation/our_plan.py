@@ -39,6 +39,7 @@ _UNTIMED = _("and the time of {steps}")
 
 SAY_CHOOSE = _("Choose a step that is to come: with [plan.before] [plan.after].")
 SAY_CHOOSE_BEGUN = _("Choose a round that has begun, whose question some missed.")
+SAY_DONE = _("That is done, and stays as it was.")
 SAY_GOES_ON = _("What has begun stays as it is. Back in the room, [go_on] ends it and goes on.")
 SAY_END_FIRST = _("Say first when we mean to end: choose the row “We end”, then press [plan.change].")
 SAY_FITS = _("It fits: we end in time.")
@@ -129,7 +130,7 @@ def _opens(at: StepAt) -> tuple[str, str]:
     if at.state == "to_come":
         return _HINT_TO_COME, "our_plan.change"
     if not rules_of(at.step).has_turns:
-        return "", "our_plan.goes_on"
+        return "", "our_plan.goes_on" if at.state == "running" else "our_plan.stays"
     return (_HINT_ROUND, "our_plan.end_round") if at.state == "running" else (_HINT_ROUND_DONE, "our_plan.ask_again")
 
 

@@ -1,6 +1,6 @@
 """What all are asked before their plan is changed, what would follow, and what is said once they said yes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
-from coprod_tui.presentation.ending import untimed
+from coprod_tui.presentation.ending import late_in_room_ms, untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
@@ -54,6 +54,7 @@ A_QUESTION = _("a question to everyone")
 _FIT = Asked(
     _("Shall we make all that is to come shorter by the same part, to end in time?"),
     _("We make all that is to come shorter by the same part."),
+    _("That is about {percent} % less for each; breaks stay as they are."),
 )
 END_AT = Asked(_("Shall we end at {time}?"), _("We mean to end at {time}."))
 END_OPEN = Asked(_("Shall we leave open when we end?"), _("We leave open when we end."))
@@ -64,6 +65,7 @@ END_ROUND = Asked(
 )
 
 _THEN = _("Then we end at {time}.")
+_THEN_LATE = _("Then we end at {time}, {late} later than meant.")
 _AND_UNTIMED = _("{then} The time of {steps} comes on top.")
 _AND_THEN = _("{first} {then}")
 
@@ -115,9 +117,15 @@ def _changes(before: Step, after: Step) -> Iterator[str]:
         yield _KEPT if after.kept else _NOT_KEPT
 
 
-def fitting() -> Asked:
-    """Whether what is to come is fitted into the time that is left."""
-    return _FIT
+def fitting(before: Iterable[Step], after: Iterable[Step]) -> Asked:
+    """Whether what is to come is fitted into the time that is left, and by how much it gets shorter."""
+    lengths = [
+        (old.share_ms or old.total_ms or 0, new.share_ms or new.total_ms or 0)
+        for old, new in zip(before, after, strict=True)
+        if old != new
+    ]
+    was, will_be = map(sum, zip(*lengths, strict=True))
+    return _FIT._replace(first=_FIT.first.format(percent=round(100 * (was - will_be) / was)))
 
 
 def ending_at(ends: TimeOfDay | None) -> Asked:
@@ -133,7 +141,9 @@ def ending_round() -> Asked:
 def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:
     """What would follow: when the meeting ends, in the session that the change leads to."""
     ends = ending(session, elapsed_ms)
-    said = _THEN.format(time=times.time_of_day(in_ms(now, ends.left_ms)))
+    at = in_ms(now, ends.left_ms)
+    late = late_in_room_ms(session, at)
+    said = (_THEN_LATE if late else _THEN).format(time=times.time_of_day(at), late=times.in_words(late))
     if ends.untimed:
         said = _AND_UNTIMED.format(then=said, steps=untimed(ends.untimed))
     return _AND_THEN.format(first=asked.first, then=said) if asked.first else said

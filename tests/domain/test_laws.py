@@ -42,6 +42,8 @@ from coprod_tui.domain.model.session import Place, Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
+from coprod_tui.domain.schedule.ending import ending
+from coprod_tui.domain.schedule.fitting import fit
 from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.rejections import rejected
@@ -202,6 +204,17 @@ class Room(RuleBasedStateMachine):
         begun = before.plan.steps[: before.steps_opened]
         assert self.session.plan.steps[: self.session.steps_opened] == begun, "law 8"
         assert self.session.rounds == before.rounds or self.session.as_of_ms > before.as_of_ms, "law 8"
+
+    @precondition(lambda self: self.session.to_come)
+    @rule(wait=waits, part=st.integers(0, 100))
+    def fit_into_the_time(self, wait: int, part: int) -> None:
+        """It ends no later than it would have, and in the time that there is."""
+        left_ms = ending(self.session, self.meeting.live.elapsed_ms).left_ms
+        fitted = fit(self.session, self.meeting.live.elapsed_ms, left_ms * part // 100)
+        if fitted and fitted != self.session.to_come:
+            self.attempt(0, c.ChangePlan(fitted, self.session.left))
+            assert ending(self.session, self.meeting.live.elapsed_ms).left_ms <= left_ms * part // 100
+        self.attempt(wait, c.StartOrHold())
 
     @rule(wait=waits, ends=st.sampled_from([None, "15:30", "16:00"]))
     def choose_the_end(self, wait: int, ends: str | None) -> None:

@@ -81,9 +81,11 @@ ACTS: dict[str, Any] = {
 }
 SHOWN = st.builds(
     OnTheWall,
-    st.sampled_from(["room", "decision", "words", "quiet"]),
+    st.sampled_from(["room", "decision", "words", "quiet", "plan"]),
     st.sampled_from(["", "d1", "c1", "c9"]),
     st.sampled_from(["", "Ένα όνομα"]),
+    question=st.just("Τώρα;"),
+    then=st.just("15:30"),
 )
 MOMENTS = st.sampled_from([None, Moment(None), Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))])
 

@@ -168,7 +168,13 @@ async def test_what_is_to_come_is_fitted_into_the_time_and_else_a_step_is_left()
         await room.press("equals_sign")
         assert room.said == "It fits: we end in time."
         room.meeting.do(c.ChooseEnd(in_minutes(room, 21)))
-        await room.press("equals_sign", "enter")
+        await room.press("equals_sign")
+        shown = room.meeting.live.on_the_wall
+        assert shown.question == "Shall we make all that is to come shorter by the same part, to end in time?"
+        assert shown.then == (
+            f"That is about 31 % less for each; breaks stay as they are. Then we end at {in_minutes(room, 20)}."
+        )
+        await room.press("enter")
         assert [step.share_ms for step in room.session.to_come if step.kind == "round"] == [85 * SECOND, 40 * SECOND]
         room.meeting.do(c.ChooseEnd(in_minutes(room, 15)))
         await room.press("equals_sign", "enter")
@@ -297,3 +303,28 @@ async def test_a_step_that_began_under_its_strip_is_not_changed() -> None:
         await room.press(*["enter"] * 6)
         assert room.said == "The meeting has gone on, and that step has begun. Look again at our plan."
         assert room.session.plan == before
+
+
+@pytest.mark.parametrize("keys", [("g",), ("g", "x"), ("g", "enter")])
+async def test_a_session_that_is_closed_meanwhile_ends_it(keys: tuple[str, ...]) -> None:
+    """The plan, its question or its strip: the room is gone when these are."""
+    async with in_room(meeting()) as room:
+        await room.press(*keys)
+        room.meeting.do(c.Close())
+        await room.pilot.pause()
+        await room.pilot.pause()
+        assert room.screen == "ClosingScreen"
+
+
+async def test_what_is_done_or_runs_says_so() -> None:
+    """A break that is over, and one that goes on."""
+    found = _in_room(a_plan(a_break(), a_break(), a_round()))
+    found.next()
+    found.next()
+    async with in_room(found) as room:
+        await room.press("g", "home", "enter")
+        assert room.said == "That is done, and stays as it was."
+        await room.press("down", "enter")
+        assert room.said == "What has begun stays as it is. Back in the room, n ends it and goes on."
+        await room.press("x")
+        assert room.said.startswith("Choose a step that is to come")

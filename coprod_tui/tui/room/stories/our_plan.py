@@ -130,6 +130,11 @@ async def end_round(plan: OurPlanScreen) -> None:
     await _ask_all(plan, c.EndRound(), questions.ending_round())
 
 
+def stays(plan: OurPlanScreen) -> None:
+    """What is done is done."""
+    plan.say(say.SAY_DONE)
+
+
 def goes_on(plan: OurPlanScreen) -> None:
     """What runs is no round, so its key ends it."""
     plan.say(say.SAY_GOES_ON)
@@ -157,7 +162,7 @@ async def fit(plan: OurPlanScreen) -> None:
     if fitted == session.to_come:
         plan.say(say.SAY_FITS)
     elif fitted:
-        await _ask_all(plan, c.ChangePlan(fitted, session.left), questions.fitting())
+        await _ask_all(plan, c.ChangePlan(fitted, session.left), questions.fitting(session.to_come, fitted))
     elif step := fitting.to_leave(session):
         why = say.why_leave(is_late=True)
         await _ask_all(plan, changing.leave(session, step.id, why), questions.leaving(step, why))
