@@ -17,7 +17,9 @@ title = "NAME asks \"why\"\nNAME"  # for NAME
 purpose = '''
 NAME'''
 order = "listed"
-steps = [{kind = "round", prompt = "How?", share = "2m"}, {"kind" = 'dialogue'}]
+ends = "15:30"
+support = "NAME is next door"
+steps = [{kind = "round", prompt = "How?", share = "2m", think = "30s", kept = false}, {"kind" = 'dialogue'}]
 """
 
 
@@ -27,7 +29,9 @@ def without(text: str, name: str) -> str | None:
     return without_names(text, plan, Forgotten([name], [name]))
 
 
-@pytest.mark.parametrize("name", ["title", "share", "round", "listed", "kind", "order", "dialogue", "Zoë"])
+@pytest.mark.parametrize(
+    "name", ["title", "share", "round", "listed", "kind", "order", "dialogue", "Zoë", "think", "kept", "ends"]
+)
 def test_keys_and_choices_stay(name: str) -> None:
     """Texts and comments change, also behind an escaped line break."""
     text = PLAN.replace("NAME", name)
@@ -36,7 +40,8 @@ def test_keys_and_choices_stay(name: str) -> None:
     assert after.startswith('# a voice\'s plan: who brings "a voice"?\n')
     plan = read_plan(after).plan
     assert (plan.title, plan.purpose) == ('a voice asks "why" a voice', "a voice")
-    assert plan.steps == read_plan(text).plan.steps
+    assert plan.support == "a voice is next door"
+    assert (plan.ends, plan.steps) == ("15:30", read_plan(text).plan.steps)
 
 
 @pytest.mark.parametrize(

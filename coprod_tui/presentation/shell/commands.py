@@ -27,7 +27,7 @@ COMMANDS = {
         "begins. It changes nothing, and can be closed and opened at any time."
     ),
     "demo": _("Let a whole session play itself; without a terminal, print where its JSON lies."),
-    "plan": _("A plan to fill in, and what is wrong with one."),
+    "plan": _("A plan to fill in, what is wrong with one, and a sheet to hand out beforehand."),
     "voices": _("Show what a list of names gives: typed, called, taken off, asked."),
     "list": _("List the kept sessions, the newest first."),
     "show": _('Show one session in plain lines. ID is an id, its unique beginning, or "last".'),
