@@ -12,11 +12,14 @@ OF_DECISIONS = frozenset({"check", "carry"})
 
 
 def take_in(drafts: Drafts, session: Session, ahead: Iterable[tuple[str, str]]) -> None:
-    """What people sent ahead of the meeting, by name, waits as the draft of each who is here."""
-    sent = dict(ahead)
-    for voice in session.voices:
-        if voice.name in sent:
-            drafts.about("words", voice.id).leave({"words": sent[voice.name]})
+    """What people sent ahead of the meeting, by name, waits as the draft of each; of who isn't here, as someone's."""
+    here = {voice.name: voice.id for voice in session.voices}
+    waiting: dict[VoiceId | None, str] = {}
+    for name, words in ahead:
+        whose = here.get(name)
+        waiting[whose] = sentences(waiting.get(whose, ""), words)
+    for whose, words in waiting.items():
+        drafts.about("words", whose).leave({"words": words})
 
 
 def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:

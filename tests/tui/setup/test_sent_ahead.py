@@ -61,6 +61,16 @@ async def test_nothing_of_it_is_on_the_wall_before_it_is_kept() -> None:
         assert WORDS not in str(live.events)
 
 
+async def test_words_of_somebody_who_is_not_coming_wait_as_someones() -> None:
+    """They are not lost: whoever writes them down says whose they are."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press(*NAMES, "s", Typed(WORDS), "enter", "x", "ctrl+s", "n", "n", "space", "w")
+        assert WORDS not in app.shown
+        room = app.app.only_here.room
+        assert room is not None
+        assert room.drafts.about("words", None).content["words"] == WORDS
+
+
 async def test_who_waits_for_a_name_gets_one_first() -> None:
     """Words are somebody's; an empty field takes them away again."""
     async with driven(scenes.app_at_home()) as app:
