@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from rich.cells import cell_len
 from textual.app import App
 from textual.content import Content
 from textual.geometry import Size
@@ -13,25 +14,28 @@ from textual.widgets import Static
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.line import content
+from coprod_tui.tui.kit.line import cells, cut, cut_line
+from coprod_tui.tui.kit.painted_lines import PaintedLines
 from coprod_tui.tui.kit.steady import Steady
 
 _LEAST_TITLE = 12
 """The cells of a title that are left to it, whatever else there is to say."""
+_GAP = 2
+"""The fewest cells between left and right."""
 
 
-class HeadLine(Steady):
+class HeadLine(PaintedLines):
     """The title and what the screen shows at the left, something small at the right; the title gives way first.
 
     ``more`` stands before what is at the right, in the longest of its forms that leaves room for the title.
     While a turn runs, it stands at the right of every screen that has no clock.
     """
 
-    title: reactive[str] = reactive("")
-    where: reactive[str] = reactive("")
-    right: reactive[str] = reactive("")
-    more: reactive[tuple[str, ...]] = reactive(())
-    tells_turn: reactive[bool] = reactive(True)
+    title: reactive[str] = reactive("", repaint=False)
+    where: reactive[str] = reactive("", repaint=False)
+    right: reactive[str] = reactive("", repaint=False)
+    more: reactive[tuple[str, ...]] = reactive((), repaint=False)
+    tells_turn: reactive[bool] = reactive(True, repaint=False)
 
     def __init__(self, title: str = "", right: str = "", *, where: str = "", tells_turn: bool = True) -> None:
         super().__init__(id="head")
@@ -48,34 +52,40 @@ class HeadLine(Steady):
         """Whose turn it is; not a reactive, as nothing watches it, and it changes with every second of a turn."""
         is_other, self.turn = turn != self.turn, turn
         if is_other and self.tells_turn:
-            self.refresh()
+            self.look()
 
     def show(self, title: str, where: str, right: str, more: tuple[str, ...]) -> None:
         """Show all four."""
         self.title, self.where, self.right, self.more = title, where, right, more
 
-    def render(self) -> Content:
-        width = self.content_size.width
-        where = f" · {self.where}" if self.title and self.where else self.where
-        needed = Content(where).cell_length + min(Content(self.title).cell_length, _LEAST_TITLE) + 2
-        right = self._right(width, width - needed)
-        room = max(0, width - Content(where).cell_length - right.cell_length - 2)
-        title = Content.styled(self.title, "bold $ink").truncate(room, ellipsis=True)
-        left = Content.assemble(title, (where, "bold $ink"))
-        if self.tells_turn and self.turn.pieces:  # which is never cut off
-            left = left.truncate(max(0, width - right.cell_length - 2), ellipsis=True)
-        gap = max(2, width - left.cell_length - right.cell_length)
-        return Content.assemble(left, " " * gap, right).truncate(width, ellipsis=True)
+    def _look(self) -> None:
+        self.look()
 
-    def _right(self, width: int, room: int) -> Content:
+    watch_title = watch_where = watch_right = watch_more = watch_tells_turn = _look
+
+    def build(self, width: int, height: int) -> list[Line]:
+        where = f" · {self.where}" if self.title and self.where else self.where
+        where_cells = cell_len(where)
+        right = self._right(width, width - where_cells - min(cell_len(self.title), _LEAST_TITLE) - _GAP)
+        title = cut(self.title, max(0, width - where_cells - cells(right) - _GAP))
+        left = Line.of((title, "bold ink"), (where, "bold ink"))
+        if self._turn_told:  # which is never cut off
+            left = cut_line(left, max(0, width - cells(right) - _GAP))
+        gap = max(_GAP, width - cells(left) - cells(right))
+        return [cut_line(left.then((" " * gap, ""), *right.pieces), width)]
+
+    @property
+    def _turn_told(self) -> bool:
+        return self.tells_turn and bool(self.turn.pieces)
+
+    def _right(self, width: int, room: int) -> Line:
         """What stands at the right, and the turn; where that takes more than half of the line, the turn alone."""
-        right = Content.styled(self.right, "$quiet")
-        if not (self.tells_turn and self.turn.pieces):
-            whole = (Content("   ").join([Content.styled(each, "$quiet"), right]) for each in self.more)
-            return next((each for each in whole if each.cell_length <= room), right)
-        turn = content(self.turn)
-        both = Content("    ").join([turn, right]) if self.right else turn
-        return both if both.cell_length <= width // 2 else turn
+        right = (self.right, "quiet")
+        if not self._turn_told:
+            forms = (Line.of((f"{each}   {self.right}", "quiet")) for each in self.more)
+            return next((each for each in forms if cells(each) <= room), Line.of(right))
+        both = self.turn.then(("    ", ""), right) if self.right else self.turn
+        return both if cells(both) <= width // 2 else self.turn
 
 
 def tell_turn(app: App[Any], turn: Line) -> None:
