@@ -138,9 +138,9 @@ def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[lis
     else:
         plain = [Line.of((line, "bold now")) for line in _wrapped(view.name, width)][: rows.large]
         lines = _in_the_middle(plain, rows.large) if needs.is_plain else _to_the_ground(plain, rows.large)
-        on = max(place for place, line in enumerate(lines) if line.pieces)
+        on = max((place for place, line in enumerate(lines) if line.pieces), default=0)
     gap = _blank(rows.gap)
-    if not view.note:
+    if not view.note or not lines:
         return lines, gap
     if cells(lines[on]) + NOTE_GAP + cell_len(view.note) <= width:
         lines[on] = lines[on].then((" " * NOTE_GAP, ""), (view.note, "quiet"))

@@ -124,3 +124,12 @@ def test_a_name_that_letters_cannot_draw_leaves_all_in_ordinary_ones() -> None:
     names = (*NAMES, "أميرة")
     lines = plain(A_TURN._replace(names=names), CLOCK, 67, 19)
     assert "Amina" in lines
+
+
+@pytest.mark.parametrize("height", [0, 1, 2, 3])
+@pytest.mark.parametrize("width", [1, 12, 80])
+def test_a_window_that_has_no_row_for_it_breaks_nothing(width: int, height: int) -> None:
+    """While it is made smaller, or a strip takes its rows."""
+    for view in (A_TURN, A_TURN._replace(note="the extra time"), ASKED):
+        for clock in (CLOCK, NO_CLOCK):
+            assert len(picture(view, clock, width, height)) == height
