@@ -37,7 +37,7 @@ class Facilitator:
     def sees_numbers(self) -> None:
         """The group chooses to see the clock in numbers, also where offers differ."""
         self.terminal.press("v")
-        self.terminal.wait_for("How we work together", "1 as it suits the round")
+        self.terminal.wait_for("How we work together", "1 as it suits")
         self.terminal.press("2")
         self.terminal.press("Enter")
         self.terminal.wait_for("This is how we work together from now on.")
