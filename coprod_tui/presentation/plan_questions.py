@@ -27,12 +27,14 @@ class Asked(NamedTuple):
     """What follows besides the end of the meeting."""
 
 
+_LEAVE_FOR_NEXT_TIME = _("Shall we leave {step} for next time?")
 _LEAVE: dict[WhyLeft, Asked] = {
     "out_of_time": Asked(
-        _("We run out of time. Shall we leave {step} for next time?"),
+        _LEAVE_FOR_NEXT_TIME,
         _("We leave {step} for next time, as we run out of time."),
+        _("We run out of time."),
     ),
-    "chosen": Asked(_("Shall we leave {step} for next time?"), _("We leave {step} for next time.")),
+    "chosen": Asked(_LEAVE_FOR_NEXT_TIME, _("We leave {step} for next time.")),
     "dropped": Asked(_("Shall we leave {step} out for good?"), _("We leave {step} out.")),
 }
 _TAKE_IN = Asked(_("Shall we take {step} in again?"), _("{step} is in our plan again."))
