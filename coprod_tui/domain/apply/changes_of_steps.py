@@ -1,0 +1,118 @@
+"""How events of the plan, its steps and rounds change a session."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.draft import Draft, change
+from coprod_tui.domain.ids import StepId
+from coprod_tui.domain.model.session import BreakNow, Round, StepTime
+from coprod_tui.domain.plan.plan import MINUTE, Step
+from coprod_tui.domain.steps import BREAK
+
+
+def _plan_changed(draft: Draft, event: e.PlanChanged) -> None:
+    _steps(draft, (*draft.plan.steps[: draft.steps_opened], *event.to_come))
+    draft.left = event.left_for_next_time
+    known = {step.id for step in draft.as_planned}
+    draft.as_planned = (*draft.as_planned, *(step for step in event.to_come if step.id not in known))
+
+
+def _steps(draft: Draft, steps: tuple[Step, ...]) -> None:
+    draft.plan = replace(draft.plan, steps=steps)
+
+
+def _end_chosen(draft: Draft, event: e.EndChosen) -> None:
+    draft.plan = replace(draft.plan, ends=event.ends)
+
+
+def _break_began(draft: Draft, event: e.BreakBegan) -> None:
+    """The break takes its place after the steps that have begun, whether it was planned for later or is new."""
+    length_ms, begun = event.minutes * MINUTE, draft.plan.steps[: draft.steps_opened]
+    to_come = draft.plan.steps[draft.steps_opened :]
+    planned = next((step for step in to_come if step.id == event.step), Step(BREAK, id=event.step))
+    rest = tuple(step for step in to_come if step.id != event.step)
+    _steps(draft, (*begun, replace(planned, total_ms=length_ms), *rest))
+    draft.steps_opened += 1
+    if not draft.step_open:
+        draft.latest_step = event.step
+    draft.break_now = BreakNow(event.step, length_ms, event.elapsed_ms, event.at)
+    draft.step_times = (*draft.step_times, StepTime(event.step, event.elapsed_ms, event.at))
+
+
+def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
+    """The clock of a step that it interrupted goes on where it stood."""
+    if draft.step_opened_at and draft.break_now:
+        taken = event.elapsed_ms - draft.break_now.began_ms
+        draft.step_opened_ms += taken
+        draft.step_opened_at += timedelta(milliseconds=taken)
+    draft.break_now = None
+    _time_of_step_ended(draft, event.step, event)
+
+
+def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
+    """Raises ``IndexError`` after the last step, and ``ValueError`` for any but the next one."""
+    step = draft.plan.steps[draft.steps_opened]
+    if step.id != event.step:
+        raise ValueError(f"{event.step} is not the next step")
+    draft.steps_opened += 1
+    draft.step_open = True
+    draft.latest_step = step.id
+    draft.thinking = step.think_ms is not None
+    draft.step_opened_ms = event.elapsed_ms
+    draft.step_opened_at = event.at
+    draft.step_times = (*draft.step_times, StepTime(step.id, event.elapsed_ms, event.at))
+
+
+def _thinking_ended(draft: Draft, event: e.ThinkingEnded) -> None:
+    draft.thinking = False
+    draft.step_opened_ms = event.elapsed_ms
+    draft.step_opened_at = event.at
+
+
+def _step_closed(draft: Draft, event: e.StepClosed | e.RoundClosed) -> None:
+    draft.step_open = draft.thinking = False
+    if draft.latest_step is not None:
+        _time_of_step_ended(draft, draft.latest_step, event)
+
+
+def _time_of_step_ended(draft: Draft, step: StepId, event: e.Event) -> None:
+    draft.step_times = tuple(
+        each.but(ended_ms=event.elapsed_ms, ended_at=event.at) if each.step == step and each.ended_ms is None else each
+        for each in draft.step_times
+    )
+
+
+def _round_opened(draft: Draft, event: e.RoundOpened) -> None:
+    opener = draft.voices[event.order[0]]
+    if not event.left_first:
+        change(draft.voices, opener.id, openings=opener.openings + 1)
+    told = (event.number, event.step, event.prompt, event.share_ms, event.direction, event.order)
+    draft.rounds.append(Round(*told, left_first=event.left_first))
+    _step_opened(draft, event)
+
+
+def _round_closed(draft: Draft, event: e.RoundClosed) -> None:
+    draft.rounds[event.number - 1] = draft.rounds[event.number - 1].but(closed=True, ended_early=event.early)
+    _step_closed(draft, event)
+
+
+def _order_changed(draft: Draft, event: e.OrderChanged) -> None:
+    draft.rounds[event.round - 1] = draft.rounds[event.round - 1].but(to_come=event.to_come)
+
+
+CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
+    e.PlanChanged: _plan_changed,
+    e.EndChosen: _end_chosen,
+    e.BreakBegan: _break_began,
+    e.BreakEnded: _break_ended,
+    e.StepOpened: _step_opened,
+    e.ThinkingEnded: _thinking_ended,
+    e.StepClosed: _step_closed,
+    e.RoundOpened: _round_opened,
+    e.RoundClosed: _round_closed,
+    e.OrderChanged: _order_changed,
+}

@@ -1,0 +1,53 @@
+"""How events of the session itself and of its voices change it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.draft import Draft, add, change
+from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.model.session import Voice
+
+
+def hold(draft: Draft, _: object = None) -> None:
+    """Hold the clock of the open turn, if it runs."""
+    turn = draft.open_turn
+    if turn and turn.clock == "running":
+        change(draft.turns, turn.id, clock="held")
+
+
+def _session_closed(draft: Draft, event: e.SessionClosed) -> None:
+    draft.closed_at = event.at
+
+
+def _voice_joined(draft: Draft, event: e.VoiceJoined) -> None:
+    add(draft.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
+    _in_running_round(draft, event.voice)
+
+
+def _voice_renamed(draft: Draft, event: e.VoiceRenamed) -> None:
+    change(draft.voices, event.voice, name=event.name)
+    if event.opened_before is not None:
+        change(draft.voices, event.voice, openings_before=event.opened_before)
+
+
+def _voice_came_back(draft: Draft, event: e.VoiceCameBack) -> None:
+    change(draft.voices, event.voice, here=True)
+    _in_running_round(draft, event.voice)
+
+
+def _in_running_round(draft: Draft, voice: VoiceId) -> None:
+    """Adds a voice that joins or returns during a round to the end of its order, with a full share."""
+    round_ = draft.round
+    if round_ and voice not in round_.order:
+        draft.rounds[-1] = round_.but(order=(*round_.order, voice))
+
+
+CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
+    e.SessionResumed: hold,
+    e.SessionClosed: _session_closed,
+    e.VoiceJoined: _voice_joined,
+    e.VoiceRenamed: _voice_renamed,
+    e.VoiceWentAway: lambda draft, event: change(draft.voices, event.voice, here=False),
+    e.VoiceCameBack: _voice_came_back,
+}
