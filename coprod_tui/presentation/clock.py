@@ -33,6 +33,9 @@ CAPTIONS = (_WAITING, _QUIET, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _S
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
 
+Shown = ClockLook | Literal[""]
+"""How a clock looks; empty where none is to be seen."""
+
 
 class ClockView(NamedTuple):
     """A clock: its digits, a caption, a tone, and how much is used (0 to 1).
@@ -51,6 +54,11 @@ class ClockView(NamedTuple):
     words_lead: bool = False
 
     @property
+    def shown(self) -> Shown:
+        """Numbers need digits; a bar, or the room for words, is there without."""
+        return self.look if self.text or self.look != "numbers" else ""
+
+    @property
     def digits_tone(self) -> str:
         if self.tone == "over":
             return "over"
@@ -64,6 +72,11 @@ class ClockView(NamedTuple):
     @property
     def caption_tone(self) -> str:
         return "over" if self.tone == "over" else "quiet"
+
+    @property
+    def words_tone(self) -> str:
+        """The tone of the caption where it leads, in ordinary letters."""
+        return f"bold {self.caption_tone}"
 
     @property
     def used_tone(self) -> str:

@@ -109,6 +109,13 @@ class Chosen(NamedTuple):
     break_after: str
 
 
+class Agreed(NamedTuple):
+    """The lines, some of them empty, and what was chosen."""
+
+    lines: tuple[str, ...]
+    choices: Choices
+
+
 class NoNumber(ValueError):
     """A text is no number; ``field`` of ``Chosen`` it stands in, and the sentence about it."""
 

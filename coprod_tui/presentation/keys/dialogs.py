@@ -27,7 +27,7 @@ _FORGETTING = (
 _PASSING = (Key("wait", "w", _("we wait: the turn stays open")), Key("not_now", "n", NOT_THIS_TIME))
 """For a voice that passes when nobody else is to come."""
 
-_SAME_GROUP = (Key("same", "y", _("yes, that group")), Key("another", "n", _("no, another group")))
+_SAME_GROUP = (Key("that_group", "y", _("yes, that group")), Key("another_group", "n", _("no, another group")))
 
 _REWORD = Key("reword", "r", _("reword it"), writes=True)
 

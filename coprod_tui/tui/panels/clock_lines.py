@@ -60,7 +60,7 @@ def in_words(clock: ClockView, width: int, height: int) -> list[Line]:
         return [Line.of((row, clock.caption_tone)) for row in large] + [Line.of((time, clock.caption_tone))] * bool(
             time
         )
-    words = [Line.of((line, f"bold {clock.caption_tone}")) for line in wrapped(clock.caption, width)]
+    words = [Line.of((line, clock.words_tone)) for line in wrapped(clock.caption, width)]
     if time and cell_len(words[-1].plain) + BAR_GAP + cell_len(time) <= width:
         words[-1] = words[-1].then((" " * BAR_GAP, ""), (time, clock.caption_tone))
     elif time:

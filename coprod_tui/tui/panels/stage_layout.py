@@ -8,8 +8,9 @@ whose turn it is or what the clock shows, so that nothing moves from turn to tur
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
+from coprod_tui.presentation.clock import Shown
 from coprod_tui.tui.kit.large_letters import FACES, Letters, lines_of, size_for, width_of
 from coprod_tui.tui.panels import blocks
 from coprod_tui.tui.panels.clock_lines import BAR_ROWS, CAPTION_CELLS, bare_digits_for, digits_for
@@ -50,7 +51,7 @@ class Needs(NamedTuple):
     groups: tuple[int, ...] = ()
     titles: tuple[int, ...] = ()
     hint: int = 0
-    look: Literal["", "numbers", "bar", "none"] = ""
+    look: Shown = ""
     shape: str = ""
     is_plain: bool = False
 

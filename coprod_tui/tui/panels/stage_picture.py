@@ -1,12 +1,10 @@
 """The lines of the stage, put together in the rows that its layout gives each part."""
 
 from functools import lru_cache
-from typing import Literal
 
 from rich.cells import cell_len
 
-from coprod_tui.domain.model.ways import ClockLook
-from coprod_tui.presentation.clock import ClockView
+from coprod_tui.presentation.clock import ClockView, Shown
 from coprod_tui.presentation.stage import StageView
 from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.ways import Group
@@ -41,12 +39,11 @@ def picture(view: StageView, clock: ClockView, width: int, height: int) -> list[
 def needs_of(view: StageView, clock: ClockView, width: int) -> Needs:
     """What of the view takes room: the same for every voice, and at every moment of a turn."""
     shape = max(clock.text, clock_lines.USUAL, key=len) if clock.text else ""
-    look = clock.look if clock.text or clock.look != "numbers" else ""
-    return _needs(view, shape, look, width)
+    return _needs(view, shape, clock.shown, width)
 
 
 @lru_cache(maxsize=64)
-def _needs(view: StageView, shape: str, look: ClockLook | Literal[""], width: int) -> Needs:
+def _needs(view: StageView, shape: str, look: Shown, width: int) -> Needs:
     if is_named(view):
         large, lines = view.names if view.name in view.names else (*view.names, view.name), NAME_LINES
         above = min(HEADING_LINES, len(_wrapped(view.heading, width)))

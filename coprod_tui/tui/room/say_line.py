@@ -42,12 +42,17 @@ class SayLine(PaintedLines):
         first = Line.of((SAY, "bold quiet"), (rows[0].removeprefix(SAY), "ink"))
         if len(rows) == 1:
             return [first]
+        following = self._text.removeprefix(rows[0]).strip()
         if height == 1:
-            return [cut_line(first.then((f" {rows[1]}", "ink")), width)]
-        return [first, cut_line(Line.of((" ".join(rows[1:]), "ink")), width)]
+            return [cut_line(first.then((f" {following}", "ink")), width)]
+        return [first, cut_line(Line.of((following, "ink")), width)]
+
+    @property
+    def _text(self) -> str:
+        return f"{SAY} {self._aloud.sentence}"
 
     def _rows(self, width: int) -> list[str]:
-        return wrapped(f"{SAY} {self._aloud.sentence}", width) if self._aloud.sentence else []
+        return wrapped(self._text, width) if self._aloud.sentence else []
 
     def _take_rows(self) -> None:
         """A long sentence has as many rows as it needs, up to the most."""

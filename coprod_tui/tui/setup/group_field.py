@@ -51,10 +51,10 @@ class GroupField(LineInput):
         if not like:
             return True
         answer = await ask(Pick(say.same_group(like), say.typed(typed), keys_of("same_group")))
-        if answer == "same":
+        if answer == "that_group":
             with self.prevent(Input.Changed):  # nothing else is said because of it
                 self.value = like
-        elif answer == "another":
+        elif answer == "another_group":
             self._is_meant.append(typed)
         return answer is not None
 

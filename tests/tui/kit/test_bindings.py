@@ -23,7 +23,10 @@ from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.mend import Mend
+from coprod_tui.tui.room.forms.order import AskOrder
 from coprod_tui.tui.room.forms.people import AwayOrBack
+from coprod_tui.tui.room.our_plan import OurPlanScreen
+from coprod_tui.tui.room.plan_question import PlanQuestion
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.runtime.app import CoprodApp
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
@@ -45,6 +48,9 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "decision": (DecisionStage,),
     "strip": (RoomScreen, WritingStrip),
     "away": (AwayOrBack,),
+    "plan": (OurPlanScreen,),
+    "plan_question": (PlanQuestion,),
+    "order": (AskOrder,),
     "names": (PeopleRows, NamesInput),
     "again": (WhoComesAgain,),
     "mend": (Mend,),
@@ -57,16 +63,18 @@ ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.sta
 
 
 STORIES = [
-    *(key.does for place in ("room", "strip") for key in keys_of(place) if key.is_story),
-    *(words.begins_with for words in STEPS.values() if words.begins_with),
+    *((key.does, "room") for place in ("room", "strip") for key in keys_of(place) if key.is_story),
+    *((key.does, "stage") for key in keys_of("decision") if key.is_story),
+    *((key.does, "plan") for key in keys_of("plan") if key.is_story and not key.does.startswith("meeting.")),
+    *((words.begins_with, "room") for words in STEPS.values() if words.begins_with),
 ]
 
 
-@pytest.mark.parametrize("name", STORIES)
-def test_every_story_that_is_named_is_there(name: str) -> None:
-    """Of a key or a kind of step; it is looked up only when it first begins, and needs the room alone."""
+@pytest.mark.parametrize(("name", "needs"), STORIES)
+def test_every_story_that_is_named_is_there(name: str, needs: str) -> None:
+    """Of a key or a kind of step; it is looked up only when it first begins, and needs its screen alone."""
     needed = inspect.signature(story(RoomScreen.STORIES, name)).parameters.values()
-    assert [each.name for each in needed if each.default is each.empty] == ["room"]
+    assert [each.name for each in needed if each.default is each.empty] == [needs]
 
 
 def test_every_place_has_somebody_who_acts() -> None:

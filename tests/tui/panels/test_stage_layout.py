@@ -14,7 +14,7 @@ QUESTION = "What would have made coming home easier?"
 A_TURN = Needs(NAMES, 2, 1, above=1, question=QUESTION, look="numbers", shape="+0:00")
 
 names = st.text("AbcdeÉgjłш औ", min_size=1, max_size=40).filter(lambda name: bool(name.split()))
-needs = st.builds(
+without_groups = st.builds(
     Needs,
     large=st.lists(names, min_size=1, max_size=12).map(tuple),
     lines=st.integers(1, 40),
@@ -22,10 +22,17 @@ needs = st.builds(
     lead=st.integers(0, 2),
     above=st.integers(0, 3),
     question=st.sampled_from(["", QUESTION]),
-    groups=st.lists(st.integers(1, 6), max_size=2).map(tuple),
+    groups=st.just(()),
+    titles=st.just(()),
     hint=st.integers(0, 2),
     look=st.sampled_from(["", "bar", "none"]),
     shape=st.just(""),
+)
+titled = st.lists(st.tuples(st.integers(0, 3), st.integers(1, 6)), max_size=2)  # the rows of a title, and of the rest
+needs = st.builds(
+    lambda needs, groups: needs._replace(groups=tuple(map(sum, groups)), titles=tuple(title for title, _ in groups)),
+    without_groups,
+    titled,
 ) | st.builds(A_TURN._replace, large=st.lists(names, min_size=1, max_size=30).map(tuple), above=st.integers(0, 3))
 
 

@@ -1,33 +1,24 @@
 """How the group works together: what it chooses, and the lines that it agrees."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from textual.widget import Widget
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import Choices
 from coprod_tui.presentation import ways as say
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.rows import Row, RowsStrip, row, text
 
 
-class Agreed(NamedTuple):
-    """The lines, some of them empty, and what was chosen."""
-
-    lines: tuple[str, ...]
-    choices: Choices
-
-
-class AskWays(RowsStrip[Agreed]):
+class AskWays(RowsStrip[say.Agreed]):
     """What is chosen has a key; a field for each line, and some to add. Enter keeps it all, wherever it is pressed."""
 
     heading = say.TITLE
     hint = say.HINT
     keeps_anywhere = True
 
-    def __init__(self, session: Session, keep: Keep[Agreed], draft: Draft) -> None:
+    def __init__(self, session: Session, keep: Keep[say.Agreed], draft: Draft) -> None:
         super().__init__(keep, draft)
         self._session = session
         self._lines = say.fields(session)
@@ -42,11 +33,11 @@ class AskWays(RowsStrip[Agreed]):
         yield self._counted("pause", say.PAUSE, stands.pause, say.SECONDS)
         yield self._counted("break_after", say.BREAK, stands.break_after, say.MINUTES)
 
-    def answer(self) -> Agreed:
+    def answer(self) -> say.Agreed:
         kept = (self.one("look"), self.one("even_out"), self.one("names"))
         chosen = say.Chosen(*kept, self.text("pause"), self.text("break_after"))
         try:
-            return Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, chosen))
+            return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, chosen))
         except say.NoNumber as error:
             raise NotYet(error.sentence, error.field) from None
 

@@ -6,12 +6,12 @@ from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.room import CLOCK_PAUSED
-from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT
+from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, Agreed
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.mend import Mend, Mending
 from coprod_tui.tui.room.forms.reflect import Reflect, Reflecting
-from coprod_tui.tui.room.forms.ways import Agreed, AskWays
+from coprod_tui.tui.room.forms.ways import AskWays
 from coprod_tui.tui.room.looking_back import LookBackScreen
 from coprod_tui.tui.room.quiet import QuietMoment
 from coprod_tui.tui.room.stories.room import Room
