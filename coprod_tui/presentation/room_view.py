@@ -41,6 +41,8 @@ def where(session: Session) -> str:
         return say.GATHERING
     if session.next_step is None and not session.step:
         return say.DONE
+    if session.next_step and not session.rounds:
+        return STEPS[session.next_step.kind].title
     return _round_where(session, session.rounds[-1].number)
 
 

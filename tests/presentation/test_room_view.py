@@ -6,11 +6,13 @@ import pytest
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.commands.changing_plan import put_in
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECTIONS
 from coprod_tui.presentation.stage import StageView, stage
+from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
@@ -31,6 +33,17 @@ def test_where_the_group_is(meeting: object, where: str) -> None:
     assert callable(meeting)
     session: Session = meeting().session
     assert room_view.where(session) == where
+
+
+def test_a_step_that_comes_after_all() -> None:
+    """The plan was done without any round: where the group is, is before what comes next."""
+    meeting = Meeting(a_plan(a_dialogue()))
+    meeting.next()
+    meeting.next()
+    assert room_view.where(meeting.session) == "The plan is done"
+    meeting.do(put_in(meeting.session, Step("reflection")))
+    assert room_view.where(meeting.session) == STEPS["reflection"].title
+    assert stage(meeting.session).heading == STEPS["reflection"].title
 
 
 def test_nothing_beside_a_name_marks_a_person() -> None:
