@@ -14,7 +14,7 @@ from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES, WHY_LEFT
-from coprod_tui.presentation.sharing import how_shared
+from coprod_tui.presentation.sharing import how_shared, same_room_for_all
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.times import spelled_promise
 from coprod_tui.presentation.ways import TITLE as WAYS
@@ -153,8 +153,10 @@ def left_of_plan(session: Session) -> tuple[p.Section, ...]:
 def _time(session: Session) -> p.Section:
     if not session.rounds:
         return p.Section((w.TIME,), (p.Paragraph((w.nothing(session.closed_at).rounds,)),))
+    all_shared = tuple(map(sharing_of, session.rounds))
     rounds = tuple(
-        (w.ROUND_SHARED.format(number=each.number, shared=how_shared(sharing_of(each), closed=session.is_closed)),)
-        for each in session.rounds
+        (w.ROUND_SHARED.format(number=each.number, shared=how_shared(shared, closed=session.is_closed)),)
+        for each, shared in zip(session.rounds, all_shared, strict=True)
     )
-    return p.Section((w.TIME,), (p.Paragraph((w.TIME_INTRO,)), p.Items(((w.TIME_PASSING,), *rounds))))
+    intro = (p.Paragraph((w.TIME_INTRO,)),) if same_room_for_all(all_shared) else ()
+    return p.Section((w.TIME,), (*intro, p.Items(((w.TIME_PASSING,), *rounds))))

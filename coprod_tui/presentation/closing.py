@@ -24,7 +24,7 @@ from coprod_tui.presentation.labels import (
     quoted,
 )
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.sharing import differences
+from coprod_tui.presentation.sharing import differences, same_room_for_all
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
@@ -181,7 +181,7 @@ def _shared(session: Session) -> Iterator[Paragraph]:
     for round_, shared in zip(session.rounds, all_shared, strict=True):
         different = map(Line.of, differences(shared, closed=session.is_closed))
         yield (Line.of(round_.prompt, (f" · {_share(shared)}", "quiet")), *different)
-    if all(shared.offered == shared.voices and not shared.short for shared in all_shared):
+    if same_room_for_all(all_shared):
         yield (Line.of((handout.TIME_INTRO, "bold now")),)
 
 

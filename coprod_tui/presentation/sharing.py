@@ -1,5 +1,7 @@
 """How a round's time was shared, in words: the same in every export, in the shell and on every screen."""
 
+from collections.abc import Iterable
+
 from coprod_tui.domain.schedule.turns import Sharing
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.times import in_words
@@ -32,11 +34,27 @@ def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
     ``closed``: the session is over, so nothing is still to come.
     """
     said = []
+    if shared.ended_early:
+        without = shared.voices - shared.offered
+        return (_ended_early(without),) if without else ()
     if shared.short:
         said.append(_added_to_none(shared.short) if closed else _added_to_come(shared.short))
     if rest := shared.voices - shared.offered:
         said.append(_not_offered(rest) if closed else _still_kept(rest))
     return tuple(said)
+
+
+def same_room_for_all(rounds: Iterable[Sharing]) -> bool:
+    """Whether everyone was offered a turn in each of these rounds, and all of its time."""
+    return all(shared.offered == shared.voices and not shared.short for shared in rounds)
+
+
+def _ended_early(people: int) -> str:
+    return plural(
+        people,
+        "One person had no turn: the group ended this round early.",
+        "{number} people had no turn: the group ended this round early.",
+    )
 
 
 def _added_to_none(people: int) -> str:

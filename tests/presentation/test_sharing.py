@@ -3,7 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule.turns import Sharing, sharing_of
-from coprod_tui.presentation.sharing import differences, how_shared
+from coprod_tui.presentation.sharing import differences, how_shared, same_room_for_all
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -89,3 +89,15 @@ def test_turns_that_did_not_come() -> None:
     assert differences(shared(meeting, 1), closed=True) == (
         "2 people were away when their turn came, or the session closed before it did.",
     )
+
+
+def test_a_round_that_was_ended_early_says_so() -> None:
+    """Nobody was away in it, and not everyone was offered the same room."""
+    meeting = a_meeting()
+    meeting.speak("30s")
+    meeting.do(c.EndRound())
+    assert shared(meeting, 1).away == 0
+    assert how_shared(shared(meeting, 1), closed=True) == (
+        "1 minute each. 1 of 3 people had a turn. 2 people had no turn: the group ended this round early."
+    )
+    assert not same_room_for_all([shared(meeting, 1)])

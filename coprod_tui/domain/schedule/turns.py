@@ -143,7 +143,7 @@ class Sharing(NamedTuple):
     """One round. ``voices`` were to be offered a turn, and ``offered`` of them were.
 
     ``away`` were those whose turn is kept, and ``short`` of those with a turn were not offered all the time that was
-    added.
+    added. Where the group ``ended_early``, whoever had no turn was here, and comes first in the next round.
     """
 
     share_ms: int
@@ -153,6 +153,7 @@ class Sharing(NamedTuple):
     passed: int
     away: int
     short: int
+    ended_early: bool = False
 
     @property
     def had_a_turn(self) -> int:
@@ -166,12 +167,14 @@ def sharing_of(round_: Round) -> Sharing:
     voices = dict.fromkeys(turn.voice for turn in made)
     had = {voice: sum(turn.offer_ms + turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
     spoke = {turn.voice for turn in made if turn.outcome == "spoke"}
+    put_aside = {turn.voice for turn in round_.turns if not turn.was_offered}
     return Sharing(
         share_ms=round_.entitled_ms,
         voices=len(round_.order),
         offered=len(voices),
         spoke=len(spoke),
         passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
-        away=len({turn.voice for turn in round_.turns if not turn.was_offered}.difference(voices)),
+        away=0 if round_.ended_early else len(put_aside - set(voices)),
         short=sum(offered < round_.entitled_ms for offered in had.values()),
+        ended_early=round_.ended_early,
     )

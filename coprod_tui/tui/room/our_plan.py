@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
+from coprod_tui.domain.ids import StepId
 from coprod_tui.presentation import our_plan as view
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
@@ -72,6 +73,10 @@ class OurPlanScreen(OverTheRoom):
     @on(PlanList.Chosen)
     def _hint(self) -> None:
         self.query_one("#row-hint", Static).update(Content(self.chosen.hint))
+
+    def choose_step(self, step: StepId) -> None:
+        """Choose the row of a step, so that it can be moved or changed at once."""
+        self.query_one(PlanList).choose_row(step)
 
     def action_choose(self, by: int) -> None:
         self.say("")

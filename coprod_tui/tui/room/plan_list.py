@@ -50,6 +50,10 @@ class PlanList(PaintedLines):
         here = places.index(self._chosen)
         self._choose(places[max(0, min(len(places) - 1, here + by))])
 
+    def choose_row(self, row_id: str) -> None:
+        """Choose the row with that id, if it is there."""
+        self._choose(self._place_of(row_id))
+
     def turn(self, pages: int) -> None:
         """Choose a row one page further."""
         self.choose(pages * max(1, len(set(self._owners) - {-1}) - 1))

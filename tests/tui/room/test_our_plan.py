@@ -134,6 +134,8 @@ async def test_a_new_step_is_put_in_behind_the_chosen_one() -> None:
         assert room.meeting.live.on_the_wall.question == "Shall we put “Who else?” into our plan?"
         await room.press("enter")
         assert prompts(room) == [TWO, "Who else?", "break", THREE]
+        await room.press("left_square_bracket", "enter")
+        assert prompts(room) == ["Who else?", TWO, "break", THREE], "it is chosen, to be moved at once"
         await room.press("plus", "enter", "2", "enter", Typed("10m"), "enter", "enter", "enter", "enter")
         assert room.session.to_come[1] == Step("dialogue", total_ms=10 * MINUTE, id=room.session.to_come[1].id)
 

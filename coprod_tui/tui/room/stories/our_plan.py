@@ -2,6 +2,7 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands import changing_plan as changing
+from coprod_tui.domain.commands.plan import new_step
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.plan.plan import Step
@@ -65,7 +66,9 @@ async def put_in(plan: OurPlanScreen) -> None:
     new = await ask(StepStrip(forms.NEW, forms.EMPTY, keep, plan.room.drafts.about("new_step")))
     if new:
         command = changing.put_in(plan.session, new, StepId(after) if after else None)
-        await _ask_all(plan, command, questions.putting_in(new))
+        put_in_as = new_step(plan.session)
+        if await _ask_all(plan, command, questions.putting_in(new)):
+            plan.choose_step(put_in_as)
 
 
 async def leave(plan: OurPlanScreen) -> None:
@@ -92,7 +95,8 @@ async def _leave(plan: OurPlanScreen, why: WhyLeft) -> None:
 async def take_in(plan: OurPlanScreen) -> None:
     """What was left comes after all."""
     left = say.step_of(plan.session, plan.chosen)
-    await _ask_all(plan, changing.take_in_again(plan.session, left.id), questions.taking_in(left))
+    if await _ask_all(plan, changing.take_in_again(plan.session, left.id), questions.taking_in(left)):
+        plan.choose_step(left.id)
 
 
 async def earlier(plan: OurPlanScreen) -> None:
