@@ -86,6 +86,15 @@ class Facilitator:
         """Wait until the large digits show ``text``."""
         self.terminal.wait_until(lambda: clock_on(self.terminal.screen) == text or None, f"the clock {text}")
 
+    def sees_the_clock_go_on(self) -> str:
+        """Wait until the large digits show another second; gives the screen then."""
+        stood = clock_on(self.terminal.screen)
+        return self.terminal.wait_until(lambda: self._with_another_clock(stood), f"another second than {stood}")
+
+    def _with_another_clock(self, stood: str) -> str | None:
+        screen = self.terminal.screen
+        return screen if clock_on(screen) not in ("", stood) else None
+
     # --- voices
 
     def joins(self, name: str) -> None:

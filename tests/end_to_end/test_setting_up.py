@@ -72,4 +72,4 @@ def test_a_session_by_hand_in_a_small_window(terminal):
     window.press("C-s")
     window.wait_for("1 name to look at. Press ctrl+s again")
     window.press("1", "C-s")
-    window.wait_for("How today works", without="look at")
+    window.wait_for("Everyone gets a turn.", without="look at")

@@ -54,11 +54,12 @@ def test_a_whole_meeting(environment, home, size):
         in_words(wall)
         live.do(c.StartOrHold())
         wall.shows("paused")
-        live.do(c.Pass())
+        live.do(c.GoOn())
         wall.shows("Next: 漢")
         live.undo()
         wall.shows("Next: Βίκτωρ")
         trouble(wall, disk)
+        live.do(c.GoOn())
         while live.session.round is not None:
             live.do(c.GoOn() if live.session.open_turn is None else c.Pass())
         wall.shows("Then: Και 漢;", without="Πώς")

@@ -10,11 +10,12 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Self
 
 import pyte
+from wcwidth import wcwidth
 
 from coprod_tui.files import Files
 from coprod_tui.live.session import LiveSession
@@ -24,7 +25,30 @@ from tests.end_to_end.terminal import eventually
 from tests.support.large import reads
 
 PAINTED_SECONDS = 0.03
-"""When nothing has come for so long, what is on the screen has been painted whole."""
+"""When nothing has come for so long, what is on the screen has been painted whole, unless the machine is busy."""
+
+
+class _Screen(pyte.Screen):
+    """As in a terminal, the half of a wide sign that is left when the other one is painted over is blank.
+
+    That is so in the middle of a line that is being painted; pyte can't tell what stands there then.
+    """
+
+    @property
+    def display(self) -> list[str]:
+        return [
+            "".join(_signs([self.buffer[row][column].data for column in range(self.columns)]))
+            for row in range(self.lines)
+        ]
+
+
+def _signs(cells: list[str]) -> Iterator[str]:
+    """What stands in each cell of a line, but for the second halves of wide signs."""
+    is_half = False
+    for sign in cells:
+        if not is_half:
+            yield sign or " "
+        is_half = not is_half and wcwidth(sign[:1] or " ") == 2
 
 
 class Watched:
@@ -37,7 +61,7 @@ class Watched:
         self.screens: list[str] = []
         self._beat_at = 0.0
         columns, rows = size
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._ours, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
