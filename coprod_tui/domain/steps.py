@@ -31,6 +31,12 @@ class StepRules:
     may_think: ClassVar[bool] = True
     """Whether everyone may think before it."""
 
+    may_be_shorter: ClassVar[bool] = False
+    """Whether it is made shorter where time runs short."""
+
+    may_be_left: ClassVar[bool] = True
+    """Whether it is offered to be left for next time where time runs short."""
+
     def length_ms(self, step: Step, voices: int) -> int:
         """Its length in milliseconds with that many voices, if everyone uses their full share; 0 if open-ended."""
         return step.total_ms or 0
@@ -54,6 +60,7 @@ class RoundRules(StepRules):
     has_turns = True
     needs_prompt = True
     place = "between"
+    may_be_shorter = True
 
     def length_ms(self, step: Step, voices: int) -> int:
         return share_for(step, voices) * voices
@@ -84,8 +91,20 @@ def share_for(step: Step, voices: int) -> int:
     return max(LEAST_SHARE_MS, divided - divided % SHARES_OF_MS)
 
 
+class DialogueRules(StepRules):
+    """An open discussion."""
+
+    may_be_shorter = True
+
+
+class LookingRules(StepRules):
+    """All look at what came of their decisions, or at the meeting itself: that is not what is left out."""
+
+    may_be_left = False
+
+
 class BreakRules(StepRules):
-    """A pause from the meeting. Nobody is asked anything, so contributions in it answer no question."""
+    """A pause from the meeting, which people need whole. Nobody is asked anything: what is said answers no question."""
 
     is_answered = False
     place = "pause"
@@ -97,10 +116,10 @@ BREAK: StepKind = "break"
 
 RULES: dict[StepKind, StepRules] = {
     "round": RoundRules(),
-    "dialogue": StepRules(),
+    "dialogue": DialogueRules(),
     BREAK: BreakRules(),
-    "look-back": StepRules(),
-    "reflection": StepRules(),
+    "look-back": LookingRules(),
+    "reflection": LookingRules(),
 }
 
 _PLACE_OF_CLOCK: dict[ClockState, Place] = {"waiting": "between", "running": "speaking", "held": "held"}

@@ -173,7 +173,7 @@ def test_a_completion_that_no_shell_asked_for(home, asked):
         ("coprod fol", "follow-up"),
         ("coprod export --f", "--format --force"),
         ("coprod --home . export --table c", "contributions"),
-        ("coprod plan ", "check new"),
+        ("coprod plan ", "check new sheet"),
     ],
 )
 def test_a_completion_that_a_shell_asked_for(home, typed, answered):

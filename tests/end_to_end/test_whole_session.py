@@ -1,6 +1,7 @@
 """A session from its opening to its JSON, as a facilitator runs it."""
 
 import json
+import re
 
 from tests.end_to_end import arithmetic
 from tests.end_to_end.facilitator import Facilitator
@@ -131,8 +132,7 @@ def told_over(we, name):
     """Somebody runs over by a second or more: what the screen says of it, in milliseconds."""
     room = we.terminal
     assert we.speaker == name
-    room.wait_for("finish in your own time")
-    we.wait_for_clock("+0:01")
+    room.wait_until(lambda: re.search(r"finish in your own time +\+\d:\d[1-9]", room.screen), "a second over")
     over = we.hold()
     assert over.startswith("+0:0")
     we.next()

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
-from coprod_tui.domain.plan.plan import SECOND, Step, StepKind
+from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import ending
 from coprod_tui.domain.steps import rules_of, share_for
 
@@ -15,9 +15,6 @@ LEAST_MS = 30 * SECOND
 
 OF_MS = 5 * SECOND
 """What was made shorter is a multiple of it."""
-
-_MADE_SHORTER: tuple[StepKind, ...] = ("round", "dialogue")
-_NEVER_LEFT: tuple[StepKind, ...] = ("look-back", "reflection")
 
 
 def fit(session: Session, elapsed_ms: int, left_ms: int) -> tuple[Step, ...] | None:
@@ -55,12 +52,12 @@ def _least_ms(session: Session, step: Step, voices: int) -> int:
 def to_leave(session: Session) -> Step | None:
     """What to leave where nothing can be shorter: the last step to come that takes time, and looks at no meeting."""
     voices = len(session.voices)
-    may_go = (each for each in reversed(session.to_come) if each.kind not in _NEVER_LEFT)
+    may_go = (each for each in reversed(session.to_come) if rules_of(each).may_be_left)
     return next((step for step in may_go if rules_of(step).length_ms(step, voices)), None)
 
 
 def _bends(step: Step, voices: int) -> bool:
-    return step.kind in _MADE_SHORTER and _share_ms(step, voices) > LEAST_MS
+    return rules_of(step).may_be_shorter and _share_ms(step, voices) > LEAST_MS
 
 
 def _share_ms(step: Step, voices: int) -> int:
