@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.end_to_end.reading import clock_on, speaker_on, told, voices_on
+from tests.end_to_end.reading import clock_on, paused_at, speaker_on, voices_on
 from tests.end_to_end.terminal import Terminal
 
 WELCOME = "n opens the first step"
@@ -57,7 +57,7 @@ class Facilitator:
         """Hold the clock; gives where it stands."""
         self.terminal.press(" ")
         self._wait_for_word("paused")
-        return told(self.terminal.wait_for("paused at"), r"paused at (\+?[\d:]+)")
+        return paused_at(self.terminal.wait_for("paused at"))
 
     def next(self) -> str:
         """End what is open and open what comes next; gives the screen then."""

@@ -3,6 +3,7 @@
 import re
 
 from coprod_tui.tui.panels.blocks import Dot, solid
+from tests.support.large import is_large_on
 
 _BLANK = "_"
 
@@ -77,6 +78,16 @@ def speaker_on(screen: str) -> str:
     """Whose turn is open, by the sign in the list of voices."""
     named = [name for name, word in voices_on(screen).items() if word in ("when ready", "their turn", "paused")]
     return named[0] if named else ""
+
+
+def paused_at(screen: str) -> str:
+    """Where the clock is paused, in ordinary letters or, within a minute of the offer, in large ones."""
+    if found := re.search(r"paused at (\+?[\d:]+)", " ".join(screen.split())):
+        return found[1]
+    times = (f"{sign}0:{second:02}" for sign in ("+", "") for second in range(60))
+    found_large = next((time for time in times if is_large_on(screen, time)), None)
+    assert found_large, f"it is not paused anywhere on the screen:\n{screen}"
+    return found_large
 
 
 def told(screen: str, pattern: str) -> str:
