@@ -33,6 +33,7 @@ _APP = (
 
 _HOME = (
     Key("new_session", "n", _("New session"), _("A new session, set up here"), "navigation.new_session", writes=True),
+    Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one"), native=True),
     Key("plans", "p", _("Plans"), _("Open a plan that was kept for another day"), "navigation.plans"),
     Key("meet_again", "m", _("Meet again"),
         _("The next meeting of the chosen group, with what it left for next time"),
@@ -45,7 +46,6 @@ _HOME = (
     Key("insights", "i", _("Insights"), _("What the sessions show together"), "navigation.insights"),
     Key("export", "e", _EXPORT, _("Export the chosen session as JSON")),
     Key("forget", "x", _("Forget"), _("Forget a person in every session"), writes=True),
-    Key("choose", "enter", _("Open"), _("Go on with an open session, or look at a past one"), native=True),
     _COLOURS,
     Key("help", "question_mark,f1", _("Help"), _("The keys, and how the time is shared"), "app.help", stays=True),
     _LEAVE_HERE,
