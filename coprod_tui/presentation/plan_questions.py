@@ -12,7 +12,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import late_in_room_ms, untimed
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.presentation.language import _
+from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import each_of
 from coprod_tui.presentation.our_plan import THINK, in_ms, length
 from coprod_tui.presentation.steps import STEPS
@@ -54,10 +54,12 @@ _KEPT = _("words that are written down")
 _NOT_KEPT = _("nothing written down")
 A_QUESTION = _("a question to everyone")
 _FIT = Asked(
-    _("Shall we make all that is to come shorter by the same part, to end in time?"),
-    _("We make all that is to come shorter by the same part."),
-    _("That is about {percent} % less for each; breaks stay as they are."),
+    _("Shall we make {steps} shorter, to end in time?"),
+    _("We make {steps} shorter, to end in time."),
+    _("That is about {percent} % less; all else stays as it is."),
 )
+_NAMED_TO_FIT = 2
+"""So many steps are named; more are counted."""
 END_AT = Asked(_("Shall we end at {time}?"), _("We mean to end at {time}."))
 END_OPEN = Asked(_("Shall we leave open when we end?"), _("We leave open when we end."))
 END_ROUND = Asked(
@@ -121,13 +123,14 @@ def _changes(before: Step, after: Step) -> Iterator[str]:
 
 def fitting(before: Iterable[Step], after: Iterable[Step]) -> Asked:
     """Whether what is to come is fitted into the time that is left, and by how much it gets shorter."""
-    lengths = [
-        (old.share_ms or old.total_ms or 0, new.share_ms or new.total_ms or 0)
-        for old, new in zip(before, after, strict=True)
-        if old != new
-    ]
-    was, will_be = map(sum, zip(*lengths, strict=True))
-    return _FIT._replace(first=_FIT.first.format(percent=round(100 * (was - will_be) / was)))
+    shorter = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    was, will_be = (sum(each.share_ms or each.total_ms or 0 for each in steps) for steps in zip(*shorter, strict=True))
+    if len(shorter) > _NAMED_TO_FIT:
+        steps = plural(len(shorter), "{number} step", "{number} steps")
+    else:
+        steps = each_of([named(old) for old, _new in shorter])
+    asked = _asked(_FIT, steps=steps)
+    return asked._replace(first=_FIT.first.format(percent=round(100 * (was - will_be) / was)))
 
 
 def ending_at(ends: TimeOfDay | None) -> Asked:

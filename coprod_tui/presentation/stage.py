@@ -113,6 +113,8 @@ def _before_a_step(session: Session, step: Step) -> StageView:
 
 def heard_in(round_: Round) -> str:
     """Thanks at the end of a round: whoever chose silence, or whose turn is kept open, was not heard in it."""
+    if round_.ended_early:
+        return say.ENDED_EARLY
     heard = {turn.voice for turn in round_.turns if turn.outcome == "spoke"}
     return say.EVERYONE_HEARD if heard.issuperset(round_.order) else say.EVERYONE_OFFERED
 

@@ -89,6 +89,13 @@ def test_when_everyone_has_passed() -> None:
     assert (shown.lead, shown.heading, shown.large) == (OFFERED, "Break", "heading")
 
 
+def test_where_a_round_ended_early_nobody_is_told_that_all_were_offered_a_turn() -> None:
+    """What comes next stands large all the same."""
+    meeting = scenes.waiting(scenes.SIX[:2])
+    meeting.do(c.EndRound())
+    assert stage(meeting.session).lead == "We end this round here. Thank you. Next:"
+
+
 def test_whoever_passed_and_spoke_later_was_heard() -> None:
     """A turn that was had later counts as any other; one that was passed for good does not."""
     meeting = scenes.waiting(scenes.SIX[:2])

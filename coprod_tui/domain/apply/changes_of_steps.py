@@ -101,7 +101,7 @@ def _round_closed(draft: Draft, event: e.RoundClosed) -> None:
 
 
 def _order_changed(draft: Draft, event: e.OrderChanged) -> None:
-    draft.rounds[event.round - 1] = draft.rounds[event.round - 1].but(to_come=event.to_come)
+    draft.rounds[event.round - 1] = draft.rounds[event.round - 1].but(to_come=event.to_come, ordered_seq=event.seq)
 
 
 CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {

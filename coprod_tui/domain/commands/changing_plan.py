@@ -12,6 +12,7 @@ from coprod_tui.domain.model.session import Round, Session
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.steps import rules_of
 
 
 def put_in(session: Session, step: Step, after: StepId | None = None) -> ChangePlan:
@@ -42,9 +43,13 @@ def leave_left(session: Session, step: StepId, why: WhyLeft) -> ChangePlan:
 
 
 def take_in_again(session: Session, step: StepId) -> ChangePlan:
-    """A step that was left is to come again, as the last."""
-    left = _left(session, step)
-    return ChangePlan((*session.to_come, left.step), tuple(each for each in session.left if each != left))
+    """A step that was left is to come again, as the last; but how the meeting was is looked at after it."""
+    left, to_come = _left(session, step), session.to_come
+    place = len(to_come)
+    while place and not rules_of(to_come[place - 1]).may_be_left:
+        place -= 1
+    rest = tuple(each for each in session.left if each != left)
+    return ChangePlan((*to_come[:place], left.step, *to_come[place:]), rest)
 
 
 def move(session: Session, step: StepId, by: int) -> ChangePlan:

@@ -102,7 +102,8 @@ class Turn(Value, frozen=True):
 class Round(Value, frozen=True):
     """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners.
 
-    ``to_come``: the order in which those who are still to come will be offered their turn, where the group changed it.
+    ``to_come``: the order in which those who are still to come will be offered their turn, where the group changed it
+    with event ``ordered_seq``.
     ``left_first``: how many at its beginning are there because an earlier round was ended before their turn.
     """
 
@@ -117,6 +118,7 @@ class Round(Value, frozen=True):
     closed: bool = False
     ended_early: bool = False
     to_come: tuple[VoiceId, ...] = ()
+    ordered_seq: int = 0
     left_first: int = 0
 
     @property

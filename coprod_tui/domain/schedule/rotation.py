@@ -239,9 +239,14 @@ def _coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
     kept = [turn for turn in put_aside if len(turns[turn.voice]) == 1]
     spoken = [turn for turn in ended if turn not in passed and turn not in kept] if round_.extra_ms else []
     added = [turn for turn in spoken if due_ms(round_, turn.voice) > 0]
+
+    def again(turn: Turn) -> Coming:
+        return Coming(turn.voice, round_.number, "again", turn)
+
     return [
         *_ordered(round_, [*(Coming(turn.voice, round_.number, "kept", turn) for turn in kept), *first]),
-        *_ordered(round_, [Coming(turn.voice, round_.number, "again", turn) for turn in passed]),
+        *_ordered(round_, [again(turn) for turn in passed if turn.ended_seq < round_.ordered_seq]),
+        *(again(turn) for turn in passed if turn.ended_seq >= round_.ordered_seq),
         *(Coming(turn.voice, round_.number, "extra", turn if turn in put_aside else None) for turn in added),
     ]
 

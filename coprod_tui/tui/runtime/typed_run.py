@@ -35,7 +35,8 @@ class Run(NamedTuple, Generic[Event]):
 
     def sign(self, event: Event, sign: str, at: float, are_acts: Callable[[str], bool]) -> "Heard[Event]":
         """A key came that types a sign. ``are_acts`` tells whether signs are acts that are possible in that order."""
-        if self.is_over(at):
+        is_led_by_blanks = not self.typed.strip() and not sign.isspace()  # which begin no sentence
+        if self.is_over(at) or is_led_by_blanks:
             return self._begun(event, sign, at)
         if self.is_sentence:
             return Heard(self._replace(last=at), (event,))

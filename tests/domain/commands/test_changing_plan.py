@@ -68,6 +68,16 @@ def test_what_is_left_can_be_left_for_another_reason_and_taken_in_again() -> Non
     is_refused(lambda: changing.take_in_again(meeting.session, two), "plan_moved_on")
 
 
+def test_what_is_taken_in_again_comes_before_the_last_look_at_the_meeting() -> None:
+    """A reflection looks at all of it."""
+    meeting = Meeting(a_plan(a_round(prompt="One?"), a_round(prompt="Two?"), Step("reflection")))
+    meeting.next()
+    two = meeting.session.to_come[0].id
+    meeting.do(changing.leave(meeting.session, two, "chosen"))
+    meeting.do(changing.take_in_again(meeting.session, two))
+    assert prompts(meeting) == ["Two?", "reflection"]
+
+
 def test_a_step_that_was_changed_keeps_its_place_and_what_was_planned() -> None:
     """As planned stays as planned, also of a step that was put in later."""
     meeting = a_meeting()

@@ -9,6 +9,7 @@ from coprod_tui.domain.events import Left
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, SECOND, Step
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.order import with_next
 from coprod_tui.domain.schedule.turns import owed_ms
 from tests.domain.commands.test_commands import refused
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -388,3 +389,19 @@ def test_nothing_is_written_down_in_a_step_of_which_nothing_is_kept() -> None:
     assert refused(meeting, c.Contribute("I am tired.", "v1", "s1")) == Message("nothing_kept")
     meeting.do(c.Contribute("Nobody told me.", "v1"))
     assert meeting.session.contributions[0].step == "s2"
+
+
+def test_who_passed_before_another_order_comes_before_who_passes_after_it() -> None:
+    """Second turns come in the order in which people passed."""
+    meeting = Meeting(a_plan(names="Ana Bo Cy Di Ed"))
+    meeting.next()
+    meeting.passes()
+    meeting.passes()
+    put = with_next(rotation.still_to_come(meeting.session), meeting.id_of("Ed"))
+    meeting.do(c.PutInOrder(put))
+    said = []
+    for _ in range(3):
+        said.append(meeting.speaker)
+        meeting.passes()
+    assert said == ["Ed", "Cy", "Di"]
+    assert meeting.names([coming.voice for coming in rotation.still_to_come(meeting.session)]) == "Ana Bo Ed Cy Di"

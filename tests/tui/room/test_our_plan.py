@@ -172,9 +172,9 @@ async def test_what_is_to_come_is_fitted_into_the_time_and_else_a_step_is_left()
         room.meeting.do(c.ChooseEnd(in_minutes(room, 21)))
         await room.press("equals_sign")
         shown = room.meeting.live.on_the_wall
-        assert shown.question == "Shall we make all that is to come shorter by the same part, to end in time?"
+        assert shown.question == f"Shall we make “{TWO}” and “{THREE}” shorter, to end in time?"
         assert shown.then == (
-            f"That is about 31 % less for each; breaks stay as they are. Then we end at {in_minutes(room, 20)}."
+            f"That is about 31 % less; all else stays as it is. Then we end at {in_minutes(room, 20)}."
         )
         await room.press("enter")
         assert [step.share_ms for step in room.session.to_come if step.kind == "round"] == [85 * SECOND, 40 * SECOND]

@@ -114,6 +114,12 @@ def test_acts_that_are_possible_in_their_order_are_no_sentence() -> None:
     assert keyboard.at_rest().acted == list("n p y s u n")
 
 
+def test_a_space_begins_no_sentence() -> None:
+    """The clock is started, and w opens its field at once, however soon words follow."""
+    keyboard = Keyboard().type([" ", "w"], [0.0, 0.1])
+    assert keyboard.acted == [" ", "w"]
+
+
 def test_enter_comes_after_what_waits() -> None:
     """Nothing is overtaken."""
     assert Keyboard().type(["c", "c", "enter", "n"], each(0.05)).acted == ["c", "c", "enter", "n"]
@@ -165,7 +171,10 @@ def test_every_key_acts_once_in_its_order_or_is_in_a_sentence(keys: list[tuple[s
         assert keyboard.acted == pressed
 
 
-@given(st.text("abcdefghijklmnoprsuvwxyz ,", min_size=5, max_size=20).filter(looks_like_words), st.floats(4, 12))
+@given(
+    st.text("abcdefghijklmnoprsuvwxyz ,", min_size=5, max_size=20).map(str.lstrip).filter(looks_like_words),
+    st.floats(4, 12),
+)
 def test_what_looks_like_words_is_taken_down_whole(words: str, speed: float) -> None:
     """The sentence, and what then went into its field, are what was typed."""
     keyboard = Keyboard().type(words, each(1 / speed))
