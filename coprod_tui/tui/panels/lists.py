@@ -9,7 +9,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
-from coprod_tui.tui.kit.line import column, cut_line, wrapped
+from coprod_tui.tui.kit.line import column, cut, cut_line, wrapped
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.panel import shortened
 
@@ -37,10 +37,12 @@ class HeardPanel(ChoicePanel):
         number, name, said, mark = now.heard.entry(place)
         names = min(max(map(cell_len, now.heard.names)), max(NAME_CELLS, width // 3))
         if width < 40:
-            head = f"{number}  {name}"
+            head = f"{number}  {name if height is None else cut(name, width // 2)}"
+            mark = _giving_way(mark, f"{head}  {said}", width, height)
             return _in_bold(_with_mark((f"{head}  {said}", ""), mark, "  ", width, height), head)
         names += len(number) + 2
-        lines = _with_mark((said, ""), mark, "  ", width - names - 2, height)
+        room = width - names - 2
+        lines = _with_mark((said, ""), _giving_way(mark, said, room, height), "  ", room, height)
         heads = [column(f"{number}  {name}", names), *[" " * names] * (len(lines) - 1)]
         return [
             Line.of((head, "bold" if head.strip() else ""), "  ", *line.pieces)
@@ -102,6 +104,14 @@ def _in_bold(lines: list[Line], head: str) -> list[Line]:
     return shown
 
 
+def _giving_way(mark: Piece, said: str, width: int, height: int | None) -> Piece:
+    """The mark beside what was said, which comes first: where lines are few, a long mark is cut to a part of one."""
+    if height is None:
+        return mark
+    words, tone = mark
+    return cut(words, width if height > 1 else max(width // 2, width - cell_len(said)) - 2), tone
+
+
 def _with_mark(words: Piece, mark: Piece, gap: str, width: int, height: int | None) -> list[Line]:
     """Wrap ``words`` and append a mark; if the mark does not fit, it starts a line of its own.
 
@@ -110,10 +120,10 @@ def _with_mark(words: Piece, mark: Piece, gap: str, width: int, height: int | No
     behind = Line.of((gap, "quiet"), mark)
     room = width - cell_len(behind.plain)
     *lines, last = (Line.of((line, words[1])) for line in wrapped(words[0], width))
-    if cell_len(last.plain) <= room:
-        return [*_at_most(height and height - 1, lines, width), last.then(*behind.pieces)]
     if height == 1:
         return [cut_line(Line.of(words), room).then(*behind.pieces)]
+    if cell_len(last.plain) <= room:
+        return [*_at_most(height and height - 1, lines, width), last.then(*behind.pieces)]
     below = [Line.of((line, mark[1])) for line in wrapped(mark[0], width)]
     return [*_at_most(height and height - len(below), [*lines, last], width), *below]
 

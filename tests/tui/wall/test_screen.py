@@ -12,6 +12,7 @@ from coprod_tui.presentation.ways import HOW_TODAY_WORKS, RIGHT, TO_BEGIN_WITH
 from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.support.clock import MORNING
+from tests.support.deciding import agree
 from tests.support.large import is_large_on, reads
 from tests.tui import scenes
 from tests.tui.in_the_room import driven
@@ -295,3 +296,53 @@ async def test_at_a_close_without_a_decision_what_was_heard_is_seen(size: tuple[
         shown = scenes.painted(pilot.app.screen)
         assert "It was cold." in shown
         assert "What we have decided" not in shown
+
+
+@pytest.mark.parametrize("size", [(80, 24), (80, 20), (120, 36)])
+@pytest.mark.parametrize("checked", [True, False])
+async def test_words_are_seen_however_long_the_name_is_beside_them(*, checked: bool, size: tuple[int, int]) -> None:
+    """The name and the mark give way, not what was said; words of two lines begin with their beginning."""
+    name = "Maximiliana von Hohenberg-Wittelsbach"
+    for said in ("Nobody at all", "Nobody at all told me, or anybody else in the house, who to ring on Sunday."):
+        meeting = scenes.waiting((name, "Ben"))
+        for _ in range(3):
+            meeting.do(c.Contribute(said, "v1"))
+        if checked:
+            meeting.do(c.ReadBack())
+        async with wall_of(meeting).run_test(size=size) as pilot:
+            await pilot.pause()
+            assert "“Nobody at all" in scenes.painted(pilot.app.screen)
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 24)])
+async def test_at_the_close_what_was_heard_is_seen_below_few_decisions(size: tuple[int, int]) -> None:
+    """Where rows are left; all that was decided stands there before."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    agree(meeting, "A heater")
+    meeting.do(c.Close())
+    async with wall_of(meeting).run_test(size=size) as pilot:
+        await pilot.pause()
+        shown = scenes.painted(pilot.app.screen)
+        assert "It was cold." in shown
+        assert "✓ agreed" in shown
+        assert "who will do it is still open" in shown
+
+
+@pytest.mark.parametrize("rows", [12, 16, 18, 20, 21, 22, 24, 30])
+async def test_at_the_close_decisions_have_the_rows_before_what_was_heard(rows: int) -> None:
+    """In every window, also after it had another size: what was heard takes no decision away."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    for number in range(3):
+        agree(meeting, f"Heater {number}")
+    meeting.do(c.Close())
+    async with wall_of(meeting).run_test(size=(80, rows)) as pilot:
+        await pilot.pause()
+        shown = scenes.painted(pilot.app.screen)
+        assert "It was cold." not in shown or all(f"Heater {number}" in shown for number in range(3))
+        assert "It was cold." in shown or rows < 24
+        await pilot.resize_terminal(80, 12)
+        await pilot.resize_terminal(80, rows)
+        await pilot.pause()
+        assert scenes.painted(pilot.app.screen) == shown
