@@ -22,6 +22,13 @@ from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, WordsOnWall
 
 LOW_ROWS = 22
 """In a window with fewer rows one of the lists has to do."""
+CLOSED_ROWS = 7
+"""So many rows the stage has at the close where the lists stand below each other."""
+BORDER = 2
+DECIDED_AROUND = 4
+"""Cells around a line of what was decided."""
+HEARD_ROWS = 5
+"""With fewer rows what was heard is not shown at the close."""
 
 
 class OfTheWall(BaseScreen[None]):
@@ -70,6 +77,10 @@ class WallScreen(OfTheWall):
         self._unsubscribe = self._source.subscribe(self._changed)
         self._changed()
 
+    def on_resize(self, event: events.Resize) -> None:
+        super().on_resize(event)
+        self._find_room()
+
     def on_unmount(self) -> None:
         self._unsubscribe()
 
@@ -99,6 +110,12 @@ class WallScreen(OfTheWall):
         """Above a decision or words, which take the place of the clock."""
         self.query_one(HeadLine).tell(turn_told(self._source.session, clock))
 
+    def _find_room(self) -> None:
+        """At the close what was heard stands below what was decided, where this leaves rows."""
+        width, height = self.size
+        decided = self.query_one(DecidedOnWall).rows_for(width - DECIDED_AROUND) + BORDER
+        self.set_class(height - CLOSED_ROWS - decided >= HEARD_ROWS, "-has-room")
+
     def _mark(self) -> None:
         """Which parts there are now."""
         self.set_class(self._view.whole is not None, "-whole")
@@ -112,3 +129,4 @@ class WallScreen(OfTheWall):
         self.set_class(self._view.room.is_closed, "-closed")
         self.set_class(self._view.room.is_closed and not self._view.room.decided.entries, "-nothing-decided")
         self.set_class(self._view.room.is_stage_alone and self._instead is None, "-stage-alone")
+        self._find_room()
