@@ -68,6 +68,9 @@ END_ROUND = Asked(
     _("Whoever had no turn yet comes first in the next round."),
 )
 
+_SAID_AFTERWARDS = 60
+"""So many characters of a question are said once everyone has said yes to it."""
+
 _THEN = _("Then we end at {time}.")
 _THEN_LATE = _("Then we end at {time}, {late} later than meant.")
 _AND_UNTIMED = _("{then} The time of {steps} comes on top.")
@@ -126,7 +129,7 @@ def fitting(before: Iterable[Step], after: Iterable[Step]) -> Asked:
     shorter = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
     was, will_be = (sum(each.share_ms or each.total_ms or 0 for each in steps) for steps in zip(*shorter, strict=True))
     if len(shorter) > _NAMED_TO_FIT:
-        steps = plural(len(shorter), "{number} step", "{number} steps")
+        steps = plural(len(shorter), "{number} part of our plan", "{number} parts of our plan")
     else:
         steps = each_of([named(old) for old, _new in shorter])
     asked = _asked(_FIT, steps=steps)
@@ -164,6 +167,13 @@ def kind_name(step: Step) -> str:
     return A_QUESTION if rules_of(step).has_turns else STEPS[step.kind].title
 
 
-def _asked(said: Asked, **facts: object) -> Asked:
-    done = said.done.format(**facts)
+def _asked(said: Asked, **facts: str) -> Asked:
+    """All of it is asked; what is said after a yes has the beginning of long words, which all have just read."""
+    done = said.done.format(**{key: _begun(fact) for key, fact in facts.items()})
     return said._replace(question=said.question.format(**facts), done=done[0].upper() + done[1:])
+
+
+def _begun(words: str) -> str:
+    if len(words) <= _SAID_AFTERWARDS:
+        return words
+    return f"{words[: _SAID_AFTERWARDS - 2].rstrip()}…{'”' if words.endswith('”') else ''}"

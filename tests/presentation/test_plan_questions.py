@@ -1,0 +1,15 @@
+"""What all are asked before their plan is changed, and what is said once they said yes."""
+
+from msgspec.structs import replace
+
+from coprod_tui.presentation.plan_questions import changing, leaving
+from tests.support.meeting import a_round
+
+
+def test_all_of_it_is_asked_and_the_beginning_of_long_words_is_said_afterwards() -> None:
+    """A message that repeats two long questions would take the rows of the plan itself."""
+    long = "What would have made coming home from hospital easier for you and for everyone who waited at home?"
+    asked = leaving(a_round(prompt=long), "chosen")
+    assert asked.question == f"Shall we leave “{long}” for next time?"
+    assert asked.done == "We leave “What would have made coming home from hospital easier for…” for next time."
+    assert len(changing(a_round(prompt=long), replace(a_round(), prompt=f"{long} {long}")).done) < 200
