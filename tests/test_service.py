@@ -198,8 +198,9 @@ live = Service.of(home, SystemClock(), lambda: 42).open(a_plan())
 live.do(c.GoOn())
 live.do(c.StartOrHold())
 live.do(c.Contribute("Nobody told me who to ring.", "v1"))
-began = live.elapsed_ms
-while live.elapsed_ms - began < 330:
+began = beaten = live.elapsed_ms
+while beaten - began < 300:
+    beaten = live.elapsed_ms
     live.beat()
 say(live.session.id)
 say(live.elapsed_ms)
