@@ -17,6 +17,7 @@ from coprod_tui.tui.kit.drafts import Content as Typed
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields, Keep
 from coprod_tui.tui.kit.form import Form
+from coprod_tui.tui.kit.typed import LeadsToField
 
 
 class CameOfIt(NamedTuple):
@@ -33,7 +34,7 @@ class CameOfIt(NamedTuple):
         return self.told is not None
 
 
-class CameOfItFields(Fields[CameOfIt]):
+class CameOfItFields(Fields[CameOfIt], LeadsToField):
     """What happened, and what we learned."""
 
     counts = ("happened", "learned")
@@ -42,6 +43,9 @@ class CameOfItFields(Fields[CameOfIt]):
         """``status`` is how it stands; ``told``: whether the group is told now, unless it is said otherwise."""
         self._status: FollowUpStatus = status
         self._told = bool(draft.content.get("told")) if draft else told
+
+    def lead_to_field(self) -> None:
+        self.go_to("happened")
 
     def told_line(self) -> Static:
         """Says whether the group is told now."""

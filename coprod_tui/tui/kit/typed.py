@@ -21,6 +21,14 @@ class TakesLetters:
         return False
 
 
+class LeadsToField:
+    """A form in which a sentence may be typed before its field has the cursor: no letter of it is lost."""
+
+    def lead_to_field(self) -> None:
+        """Put the cursor into that field."""
+        raise NotImplementedError
+
+
 class Shortened(Message):
     """Posted when typed or pasted text is longer than the limit."""
 

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
-from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into
+from coprod_tui.tui.kit.typed import LeadsToField, TakesLetters, is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
 
 Tell = Callable[[str], None]
@@ -30,6 +30,7 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
     """The events to dispatch in place of ``event``, usually itself. If there are none, ``tell`` shows why."""
     if isinstance(app.screen, BaseScreen) and app.screen.ends_with_any_key:
         return _end(event)
+    _lead_to_field(app, event)
     if is_typed_into(app.focused):
         return (events.Paste(event.text),) if isinstance(event, TextRead) else (event,)
     if isinstance(event, events.Key) and isinstance(app.focused, TakesLetters):
@@ -37,6 +38,23 @@ def meant(app: App[None], tell: Tell, event: events.Event) -> tuple[events.Event
     if isinstance(event, events.Paste):
         return _text(app, tell, event)
     return _key(app, tell, event) if isinstance(event, events.Key) else (event,)
+
+
+def _lead_to_field(app: App[None], event: events.Event) -> None:
+    """Lead a sentence into the field that is meant for it, while something is to be chosen beside that field."""
+    chooses = app.focused
+    if chooses is None or is_typed_into(chooses) or not _begins_sentence(event):
+        return
+    if isinstance(event, events.Key) and isinstance(chooses, TakesLetters) and chooses.means(event.character or ""):
+        return
+    if form := next((each for each in chooses.ancestors if isinstance(each, LeadsToField)), None):
+        form.lead_to_field()
+
+
+def _begins_sentence(event: events.Event) -> bool:
+    if isinstance(event, events.Key):
+        return event.character is not None and event.is_printable and event.character.isalnum()
+    return isinstance(event, events.Paste)
 
 
 def _end(event: events.Event) -> tuple[events.Event, ...]:
