@@ -103,7 +103,8 @@ async def meet_again(app: "CoprodApp", home: "HomeScreen") -> None:
 
 async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None", after: "SessionId | None" = None) -> None:
     """Set up a session and, once it is open, hold its meeting; ``after`` which other one it comes, where it does."""
-    from coprod_tui.tui.setup.screen import Opened, SetupScreen
+    from coprod_tui.tui.setup.opened import Opened
+    from coprod_tui.tui.setup.screen import SetupScreen
 
     open_session = partial(app.service.open, after=after)
     setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups, app.now)

@@ -42,6 +42,12 @@ class GroupField(LineInput):
         self._groups = groups
         self._is_meant: list[str] = []
 
+    def take(self) -> None:
+        """Take the group that is offered, as the right arrow does at the end of what is typed."""
+        self.focus()
+        self.cursor_position = len(self.value)
+        self.action_cursor_right()
+
     async def make_sure(self) -> bool:
         """Ask, once for each name, whether a group one letter away is meant. Returns whether it is known now."""
         typed = self.value

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.presentation.setup import Ahead, Fields, Problem, fields_of
+from coprod_tui.presentation.setup import Fields, Problem, fields_of
 from coprod_tui.presentation.setup_times import plan_now, problem_to_keep, problem_to_open, read_backs
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
@@ -26,18 +26,11 @@ from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.stories import run
 from coprod_tui.tui.kit.typed import Shortened
 from coprod_tui.tui.setup.group_field import Groups
+from coprod_tui.tui.setup.opened import Opened
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.rounds import Rounds
 from coprod_tui.tui.setup.takes import AGAIN_SECONDS, Takes
 from coprod_tui.tui.setup.typed_plan import TypedPlan
-
-
-class Opened(NamedTuple):
-    """The session that was opened, the list from which its voices were taken, and what they sent ahead."""
-
-    live: LiveSession
-    people: NameList
-    ahead: Ahead
 
 
 class SetupScreen(Page[Opened | Fields]):
@@ -118,6 +111,9 @@ class SetupScreen(Page[Opened | Fields]):
 
     def action_take_out(self) -> None:
         self._typed.rounds.take_out()
+
+    def action_take_group(self) -> None:
+        self._typed.group.take()
 
     def action_more(self) -> None:
         self._typed.rounds.choose_more()

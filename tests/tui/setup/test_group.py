@@ -49,6 +49,18 @@ async def test_a_group_that_exists_is_offered_while_it_is_typed(typed: str) -> N
         assert group_of(app) == GROUP
 
 
+async def test_the_group_that_is_offered_is_taken_from_the_palette() -> None:
+    """Which lists the key, as all others; the cursor stands behind it then, wherever it stood."""
+    async with driven(scenes.app_at_home(a_session())) as app:
+        await app.press(*TO_GROUP, Typed("river"), "home")
+        await offered(app)
+        await app.press("ctrl+p", Typed("Take the group"))
+        await app.app.workers.wait_for_complete()
+        await app.press("enter")
+        assert group_of(app) == GROUP
+        assert app.app.screen.focused is app.app.screen.query_one("#group")
+
+
 async def test_no_other_group_is_offered() -> None:
     """Neither to what begins otherwise nor to an empty field."""
     async with driven(scenes.app_at_home(a_session())) as app:
