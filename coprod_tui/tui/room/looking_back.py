@@ -16,7 +16,7 @@ from coprod_tui.presentation import decisions
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.board import LOOK_BACK, Filter, stands
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.follow_up.board import BoardScreen
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt
 from coprod_tui.tui.follow_up.carry import Carrying
@@ -29,23 +29,39 @@ from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.stories.room import Room
 
+_LEAVING = {"back", "leave", "help"}
+"""The keys at the end of each line of keys."""
+
 
 class LookBackScreen(BoardScreen, OverTheRoom):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     WORDS = LOOK_BACK
-    KEYS: ClassVar[tuple[Key, ...]] = tuple(key for key in keys_of("board") if key.name != "group")
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *(row for row in keys_of("board") if row.name not in _LEAVING and row.name != "group"),
+        key("undo"),
+        key("redo"),
+        *(row for row in keys_of("board") if row.name in _LEAVING),
+    )
     BINDINGS = bindings(KEYS)
 
     def __init__(self, room: Room) -> None:
         super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
         self.stands_over(room)
+        self._decisions = room.session.decisions
 
     def watch_strip(self) -> None:
         """Keep in sight what a strip is about."""
         super().watch_strip()
         decisions = self.query_one("#decisions", OptionList)
         decisions.call_after_refresh(decisions.scroll_to_highlight)
+
+    def session_changed(self) -> None:
+        """What was taken up or let go here is not listed; what was undone is."""
+        super().session_changed()
+        if self._decisions != self.session.decisions:
+            self._decisions = self.session.decisions
+            self.look()
 
     @property
     def look_now(self) -> object:
@@ -67,7 +83,6 @@ class LookBackScreen(BoardScreen, OverTheRoom):
         except Rejection as refusal:
             self.say(sentence_of(refusal))
         else:
-            self.look()
             self.say(say.SAY_TAKEN_UP)
 
     def let_go(self, line: DecisionLine) -> None:
@@ -81,7 +96,6 @@ class LookBackScreen(BoardScreen, OverTheRoom):
 
         title, hint = decisions.LET_GO_TITLE, decisions.REASON_HINT
         if await ask(SentenceStrip(title, hint, keep, placeholder=decisions.BECAUSE)) is not None:
-            self.look()
             self.say(decisions.SAY_LET_GO)
 
     async def ask_what_came(self, line: DecisionLine, draft: Draft) -> CameOfIt | None:

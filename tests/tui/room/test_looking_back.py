@@ -149,6 +149,26 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         assert again.earlier.events == before
 
 
+async def test_undo_answers_while_the_group_looks_back() -> None:
+    """What was taken up or let go here is taken back and listed again; of what came of a decision it says why not."""
+    again = Months(undecided=True)
+    meeting = again.meet_again()
+    async with driven(again.app_for(meeting), size=(120, 60)) as app:
+        await app.press("b", "u")
+        assert app.said == "There is nothing to undo."
+        await app.press("end", "up", "enter")
+        assert SHELF not in app.shown
+        await app.press("u")
+        assert app.said.startswith("Undone: a decision was put into words.")
+        assert SHELF in app.shown
+        await app.press("ctrl+y")
+        assert app.said.startswith("Done again: ")
+        assert SHELF not in app.shown
+        await app.press("home", "a", "enter", Typed("Begun."), "enter", "enter", "u")
+        assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
+        assert app.screen == "LookBackScreen"
+
+
 async def test_what_nobody_needs_any_more_is_let_go_here() -> None:
     """With its reason, which is asked for; once the group has heard of it, it is nowhere on the board."""
     again = Months(undecided=True)
