@@ -9,6 +9,7 @@ from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
 from coprod_tui.presentation.called import called, name_of
+from coprod_tui.presentation.follow_up import came_of_it
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
 
@@ -66,12 +67,21 @@ def _in_a_step(session: Session, step: Step) -> StageView:
     if (back := back_at(session)) is not None:
         lead = step.prompt or STEPS[step.kind].title
         return StageView(lead, back, hint=ENDS, coming=coming(session), lines=_support(session))
-    return _step(step)._replace(coming=coming(session))
+    view = _step(step)._replace(coming=coming(session))
+    return view._replace(lines=_looked_back(session)) if step.kind == "look-back" else view
 
 
 def _support(session: Session) -> tuple[Group, ...]:
     """Where people find support, as the plan says."""
     return (Group("", (session.plan.support,)),) if session.plan.support else ()
+
+
+def _looked_back(session: Session) -> tuple[Group, ...]:
+    """What was said so far of each earlier decision, the newest first."""
+    return tuple(
+        Group(each.text, (came_of_it(each.status, each.happened, each.learned),))
+        for each in reversed(session.look_backs)
+    )
 
 
 def _not_written(lead: str) -> str:

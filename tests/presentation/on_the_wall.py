@@ -42,6 +42,7 @@ SENTENCES = (
     *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
     *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
     *labels.STATES.values(),
+    *(follow_up._CAME_OF_IT, *labels.STATUSES.values()),
     *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),
     *(words.MARK_CHECKED, words._MARK_CHECKED_WITH, words._MARK_AS_SOMEONE, words._MARK_NOT_CHECKED),
     *(words for step in STEPS.values() for words in (step.title, step.then, step.asks, *step.ask_also)),

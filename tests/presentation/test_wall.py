@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.following import Moment
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
@@ -54,7 +55,7 @@ def _texts(value: Any) -> Iterator[str]:
 def a_meeting(names: str = NAMES) -> Meeting:
     thought_about = replace(a_round(prompt="Τι θα άλλαζες;"), think_ms=30_000, kept=False)
     plan = a_plan(
-        a_round(prompt="Πώς ήρθες;"), a_break(), thought_about, a_dialogue(),
+        a_round(prompt="Πώς ήρθες;"), a_break(), thought_about, a_dialogue(), Step("look-back"),
         names=names, purpose="Τι είναι καλό;", pause_ms=60_000,
     )  # fmt: skip
     return Meeting(plan)
@@ -76,6 +77,7 @@ ACTS: dict[str, Any] = {
     "more time": lambda m: m.do(c.AddTime()),
     "decide": lambda m: m.do(c.Propose("Ένα όνομα σε κάθε γράμμα.", ())),
     **{each: lambda m, each=each: m.do(DECIDING[each](m.session)) for each in DECIDED},
+    "looked back": lambda m: m.do(c.LookBack("earlier", "d1", "Ένα όνομα", "not_done", "Όχι.")),
     "undo": lambda m: m.undo(),
     "close": lambda m: m.do(c.Close()),
 }
@@ -88,6 +90,16 @@ SHOWN = st.builds(
     then=st.just("15:30"),
 )
 MOMENTS = st.sampled_from([None, Moment(None), Moment(datetime(2026, 11, 22, 10, 42, tzinfo=UTC))])
+
+
+def test_what_is_said_while_looking_back_is_for_the_room() -> None:
+    """No word of the program's own but those of the list."""
+    meeting = Meeting(a_plan(Step("look-back"), names=NAMES, purpose="Τι είναι καλό;"))
+    meeting.next()
+    ACTS["looked back"](meeting)
+    texts = [*told(wall.wall(meeting.session, ONLY_THE_ROOM, None))]
+    assert any("Όχι." in text for text in texts)
+    assert [each for text in texts if (each := not_for_the_wall(text))] == []
 
 
 @given(
@@ -192,6 +204,20 @@ def test_words_take_the_wall() -> None:
     """Those that are chosen, among all that was heard."""
     view = wall.wall(session_with_words(), OnTheWall("words", "c1"), None)
     assert (view.whole, view.words) == (None, 0)
+
+
+def test_what_came_of_earlier_decisions_stands_there_while_the_group_looks_back() -> None:
+    """Each once it is kept, the newest first; nothing of it stands there when the step has ended."""
+    meeting = Meeting(a_plan(Step("look-back"), a_round()))
+    meeting.next()
+    assert wall.wall(meeting.session, ONLY_THE_ROOM, None).room.stage.lines == ()
+    for known, text in (("d1", "Transport"), ("d2", "A quiet room")):
+        meeting.do(c.LookBack("earlier", known, text, "done", "It rings.", "Ask first."))
+    lines = wall.wall(meeting.session, ONLY_THE_ROOM, None).room.stage.lines
+    assert [group.title for group in lines] == ["A quiet room", "Transport"]
+    assert lines[0].lines == ("What came of it: done. It rings. What we learned: Ask first.",)
+    meeting.next()
+    assert wall.wall(meeting.session, ONLY_THE_ROOM, None).room.stage.lines == ()
 
 
 def test_what_is_not_there_leaves_the_room() -> None:
