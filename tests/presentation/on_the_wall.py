@@ -28,6 +28,7 @@ SENTENCES = (
         room.BREAK,
         room.THINKING,
         room.NOT_WRITTEN,
+        room.ENDED_EARLY,
         room.COMES,
         room.NEXT,
         room.NEXT_TWO,

@@ -77,7 +77,7 @@ ACTS: dict[str, Any] = {
     "more time": lambda m: m.do(c.AddTime()),
     "decide": lambda m: m.do(c.Propose("Ένα όνομα σε κάθε γράμμα.", ())),
     **{each: lambda m, each=each: m.do(DECIDING[each](m.session)) for each in DECIDED},
-    "looked back": lambda m: m.do(c.LookBack("earlier", "d1", "Ένα όνομα", "not_done", "Όχι.")),
+    "looked back": lambda m: m.do(c.LookBack("earlier", "d1", "Ένα όνομα", "not_done", "Όχι.", "Ναι.")),
     "undo": lambda m: m.undo(),
     "close": lambda m: m.do(c.Close()),
 }
