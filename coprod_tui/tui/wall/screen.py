@@ -113,8 +113,13 @@ class WallScreen(OfTheWall):
     def _find_room(self) -> None:
         """At the close what was heard stands below what was decided, where this leaves rows."""
         width, height = self.size
-        decided = self.query_one(DecidedOnWall).rows_for(width - DECIDED_AROUND) + BORDER
-        self.set_class(height - CLOSED_ROWS - decided >= HEARD_ROWS, "-has-room")
+        heard, decided = self.query_one(HeardOnWall), self.query_one(DecidedOnWall)
+        rows = height - CLOSED_ROWS - decided.rows_for(width - DECIDED_AROUND) - BORDER
+        has_room = self._view.room.is_closed and not self.has_class("-wide") and rows >= HEARD_ROWS
+        self.set_class(has_room, "-has-room")
+        first, second = (decided, heard) if has_room else (heard, decided)
+        if self.children.index(first) > self.children.index(second):
+            self.move_child(first, before=second)
 
     def _mark(self) -> None:
         """Which parts there are now."""

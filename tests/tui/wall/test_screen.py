@@ -327,6 +327,7 @@ async def test_at_the_close_what_was_heard_is_seen_below_few_decisions(size: tup
         assert "It was cold." in shown
         assert "✓ agreed" in shown
         assert "who will do it is still open" in shown
+        assert (shown.index("A heater") < shown.index("It was cold.")) == (size[0] < 100)
 
 
 @pytest.mark.parametrize("rows", [12, 16, 18, 20, 21, 22, 24, 30])
