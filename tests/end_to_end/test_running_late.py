@@ -84,7 +84,7 @@ def a_break_now(we, wall):
     we.terminal.press("k")
     we.terminal.wait_for("How many minutes?", "It is the break that we planned")
     we.terminal.press("Enter")
-    wall.wait_for("back at 09:", "Break")
+    wall.wait_for("back at", "Break")
     we.terminal.press("n")
     we.standing_becomes(name, "paused")
     we.start()

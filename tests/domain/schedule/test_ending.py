@@ -292,7 +292,7 @@ def _break(session: Session) -> Step | None:
 
 
 TestEnding = Looking.TestCase
-TestEnding.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+TestEnding.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
 
 
 def test_it_costs_under_a_millisecond_a_second_with_200_voices_and_60_steps() -> None:

@@ -14,6 +14,7 @@ from textual.pilot import Pilot
 from coprod_tui.tui.runtime.themes import THEMES
 from docs.pictures import PICTURES, path_of, whole
 from tests.presentation.what_is_not_read import not_to_be_read
+from tests.support.lengths import short_or_long
 from tests.tui.in_the_room import Driven
 from tests.tui.pictures import of_dialogs, of_the_room, of_the_screens_around, of_the_strip
 from tests.tui.pictures.laws import (
@@ -72,11 +73,12 @@ async def test_the_pictures_of_the_pages(scene: Scene) -> None:
 
 
 async def hold(it: Driven, scene: Scene) -> None:
-    """The laws in the scene's own window and theme, and in all others."""
+    """The laws in the scene's own window and theme, and in the smallest one, or the widest; the long run has all."""
     check(it, scene)
     others = [theme.name for theme in THEMES if theme.name != scene.theme]
     themes = cycle([scene.theme] if scene.keeps_its_theme else others)
-    for size, theme in zip((size for size in SIZES if size != scene.size), themes, strict=False):
+    sizes = [size for size in reversed(SIZES) if size != scene.size]
+    for size, theme in zip(sizes[: short_or_long(1, len(sizes))], themes, strict=False):
         it.app.theme = theme
         await it.resize(*size)
         check(it, scene)
