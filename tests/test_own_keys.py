@@ -18,6 +18,7 @@ from coprod_tui.presentation import keys
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys.key import written
 from tests.presentation.sentences import PRESENTATION, files, sentences
+from tests.support.lengths import short_or_long
 
 FILE = Path("/config/keys.toml")
 GIVEN = keys.bound(keys.given())
@@ -42,7 +43,7 @@ choices = st.lists(st.tuples(st.sampled_from(ACTS), st.sampled_from(WRITTEN)), m
 
 
 @given(choices)
-@settings(max_examples=300)
+@settings(max_examples=short_or_long(150, 3_000))
 def test_what_is_accepted_has_no_clash(chosen: list[tuple[tuple[str, str], str]]) -> None:
     """A key does one thing in a place; each act has the key it was given; what leads out stays what it is."""
     own: dict[str, dict[str, str]] = {}
@@ -64,7 +65,7 @@ def test_what_is_accepted_has_no_clash(chosen: list[tuple[tuple[str, str], str]]
 
 
 @given(choices)
-@settings(max_examples=100)
+@settings(max_examples=short_or_long(60, 1_000))
 def test_every_sentence_shows_the_keys_of_the_person(chosen: list[tuple[tuple[str, str], str]]) -> None:
     """Each act that it names by the key that does it now, and so does each help."""
     own: dict[str, dict[str, str]] = {}

@@ -54,4 +54,4 @@ class Pressing(Room):
 
 
 TestWhen = Pressing.TestCase
-TestWhen.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
+TestWhen.settings = settings(max_examples=20, stateful_step_count=30, deadline=None)
