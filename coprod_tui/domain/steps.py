@@ -3,7 +3,9 @@
 from typing import ClassVar
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.model.session import ClockState, Going, Place, Session, Turn
+from coprod_tui.domain.model.session import Going, Session
+from coprod_tui.domain.model.times import Place
+from coprod_tui.domain.model.turn import ClockState, Turn
 from coprod_tui.domain.plan.plan import SECOND, Step, StepKind
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation

@@ -14,7 +14,8 @@ from typing import Any, Literal, get_args
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.turns import Sharing, sharing_of
 from coprod_tui.export.document import session_in

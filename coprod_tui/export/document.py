@@ -11,7 +11,8 @@ from coprod_tui.domain.apply.history import undone_acts
 from coprod_tui.domain.events import AnyEvent, Event, Left, to_plain
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import left_in

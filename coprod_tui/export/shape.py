@@ -22,7 +22,7 @@ from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId,
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
 from coprod_tui.domain.model.principles import Principle
-from coprod_tui.domain.model.session import Outcome
+from coprod_tui.domain.model.turn import Outcome
 from coprod_tui.domain.model.value import Moment
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import EvenOut, Order, StepKind, TimeOfDay

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from coprod_tui.domain.ids import VoiceId, number_of
 from coprod_tui.domain.model.contribution import Contribution
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.presentation.labels import SOMEONE, people, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.text import Line

@@ -3,7 +3,8 @@
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain import derived
-from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns

@@ -8,7 +8,8 @@ from coprod_tui.domain.commands.words import SHOWN_FROM
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.contribution import Hands
-from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.schedule import EXTRA_MS, turns
 from coprod_tui.domain.words import clean
 from coprod_tui.places import as_written

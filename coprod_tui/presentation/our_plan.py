@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain.events import Left, WhyLeft
-from coprod_tui.domain.model.session import Session, StepTime
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.times import StepTime
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule.ending import Ending, StepAt, StepState, ending, timetable

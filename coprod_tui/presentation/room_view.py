@@ -8,8 +8,9 @@ from typing import NamedTuple
 from coprod_tui.domain.ids import ContributionId, number_of
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of

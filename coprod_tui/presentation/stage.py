@@ -2,7 +2,9 @@
 
 from typing import Literal, NamedTuple
 
-from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation

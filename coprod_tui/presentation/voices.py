@@ -1,6 +1,7 @@
 """Sentences for when somebody joins, goes away, comes back, passes, or chooses another name."""
 
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule.rotation import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME

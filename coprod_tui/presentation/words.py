@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from coprod_tui.domain.model.contribution import Contribution
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.labels import quoted

@@ -38,7 +38,8 @@ from coprod_tui.domain.events import (
     from_plain,
     to_plain,
 )
-from coprod_tui.domain.model.session import Place, Session
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns

@@ -3,7 +3,8 @@
 from datetime import UTC
 
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
 from coprod_tui.export import csv
 from coprod_tui.export.handout import handout
 from coprod_tui.export.page import Page

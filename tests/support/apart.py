@@ -1,6 +1,8 @@
 """A session apart from its time, for tests in which some passes."""
 
-from coprod_tui.domain.model.session import Session, Spent, Turn
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.times import Spent
+from coprod_tui.domain.model.turn import Turn
 
 
 def apart_from_time(session: Session) -> Session:

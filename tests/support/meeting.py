@@ -5,7 +5,9 @@ from typing import Any
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event, Events
-from coprod_tui.domain.model.session import Place, Session, Turn
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.times import Place
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp

@@ -13,7 +13,8 @@ import pytest
 
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus
 from coprod_tui.domain.model.decision import DecisionState
-from coprod_tui.domain.model.session import ClockState, Outcome, Place
+from coprod_tui.domain.model.times import Place
+from coprod_tui.domain.model.turn import ClockState, Outcome
 from coprod_tui.domain.people.one_name import Ask
 from coprod_tui.domain.plan.plan import StepKind
 from coprod_tui.domain.schedule.rotation import Standing

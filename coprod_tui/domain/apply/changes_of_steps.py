@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, change
 from coprod_tui.domain.ids import StepId
-from coprod_tui.domain.model.session import BreakNow, Round, StepTime
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.times import BreakNow, StepTime
 from coprod_tui.domain.plan.plan import MINUTE, Step
 from coprod_tui.domain.steps import BREAK
 

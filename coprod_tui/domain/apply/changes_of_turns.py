@@ -5,7 +5,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
-from coprod_tui.domain.model.session import Outcome, Turn
+from coprod_tui.domain.model.turn import Outcome, Turn
 
 
 def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.session import Voice
+from coprod_tui.domain.model.voice import Voice
 
 
 def hold(draft: Draft, _: object = None) -> None:

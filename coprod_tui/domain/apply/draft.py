@@ -11,7 +11,11 @@ import msgspec
 from coprod_tui.domain.ids import ContributionId, DecisionId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Round, Session, SessionFields, Spent, Turn, Voice
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session, SessionFields
+from coprod_tui.domain.model.times import Spent
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.model.voice import Voice
 
 Part = TypeVar("Part", Voice, Turn, Contribution, Decision)
 

@@ -8,7 +8,8 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import DecisionId, VoiceId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.session import Session, Voice
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.rejection import Rejection
 
 _BEHIND_UTC = timedelta(days=1)

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from coprod_tui.domain.commands.plan import ChangePlan
 from coprod_tui.domain.events import Left, WhyLeft
 from coprod_tui.domain.ids import StepId, VoiceId
-from coprod_tui.domain.model.session import Round, Session
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection

@@ -3,7 +3,8 @@
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import TurnId, nth
-from coprod_tui.domain.model.session import Session, Turn
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.steps import rules_of

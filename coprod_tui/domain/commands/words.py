@@ -5,7 +5,9 @@ from typing import Any, ClassVar, Self
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known, must_add_up, words_given
 from coprod_tui.domain.ids import ContributionId, StepId, VoiceId, nth
-from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps import rules_of

@@ -4,180 +4,23 @@ Time passes between events: ``as_of_ms`` is the elapsed time up to which ``spent
 ``turns.face`` gives what a running clock shows at a later elapsed time.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
 
 import msgspec
 
-from coprod_tui.domain.events import Direction, Left
+from coprod_tui.domain.events import Left
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, voice_named_with
 from coprod_tui.domain.model.decision import Decision, LookBack
-from coprod_tui.domain.model.value import Value, part
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.times import BreakNow, Spent, StepTime
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.model.value import part
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.model.ways import BREAK_AFTER_MS, Ways
 from coprod_tui.domain.plan.plan import Plan, Step
-
-ClockState = Literal["waiting", "running", "held"]
-Outcome = Literal["spoke", "passed", "kept_open"]
-Place = Literal["speaking", "held", "between", "pause", "thinking", "together"]
-
-
-class Voice(Value, frozen=True):
-    """A participant; ``name`` is None once it was forgotten.
-
-    ``openings``: rounds opened here; ``openings_before``: in the group's earlier sessions.
-    """
-
-    id: VoiceId
-    name: str | None
-    joined_at: datetime
-    here: bool = True
-    openings: int = 0
-    openings_before: int = 0
-
-
-class Turn(Value, frozen=True):
-    """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
-
-    ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
-    ``from_opening``: the time for which it waited was counted as spoken. ``not_evened``: it ended while nothing was
-    evened out. ``ended_seq`` is the number of the event that ended it; it orders turns that ended at the same time.
-
-    Every millisecond since it opened, but those of a break, is in exactly one of ``waiting_ms``, ``spoken_ms`` and
-    ``held_ms``.
-    """
-
-    id: TurnId
-    voice: VoiceId
-    round: int
-    offer_ms: int
-    take_ms: int
-    opened_at: datetime
-    clock: ClockState = "waiting"
-    waiting_ms: int = 0
-    spoken_ms: int = 0
-    held_ms: int = 0
-    passes: int = 0
-    comes_later: bool = False
-    let_be: bool = False
-    from_opening: bool = False
-    not_evened: bool = False
-    outcome: Outcome | None = None
-    ended_at: datetime | None = None
-    ended_seq: int = 0
-
-    @property
-    def over_ms(self) -> int:
-        """Time spoken beyond the offer."""
-        return max(0, self.spoken_ms - self.offer_ms)
-
-    @property
-    def owing_ms(self) -> int:
-        """What it adds to what its voice owes the others; it pays off what was taken from its offer."""
-        return (0 if self.let_be or self.not_evened else self.over_ms) - self.take_ms
-
-    @property
-    def has_ended(self) -> bool:
-        """Whether its voice has spoken or passed."""
-        return self.outcome in ("spoke", "passed")
-
-    @property
-    def was_offered(self) -> bool:
-        """Whether it has been offered: a turn kept open has not."""
-        return self.outcome != "kept_open"
-
-    @property
-    def may_come_again(self) -> bool:
-        """Whether it will be offered once more."""
-        return self.outcome == "passed" and self.comes_later
-
-    @property
-    def is_unused(self) -> bool:
-        """Whether it is open and its clock has not started since it was last offered."""
-        return self.outcome is None and self.clock == "waiting"
-
-
-class Round(Value, frozen=True):
-    """One question, and the turns in which everyone present answers it. ``order`` grows with late joiners.
-
-    ``to_come``: the order in which those who are still to come will be offered their turn, where the group changed it
-    with event ``ordered_seq``.
-    ``left_first``: how many at its beginning are there because an earlier round was ended before their turn.
-    """
-
-    number: int
-    step: StepId
-    prompt: str
-    share_ms: int
-    direction: Direction
-    order: tuple[VoiceId, ...]
-    extra_ms: int = 0
-    turns: tuple[Turn, ...] = ()
-    closed: bool = False
-    ended_early: bool = False
-    to_come: tuple[VoiceId, ...] = ()
-    ordered_seq: int = 0
-    left_first: int = 0
-
-    @property
-    def entitled_ms(self) -> int:
-        """What each voice is entitled to in this round, before evening out."""
-        return self.share_ms + self.extra_ms
-
-    def turns_of(self, voice: VoiceId) -> tuple[Turn, ...]:
-        return tuple(turn for turn in self.turns if turn.voice == voice)
-
-    def turns_by_voice(self, voices: Iterable[VoiceId]) -> dict[VoiceId, list[Turn]]:
-        """The turns of each of ``voices``, found in one pass."""
-        turns: dict[VoiceId, list[Turn]] = {voice: [] for voice in voices}
-        for turn in self.turns:
-            if turn.voice in turns:
-                turns[turn.voice].append(turn)
-        return turns
-
-
-class Spent(Value, frozen=True):
-    """Where the session's milliseconds went; each is in exactly one place.
-
-    ``speaking``: a turn's clock ran. ``held``: it stood still. ``between``: no clock ran although a turn could be
-    taken. ``pause``: a break. ``thinking``: everyone thought before a step. ``together``: another step than a round or
-    a break, such as a dialogue.
-    """
-
-    speaking: int = 0
-    held: int = 0
-    between: int = 0
-    pause: int = 0
-    thinking: int = 0
-    together: int = 0
-
-    @property
-    def total(self) -> int:
-        return self.speaking + self.held + self.between + self.pause + self.thinking + self.together
-
-
-class BreakNow(Value, frozen=True):
-    """A break that interrupts the meeting; a turn or a step that is open goes on after it."""
-
-    step: StepId
-    length_ms: int
-    began_ms: int
-    began_at: datetime
-
-
-class StepTime(Value, frozen=True):
-    """When a step began and ended, in milliseconds since the session opened; the end is None while it goes on.
-
-    The moments beside them tell the time of day, which no interruption moves.
-    """
-
-    step: StepId
-    began_ms: int
-    began_at: datetime
-    ended_ms: int | None = None
-    ended_at: datetime | None = None
 
 
 class Going:

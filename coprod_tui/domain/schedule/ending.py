@@ -4,7 +4,8 @@ from statistics import median
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain import derived
-from coprod_tui.domain.model.session import Session, StepTime
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.times import StepTime
 from coprod_tui.domain.plan.plan import SECOND, Plan, Step
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.domain.steps import gone_ms, length_of_ms, rules_of

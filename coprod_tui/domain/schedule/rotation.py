@@ -8,7 +8,10 @@ from typing import Literal, NamedTuple, TypeVar
 from coprod_tui.domain import derived
 from coprod_tui.domain.events import Direction
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.session import Round, Session, Turn, Voice
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.schedule.turns import Offer, due_ms, offer, offer_again
 

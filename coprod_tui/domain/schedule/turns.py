@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from coprod_tui.domain import derived
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.session import Round, Session, Turn
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
 
 LITTLE_MS = 5_000
 """A voice that has spoken for less than this can still pass."""

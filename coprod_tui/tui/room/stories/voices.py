@@ -2,7 +2,8 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import TurnPassed
-from coprod_tui.domain.model.session import Turn, Voice
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import voices as say
