@@ -14,7 +14,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import apply
 from coprod_tui.domain.commands import BY_KIND
-from coprod_tui.domain.decide import Decided, decide
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
@@ -76,12 +76,9 @@ class _DecidedAgain:
         else:
             assert first.command is not None
             decided = decide(self._session, BY_KIND[first.command].from_events(act), stamp)
-            if decided.events == act:
-                session = decided.session
-            elif self._session is not None and _answers_none(act, decided):
-                session = apply(self._session, act)
-            else:
+            if decided.events != act:
                 return False
+            session = decided.session
         if seq in self._undone and self._session is not None:
             self._before[seq] = self._session
         self._session = session
@@ -104,18 +101,6 @@ class _DecidedAgain:
         events = (*self._events, change)
         number = history.act_of(events, change)[0].act
         return apply(self._before[number], [each for each in history.to_fold(events) if each.seq >= number])
-
-
-def _answers_none(act: e.Events, decided: Decided) -> bool:
-    """Whether the only difference is that a contribution answers no question.
-
-    It may have begun in a break, or was written down between two steps.
-    """
-    said = act[0]
-    if not isinstance(said, e.Contributed):
-        return False
-    (again,) = decided.events
-    return act == (msgspec.structs.replace(again, turn=None, step=None),)
 
 
 def _without_words(event: e.Event) -> e.Event:

@@ -12,8 +12,8 @@ from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.steps import rules_of
 
-BEFORE_ANY = StepId("")
-"""In the place of a step, of words that began before anything was asked: they answer nothing."""
+NOTHING_ASKED = StepId("")
+"""In the place of a step, of words that answer no question, such as those that began before the first one."""
 
 
 class Contribute(Command, frozen=True):
@@ -41,7 +41,7 @@ class Contribute(Command, frozen=True):
         said = events[0]
         if not isinstance(said, e.Contributed):
             raise ValueError(f"no event of a {cls.kind} command")
-        return cls(said.text or "", said.voice, said.step if said.step or said.turn else BEFORE_ANY)
+        return cls(said.text or "", said.voice, said.step if said.step or said.turn else NOTHING_ASKED)
 
 
 class Reword(Command, frozen=True):
@@ -125,14 +125,14 @@ def asked_of(session: Session, voice_id: VoiceId | None) -> StepId | None:
     None between steps that have no words.
     """
     if not session.steps_opened:
-        return BEFORE_ANY
+        return NOTHING_ASKED
     now = _step_of_words(session, _turn_now(session, voice_id))
     return now or (session.step.id if session.step else None)
 
 
 def turn_of_words(session: Session, voice_id: VoiceId | None, asked: StepId | None = None) -> Turn | None:
     """The turn in which words of a voice were said that began in the step ``asked``; without it, now."""
-    if asked == BEFORE_ANY:
+    if asked == NOTHING_ASKED:
         return None
     if voice_id and (earlier := _earlier(session, voice_id, asked)):
         return _turn_for(session, earlier.id, voice_id)
@@ -141,7 +141,7 @@ def turn_of_words(session: Session, voice_id: VoiceId | None, asked: StepId | No
 
 def _answered(session: Session, voice_id: VoiceId | None, asked: StepId | None) -> StepId | None:
     """The step whose question is answered by such words."""
-    if asked == BEFORE_ANY:
+    if asked == NOTHING_ASKED:
         return None
     if earlier := _earlier(session, voice_id, asked):
         return earlier.id if rules_of(earlier).is_answered else None
