@@ -2,7 +2,8 @@
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.schedule import order, rotation
+from coprod_tui.domain.schedule import order
+from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.choosing import voices_numbered
 from coprod_tui.presentation.language import _
@@ -24,7 +25,7 @@ _LAST_OF_FIRST = _("{name} comes last of those who had no turn yet. [undo] takes
 
 def none(session: Session) -> str:
     """Why there is no other order; empty where there may be one."""
-    coming = rotation.still_to_come(session)
+    coming = still_to_come(session)
     if session.round is None:
         return _NO_ROUND
     if not coming:
@@ -35,7 +36,7 @@ def none(session: Session) -> str:
 def people(session: Session) -> tuple[Person, ...]:
     """Those who are still to come, in the order in which they come, each with the number that they keep."""
     numbers = dict(zip((voice.id for voice in session.voices), voices_numbered(session), strict=True))
-    return tuple(Person(each.voice, numbers[each.voice], has_draft=False) for each in rotation.still_to_come(session))
+    return tuple(Person(each.voice, numbers[each.voice], has_draft=False) for each in still_to_come(session))
 
 
 def away(session: Session, voice: VoiceId) -> str:
@@ -45,7 +46,7 @@ def away(session: Session, voice: VoiceId) -> str:
 
 def said(before: Session, now: Session, voice: VoiceId, *, comes_next: bool) -> str:
     """After somebody was put next, or last."""
-    coming = rotation.still_to_come(before)
+    coming = still_to_come(before)
     name = name_of(now, voice)
     if not comes_next:
         passed = any(each.why == "again" and each.voice != voice for each in coming)

@@ -11,7 +11,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.model.voice import Voice
-from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
@@ -63,11 +63,11 @@ class VoiceView(NamedTuple):
 
 def voices(session: Session) -> tuple[VoiceView, ...]:
     """The voices, in the order of every list of them, and how each stands."""
-    how = rotation.standings(session)
+    how = standings(session)
     return tuple(_voice(called(voice.name), how[voice.id]) for voice in in_order(session))
 
 
-def _voice(name: str, standing: rotation.Standing) -> VoiceView:
+def _voice(name: str, standing: Standing) -> VoiceView:
     sign, *words = STANDING[standing]
     if standing in ("waiting", "speaking", "held"):
         return VoiceView(name, sign, tuple(words), "bold now", has_turn=True)

@@ -2,7 +2,7 @@
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.voice import Voice
-from coprod_tui.domain.schedule.rotation import Standing, standings
+from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.language import _, plural

@@ -42,9 +42,10 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
+from coprod_tui.domain.schedule import EXTRA_MS, turns
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.fitting import fit
+from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.stamp import CommandKind, Stamp
 from coprod_tui.domain.steps import place_of
 from coprod_tui.presentation.rejections import rejected
@@ -180,7 +181,7 @@ class Room(RuleBasedStateMachine):
     @precondition(lambda self: self.session.round)
     @rule(wait=waits, order=st.randoms(use_true_random=False), firsts_first=st.booleans())
     def put_in_another_order(self, wait: int, order: Random, firsts_first: bool) -> None:
-        coming = list(rotation.still_to_come(self.session))
+        coming = list(still_to_come(self.session))
         order.shuffle(coming)
         if firsts_first:
             coming.sort(key=lambda each: each.why == "again")

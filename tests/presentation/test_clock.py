@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import EvenOut, Step
-from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.standings import standings
 from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.clock import NO_CLOCK, ClockView, clock_at, look_of
 from coprod_tui.presentation.stage import stage
@@ -84,7 +84,7 @@ def test_the_clock_and_the_list_of_voices_say_the_same() -> None:
         (again, "waiting", "waiting"),
     ):
         assert clock_of(meeting).tone == tone
-        assert rotation.standings(meeting.session)[meeting.turn.voice] == standing
+        assert standings(meeting.session)[meeting.turn.voice] == standing
 
 
 def test_a_clock_that_runs_says_when_it_changes_next() -> None:

@@ -17,7 +17,7 @@ from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.model.turn import ClockState, Outcome
 from coprod_tui.domain.people.one_name import Ask
 from coprod_tui.domain.plan.plan import StepKind
-from coprod_tui.domain.schedule.rotation import Standing
+from coprod_tui.domain.schedule.standings import Standing
 from tests.presentation.sentences import PACKAGE, files
 
 TUI = PACKAGE / "tui"

@@ -7,8 +7,7 @@ from msgspec.structs import replace
 
 from coprod_tui.domain.commands.plan import ChangePlan
 from coprod_tui.domain.events import Left, WhyLeft
-from coprod_tui.domain.ids import StepId, VoiceId
-from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
@@ -75,11 +74,7 @@ def ask_again(session: Session, step: StepId) -> ChangePlan:
 def missed(session: Session, step: StepId) -> bool:
     """Whether some in the circle of the round of a step were offered no turn in it, or not yet."""
     round_ = next((each for each in session.rounds if each.step == step), None)
-    return round_ is not None and bool(_without_a_turn(round_))
-
-
-def _without_a_turn(round_: Round) -> set[VoiceId]:
-    return set(round_.order) - {turn.voice for turn in round_.turns if turn.was_offered}
+    return round_ is not None and bool(round_.without_a_turn)
 
 
 def _place(session: Session, step: StepId | None) -> int:

@@ -11,7 +11,7 @@ from coprod_tui.domain.ids import StepId, VoiceId, nth, number_of
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, SECOND, Step, TimeOfDay
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.steps import BREAK, rules_of
 from coprod_tui.domain.words import clean, is_visible
 
@@ -144,7 +144,7 @@ class PutInOrder(Command, frozen=True):
         session = act.session
         if session.round is None:
             raise Rejection("no_round")
-        coming = {each.voice: each for each in rotation.still_to_come(session)}
+        coming = {each.voice: each for each in still_to_come(session)}
         if len(self.to_come) != len(coming) or set(self.to_come) != set(coming):
             raise Rejection("not_to_come")
         if self.to_come == tuple(coming):

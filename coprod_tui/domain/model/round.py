@@ -35,6 +35,18 @@ class Round(Value, frozen=True):
         """What each voice is entitled to in this round, before evening out."""
         return self.share_ms + self.extra_ms
 
+    @property
+    def in_order(self) -> tuple[VoiceId, ...]:
+        """Its circle as the group ordered those who were to come; then those whom it did not order."""
+        place = {voice: place for place, voice in enumerate(self.to_come)}
+        return tuple(sorted(self.order, key=lambda voice: place.get(voice, len(place))))
+
+    @property
+    def without_a_turn(self) -> tuple[VoiceId, ...]:
+        """Those who have been offered no turn in it, in the order in which they come."""
+        offered = {turn.voice for turn in self.turns if turn.was_offered}
+        return tuple(voice for voice in self.in_order if voice not in offered)
+
     def turns_of(self, voice: VoiceId) -> tuple[Turn, ...]:
         return tuple(turn for turn in self.turns if turn.voice == voice)
 

@@ -3,7 +3,32 @@
 from collections.abc import Sequence
 
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.schedule.rotation import Coming
+from coprod_tui.domain.model.round import Round
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.schedule.rotation import Coming, Why, coming_in
+
+
+def still_to_come(session: Session) -> tuple[Coming, ...]:
+    """Whose turns in the running round can be put in another order, as they come now, those away among them.
+
+    The open turn is the first of them until its clock has started. Time that was added after a
+    turn is not among them: it always comes last.
+    """
+    round_, turn = session.round, session.open_turn
+    if round_ is None:
+        return ()
+    first = [Coming(turn.voice, turn.round, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
+    coming = coming_in(round_, set(round_.order))
+    return (*first, *(each for each in coming if each.why != "extra"))
+
+
+def _can_be_put_off(round_: Round, turn: Turn) -> bool:
+    return turn.is_unused and turn.round == round_.number and len(round_.turns_of(turn.voice)) == 1
+
+
+def _why(turn: Turn) -> Why:
+    return "again" if turn.passes else "first"
 
 
 def with_next(coming: Sequence[Coming], voice: VoiceId) -> tuple[VoiceId, ...]:

@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeVar
 
 from coprod_tui.domain import derived
@@ -18,9 +18,6 @@ from coprod_tui.domain.schedule.turns import Offer, due_ms, offer, offer_again
 T = TypeVar("T")
 
 Why = Literal["first", "kept", "again", "extra"]
-Standing = Literal[
-    "waiting", "speaking", "held", "next", "to_come", "spoke", "passed", "passed_back_later", "away", "away_kept"
-]
 
 
 class Coming(NamedTuple):
@@ -100,35 +97,7 @@ def without_a_turn(session: Session) -> tuple[VoiceId, ...]:
     last = session.rounds[-1] if session.rounds else None
     if last is None or not last.ended_early:
         return ()
-    offered = {turn.voice for turn in last.turns if turn.was_offered}
-    return tuple(voice for voice in _in_order(last, last.order) if voice not in offered)
-
-
-def _in_order(round_: Round, voices: Iterable[VoiceId]) -> list[VoiceId]:
-    """These voices as they come in a round: as the group ordered them, and then those whom it did not."""
-    place = {voice: place for place, voice in enumerate(round_.to_come)}
-    return sorted(voices, key=lambda voice: place.get(voice, len(place)))
-
-
-def still_to_come(session: Session) -> tuple[Coming, ...]:
-    """Whose turns in the running round can be put in another order, as they come now, those away among them.
-
-    The open turn is the first of them until its clock has started. Time added after a turn comes last, as it is.
-    """
-    round_, turn = session.round, session.open_turn
-    if round_ is None:
-        return ()
-    first = [Coming(turn.voice, turn.round, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
-    coming = _coming_in(round_, set(round_.order))
-    return (*first, *(each for each in coming if each.why != "extra"))
-
-
-def _can_be_put_off(round_: Round, turn: Turn) -> bool:
-    return turn.is_unused and turn.round == round_.number and len(round_.turns_of(turn.voice)) == 1
-
-
-def _why(turn: Turn) -> Why:
-    return "again" if turn.passes else "first"
+    return last.without_a_turn
 
 
 @derived.once
@@ -139,6 +108,7 @@ def queue(session: Session) -> tuple[Coming, ...]:
     return _coming(session, {voice.id for voice in session.present})
 
 
+@derived.once
 def all_coming(session: Session) -> tuple[Coming, ...]:
     """All turns still to be offered in rounds that have begun, also to voices that are away."""
     return _coming(session, {voice.id for voice in session.voices})
@@ -165,7 +135,7 @@ def passed_over(session: Session) -> tuple[VoiceId, ...]:
     if round_ is None:
         return ()
     here = {voice.id for voice in session.present}
-    untouched = [voice for voice, had in round_.turns_by_voice(_in_order(round_, round_.order)).items() if not had]
+    untouched = [voice for voice, had in round_.turns_by_voice(round_.in_order).items() if not had]
     before = next((place for place, voice in enumerate(untouched) if voice in here), len(untouched))
     return tuple(untouched[:before])
 
@@ -199,29 +169,6 @@ def waits_or_passes(session: Session, turn: Turn) -> bool:
     return may_come_later(session, turn) and not others_come(session, turn)
 
 
-def standings(session: Session) -> dict[VoiceId, Standing]:
-    """The standing of every voice in the round, by id, for the list of voices."""
-    coming, voices = queue(session), [voice.id for voice in session.voices]
-    had = session.round.turns_by_voice(voices) if session.round else {}
-    return {voice.id: _standing(session, voice, coming, had.get(voice.id, ())) for voice in session.voices}
-
-
-def _standing(session: Session, voice: Voice, coming: tuple[Coming, ...], turns: Sequence[Turn]) -> Standing:
-    turn = session.open_turn
-    if turn and turn.voice == voice.id:
-        return "speaking" if turn.clock == "running" else turn.clock
-    if not voice.here:
-        return "away_kept" if _coming(session, {voice.id}) else "away"
-    if coming and coming[0].voice == voice.id:
-        return "next"
-    if any(turn.outcome == "spoke" for turn in turns):
-        return "spoke"
-    if turns and turns[-1].outcome == "passed":
-        later = any(each.voice == voice.id and each.why == "again" for each in coming)
-        return "passed_back_later" if later else "passed"
-    return "to_come"
-
-
 def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
     """The turns still to be offered to these voices: in the running round, then in earlier ones.
 
@@ -229,11 +176,11 @@ def _coming(session: Session, voices: set[VoiceId]) -> tuple[Coming, ...]:
     """
     lasting = [round_ for round_ in session.rounds if not round_.ended_early]
     rounds = sorted(lasting, key=lambda round_: round_.closed)
-    return tuple(coming for round_ in rounds for coming in _coming_in(round_, voices))
+    return tuple(coming for round_ in rounds for coming in coming_in(round_, voices))
 
 
-def _coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
-    """First offers before second ones, then added time."""
+def coming_in(round_: Round, voices: set[VoiceId]) -> list[Coming]:
+    """The turns of one round still to be offered to these voices: first offers before second ones, then added time."""
     turns = round_.turns_by_voice(voice for voice in round_.order if voice in voices)
     first = [Coming(voice, round_.number, "first") for voice, had in turns.items() if not had]
     ended = [had[-1] for had in turns.values() if had and had[-1].outcome is not None]

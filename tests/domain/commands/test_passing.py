@@ -4,6 +4,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.standings import standings
 from tests.domain.commands.test_commands import refused
 from tests.support.meeting import Meeting, a_plan, a_round
 
@@ -15,7 +16,7 @@ def passed(meeting: Meeting) -> bool:
 
 
 def standing(meeting: Meeting, name: str) -> str:
-    return rotation.standings(meeting.session)[meeting.id_of(name)]
+    return standings(meeting.session)[meeting.id_of(name)]
 
 
 def test_a_first_pass_is_later_and_a_second_one_is_not_this_time() -> None:

@@ -9,7 +9,7 @@ from coprod_tui.domain.events import Left
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, SECOND, Step
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.order import with_next
+from coprod_tui.domain.schedule.order import still_to_come, with_next
 from coprod_tui.domain.schedule.turns import owed_ms
 from tests.domain.commands.test_commands import refused
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -397,11 +397,11 @@ def test_who_passed_before_another_order_comes_before_who_passes_after_it() -> N
     meeting.next()
     meeting.passes()
     meeting.passes()
-    put = with_next(rotation.still_to_come(meeting.session), meeting.id_of("Ed"))
+    put = with_next(still_to_come(meeting.session), meeting.id_of("Ed"))
     meeting.do(c.PutInOrder(put))
     said = []
     for _ in range(3):
         said.append(meeting.speaker)
         meeting.passes()
     assert said == ["Ed", "Cy", "Di"]
-    assert meeting.names([coming.voice for coming in rotation.still_to_come(meeting.session)]) == "Ana Bo Ed Cy Di"
+    assert meeting.names([coming.voice for coming in still_to_come(meeting.session)]) == "Ana Bo Ed Cy Di"

@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.order import is_after_others, with_last, with_next
+from coprod_tui.domain.schedule.order import is_after_others, still_to_come, with_last, with_next
 from tests.support.meeting import Meeting, a_plan
 
 NAMES = "Amina Ben Chloe Dev Eun-ji Farah"
@@ -22,7 +21,7 @@ def a_meeting(*acts: str) -> Meeting:
 
 
 def order(meeting: Meeting, name: str, put=with_next) -> str:
-    return meeting.names(put(rotation.still_to_come(meeting.session), meeting.id_of(name)))
+    return meeting.names(put(still_to_come(meeting.session), meeting.id_of(name)))
 
 
 def test_the_others_keep_their_order() -> None:
@@ -37,7 +36,7 @@ def test_first_turns_come_first() -> None:
     meeting = a_meeting("pass", "pass")
     assert order(meeting, "Ben") == "Chloe Dev Eun-ji Farah Ben Amina"
     assert order(meeting, "Chloe", with_last) == "Dev Eun-ji Farah Chloe Amina Ben"
-    coming = rotation.still_to_come(meeting.session)
+    coming = still_to_come(meeting.session)
     assert [meeting.session.name_of(each.voice) for each in coming if is_after_others(coming, each.voice)] == [
         "Amina", "Ben",
     ]  # fmt: skip
@@ -52,11 +51,11 @@ def test_it_is_refused_only_where_it_is_the_order_already(acts: list[str], which
             ACTS[act](meeting)
         except Rejection:
             continue
-    coming = rotation.still_to_come(meeting.session)
+    coming = still_to_come(meeting.session)
     if coming:
         chosen = coming[which % len(coming)].voice
         wanted = (with_next if comes_next else with_last)(coming, chosen)
         if wanted != tuple(each.voice for each in coming):
             meeting.do(c.PutInOrder(wanted))
-            now = tuple(each.voice for each in rotation.still_to_come(meeting.session))
+            now = tuple(each.voice for each in still_to_come(meeting.session))
             assert now == wanted

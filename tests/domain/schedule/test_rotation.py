@@ -5,6 +5,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.standings import standings
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
@@ -196,7 +197,7 @@ def test_who_needs_no_added_time_has_spoken_and_is_asked_once() -> None:
         asked.append(meeting.speaker)
         meeting.do(c.Pass())
     assert (asked, meeting.speaker) == (["Amina", "Ben"], None)
-    assert set(rotation.standings(meeting.session).values()) == {"spoke"}
+    assert set(standings(meeting.session).values()) == {"spoke"}
 
 
 def test_steps_follow_each_other_and_a_round_needs_people() -> None:
@@ -213,53 +214,8 @@ def test_steps_follow_each_other_and_a_round_needs_people() -> None:
     assert meeting.speaker == "Amina"
 
 
-def test_how_everyone_stands_in_the_round() -> None:
-    """Each standing of the list of voices, once."""
-    meeting = Meeting(a_plan(names="Amina Ben Chloe Dev Eun-ji Farah Guo"))
-    assert standings(meeting) == {"to_come"}
-    meeting.next()
-    assert standing(meeting, "Amina") == "waiting"
-    meeting.start()
-    assert standing(meeting, "Amina") == "speaking"
-    meeting.hold()
-    assert standing(meeting, "Amina") == "held"
-    meeting.next()
-    meeting.passes()
-    meeting.step_out("Farah")
-    meeting.step_out("Amina")
-    assert [standing(meeting, name) for name in ("Amina", "Ben", "Dev", "Eun-ji", "Farah")] == [
-        "away", "passed_back_later", "next", "to_come", "away_kept",
-    ]  # fmt: skip
-    meeting.step_out("Ben")
-    assert standing(meeting, "Ben") == "away_kept"
-    meeting.come_back("Amina")
-    assert standing(meeting, "Amina") == "spoke"
-    assert standings(meeting) == {"spoke", "away_kept", "waiting", "next", "to_come"}
-
-
-def test_after_a_second_pass_nothing_is_to_come() -> None:
-    """Amina passes, is offered the turn once more after Ben, and passes again."""
-    meeting = Meeting(a_plan(names="Amina Ben"))
-    meeting.next()
-    meeting.passes()
-    meeting.speak("20s")
-    assert meeting.speaker == "Amina"
-    meeting.passes()
-    assert standing(meeting, "Amina") == "passed"
-    assert meeting.speaker is None
-
-
 def test_sixty_voices_are_each_offered_one_turn() -> None:
     """A full hall."""
     meeting = Meeting(a_plan(names=" ".join(f"N{chr(0x4E00 + number)}" for number in range(60)), order="drawn"))
     meeting.next()
     assert len(set(everyone_speaks(meeting).split())) == 60
-
-
-def standing(meeting: Meeting, name: str) -> rotation.Standing:
-    return rotation.standings(meeting.session)[meeting.id_of(name)]
-
-
-def standings(meeting: Meeting) -> set[str]:
-    """How they all stand."""
-    return set(rotation.standings(meeting.session).values())

@@ -2,14 +2,14 @@
 
 import pytest
 
-from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.order import still_to_come
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.in_the_room import WIDE, DrivenRoom, Typed, in_room
 
 
 def to_come(room: DrivenRoom) -> str:
-    return room.meeting.names(each.voice for each in rotation.still_to_come(room.session))
+    return room.meeting.names(each.voice for each in still_to_come(room.session))
 
 
 def speaking() -> Meeting:

@@ -1,8 +1,7 @@
 """The plan while it runs: a break now, and who comes next."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.order import with_last, with_next
+from coprod_tui.domain.schedule.order import still_to_come, with_last, with_next
 from coprod_tui.presentation import breaks as say
 from coprod_tui.presentation import order as of_order
 from coprod_tui.tui.kit.stories import ask
@@ -37,7 +36,7 @@ async def order(room: Room) -> None:
 
     def keep(placed: Placed) -> None:
         put = with_next if placed.comes_next else with_last
-        room.live.do(c.PutInOrder(put(rotation.still_to_come(room.session), placed.voice)))
+        room.live.do(c.PutInOrder(put(still_to_come(room.session), placed.voice)))
 
     if placed := await ask(AskOrder(before, keep)):
         room.say(of_order.said(before, room.session, placed.voice, comes_next=placed.comes_next))
