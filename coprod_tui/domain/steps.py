@@ -13,6 +13,7 @@ from coprod_tui.domain.stamp import Stamp
 
 LEAST_SHARE_MS = 15 * SECOND
 SHARES_OF_MS = 5 * SECOND
+"""A share that is worked out is a multiple of it, as is a discussion that is made shorter."""
 
 
 class StepRules:

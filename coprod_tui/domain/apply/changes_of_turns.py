@@ -8,6 +8,13 @@ from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.model.turn import Outcome, Turn
 
 
+def hold(draft: Draft, _: object = None) -> None:
+    """Hold the clock of the open turn, if it runs."""
+    turn = draft.open_turn
+    if turn and turn.clock == "running":
+        change(draft.turns, turn.id, clock="held")
+
+
 def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
     known = draft.turns.get(event.turn)
     if known is None:

@@ -4,16 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.voice import Voice
-
-
-def hold(draft: Draft, _: object = None) -> None:
-    """Hold the clock of the open turn, if it runs."""
-    turn = draft.open_turn
-    if turn and turn.clock == "running":
-        change(draft.turns, turn.id, clock="held")
 
 
 def _session_closed(draft: Draft, event: e.SessionClosed) -> None:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.changes import CHANGES
-from coprod_tui.domain.apply.changes_of_voices import hold
+from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
 from coprod_tui.domain.apply.history import Mark, Standstill, StaysNameless, to_fold
 from coprod_tui.domain.message import Message

@@ -9,13 +9,13 @@ from coprod_tui.domain.commands.turns import coming_turns, end_or_keep, open_tur
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import StepId, VoiceId, nth, number_of
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import LIMIT_STEPS, SECOND, Step, TimeOfDay
+from coprod_tui.domain.plan.plan import LIMIT_STEPS, Step, TimeOfDay
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule.fitting import LEAST_CHOSEN_MS
 from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.steps import BREAK, rules_of
 from coprod_tui.domain.words import clean, is_visible
 
-LEAST_SHARE_TO_CHOOSE_MS = 30 * SECOND
 LONGEST_BREAK = 240
 
 
@@ -78,8 +78,8 @@ def _must_be_possible(step: Step) -> None:
     lengths = (step.share_ms, step.think_ms, step.total_ms)
     if any(length is not None and length <= 0 for length in lengths):
         raise Rejection("step_needs_length")
-    if step.share_ms is not None and step.share_ms < LEAST_SHARE_TO_CHOOSE_MS:
-        raise Rejection("share_too_short", least_ms=LEAST_SHARE_TO_CHOOSE_MS)
+    if step.share_ms is not None and step.share_ms < LEAST_CHOSEN_MS:
+        raise Rejection("share_too_short", least_ms=LEAST_CHOSEN_MS)
     if step.think_ms is not None and not rules.may_think:
         raise Rejection("no_thinking_here")
 

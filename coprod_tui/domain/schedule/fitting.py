@@ -8,13 +8,10 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import ending
-from coprod_tui.domain.steps import rules_of, share_for
+from coprod_tui.domain.steps import SHARES_OF_MS, rules_of, share_for
 
-LEAST_MS = 30 * SECOND
-"""Nobody's share, and no discussion, is made shorter than this."""
-
-OF_MS = 5 * SECOND
-"""What was made shorter is a multiple of it."""
+LEAST_CHOSEN_MS = 30 * SECOND
+"""No share is chosen, and no share or discussion made, shorter than this."""
 
 
 def fit(session: Session, elapsed_ms: int, left_ms: int) -> tuple[Step, ...] | None:
@@ -46,7 +43,7 @@ def _least_ms(session: Session, step: Step, voices: int) -> int:
     """Half of what was planned, rounded up, and 30 s; of a step that became another kind, half of what it has now."""
     planned = part(session.as_planned, step.id)
     share_ms = _share_ms(planned if planned.kind == step.kind else step, voices)
-    return max(LEAST_MS, -(-share_ms // 2))
+    return max(LEAST_CHOSEN_MS, -(-share_ms // 2))
 
 
 def to_leave(session: Session) -> Step | None:
@@ -57,7 +54,7 @@ def to_leave(session: Session) -> Step | None:
 
 
 def _bends(step: Step, voices: int) -> bool:
-    return rules_of(step).may_be_shorter and _share_ms(step, voices) > LEAST_MS
+    return rules_of(step).may_be_shorter and _share_ms(step, voices) > LEAST_CHOSEN_MS
 
 
 def _share_ms(step: Step, voices: int) -> int:
@@ -71,7 +68,7 @@ def _times(step: Step, voices: int) -> int:
 
 def _shortened_ms(step: Step, voices: int, ratio: Fraction) -> int:
     share_ms = _share_ms(step, voices)
-    return int(share_ms * ratio) // OF_MS * OF_MS if _bends(step, voices) else share_ms
+    return int(share_ms * ratio) // SHARES_OF_MS * SHARES_OF_MS if _bends(step, voices) else share_ms
 
 
 def _with_share(step: Step, share_ms: int, voices: int) -> Step:

@@ -5,12 +5,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from coprod_tui.domain.plan.plan import HOUR, Plan
+from coprod_tui.domain.model.ways import BREAK_AFTER_MS
+from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.domain.steps import BREAK
-
-LONGEST_STRETCH_MS = HOUR
-"""For longer than this people should not sit without a break."""
 
 
 class Stretch(NamedTuple):
@@ -27,6 +25,6 @@ def long_stretches(plan: Plan, voices: int) -> tuple[Stretch, ...]:
     for is_break, numbered in groupby(enumerate(plan.steps), lambda each: each[1].kind == BREAK):
         numbers, steps = zip(*numbered, strict=True)
         length = 0 if is_break else ending_of(replace(plan, steps=steps), voices).left_ms
-        if length > LONGEST_STRETCH_MS:
+        if length > BREAK_AFTER_MS:
             found.append(Stretch(numbers[0], numbers[-1], length))
     return tuple(found)

@@ -9,11 +9,11 @@ from coprod_tui.domain.commands import changing_plan as changing
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Step
 from coprod_tui.domain.schedule.ending import ending
-from coprod_tui.domain.schedule.fitting import LEAST_MS, OF_MS, fit, to_leave
-from coprod_tui.domain.steps import share_for
+from coprod_tui.domain.schedule.fitting import LEAST_CHOSEN_MS, fit, to_leave
+from coprod_tui.domain.steps import SHARES_OF_MS, share_for
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
-SHARES = st.builds(Step, st.just("round"), st.just("What matters?"), st.integers(3, 60).map(lambda n: n * OF_MS))
+SHARES = st.builds(Step, st.just("round"), st.just("What matters?"), st.integers(3, 60).map(lambda n: n * SHARES_OF_MS))
 DIVIDED = st.builds(
     Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 40).map(lambda n: n * MINUTE)
 )
@@ -69,12 +69,12 @@ def test_the_laws_of_fitting(steps: list[Step], voices: int, parts: int, twice: 
                 new.think_ms,
                 new.kept,
             )
-            if old.kind not in BENT or was <= LEAST_MS:
+            if old.kind not in BENT or was <= LEAST_CHOSEN_MS:
                 assert new == old
             else:
-                assert now_is >= LEAST_MS
+                assert now_is >= LEAST_CHOSEN_MS
                 assert 2 * now_is >= planned[old.id]
-                ratios.append((now_is / was, (now_is + OF_MS) / was))
+                ratios.append((now_is / was, (now_is + SHARES_OF_MS) / was))
         assert max(low for low, _ in ratios) <= min(high for _, high in ratios), "all by the same part, but for 5 s"
         meeting.do(c.ChangePlan(fitted, session.left))
 
