@@ -88,7 +88,7 @@ class Left(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PlanChanged(Event, frozen=True):
-    """The group changed its plan: all steps to come, in their order, and all that it has left so far."""
+    """The group changed its plan: all steps to come, in their order, and all that it has left, for good as well."""
 
     to_come: tuple[Step, ...]
     left_for_next_time: tuple[Left, ...]
@@ -168,7 +168,7 @@ class StepClosed(Event, frozen=True):
 class RoundOpened(Event, frozen=True):
     """A round began; ``order`` lists the voices present, as they will be offered their turns.
 
-    The ``left_first`` first of them had no turn in an earlier round, which was ended early.
+    The first ``left_first`` of them had no turn in an earlier round, which was ended early.
     """
 
     number: Count

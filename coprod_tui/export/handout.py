@@ -8,6 +8,7 @@ from coprod_tui.domain.events import Promised
 from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
@@ -142,12 +143,12 @@ def _hands(hands: Hands) -> p.Block:
 
 def left_of_plan(session: Session) -> tuple[p.Section, ...]:
     """The steps that the group left, for next time or for good, and why; no section where it left none."""
-    left = tuple(
-        p.filled(w.LEFT_STEP, step=p.Said(each.step.prompt) if each.step.prompt else asked(each.step), why=why)
-        for each in left_in(session)
-        for why in [WHY_LEFT[each.why]]
-    )
+    left = tuple(p.filled(w.LEFT_STEP, step=_step(each.step), why=WHY_LEFT[each.why]) for each in left_in(session))
     return (p.Section((w.LEFT,), (p.Items(left),)),) if left else ()
+
+
+def _step(step: Step) -> p.Piece:
+    return p.Said(step.prompt) if step.prompt else asked(step)
 
 
 def _time(session: Session) -> p.Section:

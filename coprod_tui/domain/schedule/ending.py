@@ -33,7 +33,7 @@ class StepAt(NamedTuple):
 
 
 def ending(session: Session, elapsed_ms: int) -> Ending:
-    """When the meeting will end, at a moment of the session."""
+    """How long the meeting still takes, from a moment of it on."""
     if session.is_closed:
         return Ending(0, ())
     rest = sum(_lengths_to_come(session))
