@@ -1,12 +1,13 @@
 """When a meeting will end, as it is said of a plan, in the setup and in the room."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, Plan, Step, TimeOfDay
+from coprod_tui.domain.plan.plan import Plan, Step, TimeOfDay
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.ending import Ending, ending, ending_of
+from coprod_tui.domain.schedule.ending import ending, ending_of
 from coprod_tui.local_time import local
 from coprod_tui.presentation import times
 from coprod_tui.presentation.language import _
@@ -22,6 +23,23 @@ _LATER_THAN_MEANT = _("later than meant: {time}")
 _TOO_LONG = _("{meant}, so {length} too long")
 _WITH_MEANT = _("{ends} · {meant}")
 
+_ANY_DAY = date(2000, 12, 31)
+
+
+class End(NamedTuple):
+    """When a session will end, by how much that is later than meant, and the steps whose time comes on top."""
+
+    at: datetime
+    late_ms: int
+    untimed: tuple[Step, ...]
+
+
+def end_in_room(session: Session, now: datetime, elapsed_ms: int) -> End:
+    """The end of a session, as each screen of the room tells it. ``now`` is the moment of ``elapsed_ms``."""
+    left = ending(session, elapsed_ms)
+    at, meant = now + timedelta(milliseconds=left.left_ms), meant_end(session)
+    return End(at, max(0, _later_ms(at, meant)) if meant else 0, left.untimed)
+
 
 def ends_in_room(session: Session, now: datetime, elapsed_ms: int) -> tuple[str, ...]:
     """When a session will end and when it is meant to, from the longest form to the shortest; none when it is over.
@@ -33,13 +51,12 @@ def ends_in_room(session: Session, now: datetime, elapsed_ms: int) -> tuple[str,
         return ()
     if rotation.is_through(session):
         return (MEANT.format(time=meant),) if meant else ()
-    left = ending(session, elapsed_ms)
-    at = now + timedelta(milliseconds=left.left_ms)
-    said = _at(at, now)
-    whole = _and_untimed(said, left)
+    end = end_in_room(session, now, elapsed_ms)
+    said = _at(end.at, now)
+    whole = _and_untimed(said, end.untimed)
     if meant is None:
         return tuple(dict.fromkeys((whole, said)))
-    told = (_LATER_THAN_MEANT if late_in_room_ms(session, at) else MEANT).format(time=meant)
+    told = (_LATER_THAN_MEANT if end.late_ms else MEANT).format(time=meant)
     with_meant = (_WITH_MEANT.format(ends=each, meant=told) for each in (whole, said))
     return tuple(dict.fromkeys((*with_meant, said)))
 
@@ -48,19 +65,8 @@ def meant_end(session: Session) -> datetime | None:
     """When a session is meant to end: at the first such time after it was opened; None where that is open."""
     if session.plan.ends is None:
         return None
-    began = local(session.opened_at).replace(second=0, microsecond=0)
-    hours, minutes = map(int, session.plan.ends.split(":"))
-    meant = began.replace(hour=hours, minute=minutes)
-    return meant if meant > began else meant + timedelta(days=1)
-
-
-def late_in_room_ms(session: Session, at: datetime) -> int:
-    """By how much a session ends after it is meant to, in whole minutes; 0 if it doesn't, or nothing is meant."""
-    meant = session.plan.ends
-    if meant is None:
-        return 0
-    is_tomorrow = _of_day_ms(meant) <= time_ms(session.opened_at)
-    return max(0, late_ms(at, meant, session.opened_at) - is_tomorrow * DAY)
+    meant = _on_day_of(session.opened_at, session.plan.ends)
+    return meant if _later_ms(session.opened_at, meant) < 0 else meant + timedelta(days=1)
 
 
 def ends(plan: Plan, voices: int, now: datetime) -> str:
@@ -70,12 +76,12 @@ def ends(plan: Plan, voices: int, now: datetime) -> str:
     """
     left = ending_of(plan, voices)
     at = now + timedelta(milliseconds=left.left_ms)
-    said = _and_untimed(_at(at, now), left)
+    said = _and_untimed(_at(at, now), left.untimed)
     if plan.ends is None:
         return said
     late = late_ms(at, plan.ends, now)
     meant = MEANT.format(time=plan.ends)
-    if late > 0 and time_ms(now) <= _of_day_ms(plan.ends):
+    if late > 0 and not is_past(plan.ends, now):
         meant = _TOO_LONG.format(meant=meant, length=times.in_words(late))
     return _WITH_MEANT.format(ends=said, meant=meant)
 
@@ -85,24 +91,35 @@ def late_ms(at: datetime, meant: TimeOfDay, began: datetime) -> int:
 
     Both are counted as they are told, in hours and minutes.
     """
-    days = (local(at).date() - local(began).date()).days
-    return days * DAY + time_ms(at) - _of_day_ms(meant)
+    return _later_ms(at, _on_day_of(began, meant))
+
+
+def is_past(meant: TimeOfDay, now: datetime) -> bool:
+    """Whether a meeting that begins now can no longer end then today."""
+    return late_ms(now, meant, now) >= 0
+
+
+def until_ms(meant: TimeOfDay, now: datetime) -> int:
+    """How long it is until a time of today; below 0 where it is past."""
+    return left_until_ms(_on_day_of(now, meant), now)
+
+
+def left_until_ms(meant: datetime, now: datetime) -> int:
+    """How long it is until the clock on the wall shows ``meant``; below 0 where that is past."""
+    return (meant - _on_wall(now)) // timedelta(milliseconds=1)
 
 
 def begin_by(plan: Plan, voices: int, meant: TimeOfDay) -> TimeOfDay | None:
     """The last time of day at which a plan may begin so that it ends as meant; None if that is the day before."""
-    minutes = (_of_day_ms(meant) - ending_of(plan, voices).left_ms) // MINUTE
-    return f"{minutes // 60:02}:{minutes % 60:02}" if minutes >= 0 else None
-
-
-def time_ms(moment: datetime) -> int:
-    """The time of day here, in whole minutes."""
-    return _of_day_ms(times.time_of_day(moment))
+    meant_at = datetime.combine(_ANY_DAY, time.fromisoformat(meant))
+    begins = meant_at - timedelta(milliseconds=ending_of(plan, voices).left_ms)
+    return f"{begins:%H:%M}" if begins.date() == _ANY_DAY else None
 
 
 def untimed(steps: Iterable[Step]) -> str:
-    """Steps without a length, by what they are: “the open discussion and the reflection”."""
-    return each_of(list(dict.fromkeys(STEPS[step.kind].named for step in steps)))
+    """Steps without a length, by what they are: “the open discussion and the reflection”; empty without any."""
+    named = list(dict.fromkeys(STEPS[step.kind].named for step in steps))
+    return each_of(named) if named else ""
 
 
 def _at(at: datetime, now: datetime) -> str:
@@ -111,10 +128,20 @@ def _at(at: datetime, now: datetime) -> str:
     return said.format(day=times.day(at), time=times.time_of_day(at))
 
 
-def _and_untimed(said: str, left: Ending) -> str:
-    return _AND_UNTIMED.format(ends=said, steps=untimed(left.untimed)) if left.untimed else said
+def _and_untimed(said: str, steps: Iterable[Step]) -> str:
+    named = untimed(steps)
+    return _AND_UNTIMED.format(ends=said, steps=named) if named else said
 
 
-def _of_day_ms(time: TimeOfDay) -> int:
-    hours, minutes = map(int, time.split(":"))
-    return hours * HOUR + minutes * MINUTE
+def _on_wall(moment: datetime) -> datetime:
+    """As the clock on the wall shows it, without a time zone."""
+    return local(moment).replace(tzinfo=None)
+
+
+def _on_day_of(moment: datetime, time_of_day: TimeOfDay) -> datetime:
+    return datetime.combine(_on_wall(moment).date(), time.fromisoformat(time_of_day))
+
+
+def _later_ms(at: datetime, meant: datetime) -> int:
+    """By how much a moment is later than ``meant`` on the wall, in whole minutes; below 0: earlier."""
+    return (_on_wall(at).replace(second=0, microsecond=0) - meant) // timedelta(milliseconds=1)

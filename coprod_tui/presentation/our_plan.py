@@ -9,11 +9,10 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import StepTime
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
-from coprod_tui.domain.schedule.ending import Ending, StepAt, StepState, ending, timetable
+from coprod_tui.domain.schedule.ending import StepAt, StepState, timetable
 from coprod_tui.domain.steps import rules_of
-from coprod_tui.local_time import local
 from coprod_tui.presentation import times
-from coprod_tui.presentation.ending import MEANT, ends_in_room, late_in_room_ms, meant_end, untimed
+from coprod_tui.presentation.ending import MEANT, End, end_in_room, ends_in_room, left_until_ms, meant_end, untimed
 from coprod_tui.presentation.labels import WHY_LEFT
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.stage import asked
@@ -100,8 +99,8 @@ class PlanView(NamedTuple):
 
 def our_plan(session: Session, elapsed_ms: int, now: datetime) -> PlanView:
     """The plan as it stands. ``now`` is the moment of ``elapsed_ms``."""
-    ends = ending(session, elapsed_ms)
-    rows = (*_steps(session, elapsed_ms, now), _end(session, ends, now), *_left(session.left))
+    end = end_in_room(session, now, elapsed_ms)
+    rows = (*_steps(session, elapsed_ms, now), _end(session, end), *_left(session.left))
     forms = ends_in_room(session, now, elapsed_ms)
     return PlanView(rows, (*(forms[-2:] if session.plan.ends else forms[-1:]), "")[0])
 
@@ -142,13 +141,11 @@ def _span(begins: datetime, ends: datetime) -> str:
     return _FROM_TO.format(begins=times.time_of_day(begins), ends=times.time_of_day(ends))
 
 
-def _end(session: Session, ends: Ending, now: datetime) -> PlanRow:
-    at = in_ms(now, ends.left_ms)
-    late = late_in_room_ms(session, at)
+def _end(session: Session, end: End) -> PlanRow:
     said = [MEANT.format(time=session.plan.ends) if session.plan.ends else _END_OPEN]
-    said += [_LATER.format(time=times.in_words(late))] if late else []
-    said += [_UNTIMED.format(steps=untimed(ends.untimed))] if ends.untimed else []
-    time, more = times.time_of_day(at), (_facts(said), "over" if late else "quiet")
+    said += [_LATER.format(time=times.in_words(end.late_ms))] if end.late_ms else []
+    said += [_UNTIMED.format(steps=untimed(end.untimed))] if end.untimed else []
+    time, more = times.time_of_day(end.at), (_facts(said), "over" if end.late_ms else "quiet")
     return PlanRow("end", END, time, (_WE_END, "bold ink"), more, _HINT_END, "our_plan.choose_end")
 
 
@@ -196,12 +193,12 @@ def in_ms(now: datetime, milliseconds: int) -> datetime:
 def left_ms(session: Session, now: datetime) -> int | None:
     """How long it is until the meeting is to end, below zero where that is past; None where it is open."""
     meant = meant_end(session)
-    return None if meant is None else (meant - local(now)) // timedelta(milliseconds=1)
+    return None if meant is None else left_until_ms(meant, now)
 
 
 def is_late(session: Session, elapsed_ms: int, now: datetime) -> bool:
     """Whether the meeting would end later than meant."""
-    return late_in_room_ms(session, in_ms(now, ending(session, elapsed_ms).left_ms)) > 0
+    return end_in_room(session, now, elapsed_ms).late_ms > 0
 
 
 def why_leave(*, is_late: bool) -> WhyLeft:

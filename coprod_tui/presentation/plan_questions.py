@@ -7,14 +7,13 @@ from typing import NamedTuple
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step, TimeOfDay
-from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
-from coprod_tui.presentation.ending import late_in_room_ms, untimed
+from coprod_tui.presentation.ending import end_in_room, untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import each_of
-from coprod_tui.presentation.our_plan import THINK, in_ms, length
+from coprod_tui.presentation.our_plan import THINK, length
 from coprod_tui.presentation.steps import STEPS
 
 
@@ -148,12 +147,11 @@ def ending_round() -> Asked:
 
 def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:
     """What would follow: when the meeting ends, in the session that the change leads to."""
-    ends = ending(session, elapsed_ms)
-    at = in_ms(now, ends.left_ms)
-    late = late_in_room_ms(session, at)
-    said = (_THEN_LATE if late else _THEN).format(time=times.time_of_day(at), late=times.in_words(late))
-    if ends.untimed:
-        said = _AND_UNTIMED.format(then=said, steps=untimed(ends.untimed))
+    end = end_in_room(session, now, elapsed_ms)
+    told = _THEN_LATE if end.late_ms else _THEN
+    said = told.format(time=times.time_of_day(end.at), late=times.in_words(end.late_ms))
+    if end.untimed:
+        said = _AND_UNTIMED.format(then=said, steps=untimed(end.untimed))
     return _AND_THEN.format(first=asked.first, then=said) if asked.first else said
 
 

@@ -6,8 +6,7 @@ from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step, TimeOfDay
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.domain.schedule.stretches import Stretch, long_stretches
 from coprod_tui.domain.steps import LEAST_SHARE_MS, rules_of
-from coprod_tui.local_time import local
-from coprod_tui.presentation.ending import ends, late_ms
+from coprod_tui.presentation.ending import ends, is_past, until_ms
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.plan import without_break
@@ -43,7 +42,7 @@ def _until_ms(fields: Fields, before: tuple[Row, ...], row: Row, end: TimeOfDay,
     """How long a step can take that follows those ``before`` it and is to end at a time of day; 0 if it can't."""
     itself = Step(row.means, "", 0, think_ms=row.think_ms)
     until_it = ending_of(Plan("", (*steps_of(before), itself), pause_ms=fields.pause_ms), fields.coming).left_ms
-    left = -late_ms(now, end, now) - local(now).second * SECOND - until_it
+    left = until_ms(end, now) - until_it
     least = LEAST_SHARE_MS * max(1, fields.coming) if row.has_turns else MINUTE
     return left // SECOND * SECOND if left >= least else 0
 
@@ -51,7 +50,7 @@ def _until_ms(fields: Fields, before: tuple[Row, ...], row: Row, end: TimeOfDay,
 def problem_to_open(fields: Fields, now: datetime) -> Problem | None:
     """The first thing that keeps a session from being opened now."""
     problem = first_problem(timed(fields, now))
-    if problem is None and fields.ends_at and late_ms(now, fields.ends_at, now) >= 0:
+    if problem is None and fields.ends_at and is_past(fields.ends_at, now):
         return Problem(_END_IS_PAST.format(ends=fields.ends_at), "ends")
     return problem
 
