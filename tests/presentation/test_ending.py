@@ -11,7 +11,10 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import HOUR, MINUTE, Plan, Step
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.local_time import local
+from coprod_tui.presentation import ending, our_plan, plan_questions, setup_times, times
 from coprod_tui.presentation.ending import begin_by, ends, ends_in_room, late_ms
+from coprod_tui.presentation.setup import fields_of
+from coprod_tui.presentation.shell import plans
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -74,6 +77,47 @@ def test_the_figure_is_that_of_the_plan(now: datetime, voices: int, share_ms: in
         hours, of_hour = map(int, begin.split(":"))
         left_ms = ending_of(plan, voices).left_ms
         assert 23 * HOUR - MINUTE < hours * HOUR + of_hour * MINUTE + left_ms <= 23 * HOUR
+
+
+LENGTHS = st.one_of(st.none(), st.integers(1, 90).map(lambda minutes: minutes * MINUTE))
+STEPS = st.lists(
+    st.one_of(
+        st.builds(Step, st.just("round"), st.just("How?"), st.integers(5, 600).map(lambda seconds: seconds * 1000)),
+        st.builds(Step, st.sampled_from(["break", "dialogue", "look-back", "reflection"]), total_ms=LENGTHS),
+    ),
+    max_size=6,
+)
+
+
+@given(STEPS, st.one_of(st.none(), st.times().map("{:%H:%M}".format)), st.integers(0, 60).map(lambda s: s * 1000))
+def test_the_end_is_told_alike_everywhere(steps: list[Step], meant: str | None, pause_ms: int) -> None:
+    """Law: the setup, plan check, the line at the top, our plan and the question before a change tell one figure."""
+    plan = a_plan(a_round(), *steps, ends=meant, pause_ms=pause_ms)
+    meeting = Meeting(plan)
+    session, now, elapsed_ms = meeting.session, meeting.live.now, meeting.live.elapsed_ms
+    beforehand = ends(plan, 3, now)
+    assert setup_times.length(fields_of(plan), now).endswith(f" · {beforehand}")
+    assert f"If it began now: {beforehand}." in plans.in_short(plan, 3, now)
+
+    ended = beforehand.partition(" · ")[0]
+    assert ends_in_room(session, now, elapsed_ms)[0].partition(" · ")[0] == ended
+    row = next(row for row in our_plan.our_plan(session, elapsed_ms, now).rows if row.kind == "end")
+    asked = plan_questions.then(plan_questions.ending_at(meant), session, elapsed_ms, now)
+    assert f"about {row.time}" in ended
+    assert f"Then we end at {row.time}" in asked
+
+    late = times.in_words(ending.end_in_room(session, now, elapsed_ms).late_ms)
+    is_late = "later than meant" in ends_in_room(session, now, elapsed_ms)[0]
+    assert is_late == (f"{late} later than meant" in row.more[0]) == (f"{late} later than meant" in asked)
+    if meant and not ending.is_past(meant, now):
+        assert is_late == (f", so {late} too long" in beforehand)
+
+
+def test_an_end_at_this_very_minute_is_past() -> None:
+    """A plan that is to end now is meant for another day, as the session is that it would open."""
+    now = at(NOON)
+    assert said(talk(30, ends=now)).endswith(f" · meant: {now}")
+    assert in_room(talk(30, ends=now), opened=NOON)[0].endswith(f" · meant: {now}")
 
 
 # --- in the room
