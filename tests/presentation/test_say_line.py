@@ -37,10 +37,11 @@ SHOWS_ON_NO_WALL = {
 
 
 def on_the_wall(session: Session) -> tuple[object, ...]:
-    """All that can be read on the wall, and the words beside its clock."""
+    """All that can be read on the wall, and the words beside its clock without the time at which it is paused."""
     clock, shown = clock_at(session, session.as_of_ms), wall(session, ONLY_THE_ROOM, None).room
     lists = [each.entry(place) for each in (shown.heard, shown.decided) for place in range(len(each.entries))]
-    return shown.stage, lists, shown.last_decision, clock.caption.replace(clock.text, "")
+    paused_at = "" if clock.tone == "running" else clock.text
+    return shown.stage, lists, shown.last_decision, clock.caption.replace(paused_at, "")
 
 
 def own_words(sentence: str, session: Session) -> list[str]:
