@@ -6,7 +6,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import MINUTE, Step, duration
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.breaks import break_is_due, without_break_ms
-from coprod_tui.domain.steps import BREAK, rules_of
+from coprod_tui.domain.steps import BREAK
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import quoted
@@ -100,7 +100,7 @@ def back_at(session: Session) -> str | None:
     step, pause = session.step, session.break_now
     if pause:
         ends_at = pause.began_at + timedelta(milliseconds=pause.length_ms)
-    elif step and rules_of(step).place == "pause" and step.total_ms is not None and session.step_opened_at:
+    elif step and step.kind == BREAK and step.total_ms is not None and session.step_opened_at:
         ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
     else:
         return None

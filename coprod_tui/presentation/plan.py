@@ -5,7 +5,7 @@ from typing import Any
 
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.people.one_name import NameRow
-from coprod_tui.domain.plan.plan import LengthCode
+from coprod_tui.domain.plan.plan import LengthCode, NoLength
 from coprod_tui.domain.plan.plan_syntax import PlanError
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
@@ -69,6 +69,7 @@ _PROBLEMS: dict[str, str] = {
 _WITHOUT_BREAK = _("{length} without a break")
 NEED_ONE = _("{without}; most people need one within an hour.")
 _OF_LENGTH = _("{place}: {why}")
+_WRONG_LENGTH = _("{why}.")
 _NOTES: dict[str, str] = {
     "shortened": _("{place}: shortened to {most} characters"),
     "example": _("{place}: “{text}” still stands there from the example; write your own in its place."),
@@ -93,6 +94,11 @@ def problems(error: PlanError) -> tuple[str, ...]:
 def why_no_length(code: LengthCode, value: object) -> str:
     """Why ``value`` is not a length of time, as a sentence without a full stop."""
     return _LENGTHS[code].format(value=_named(value))
+
+
+def wrong_length(error: NoLength, value: object) -> str:
+    """The same as a sentence of its own."""
+    return _WRONG_LENGTH.format(why=why_no_length(error.code, value))
 
 
 def without_break(length_ms: int) -> str:

@@ -10,10 +10,10 @@ from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.plan import why_no_length
-from coprod_tui.presentation.plan_questions import A_QUESTION
+from coprod_tui.presentation.plan import wrong_length
+from coprod_tui.presentation.plan_questions import kind_name
 from coprod_tui.presentation.spoken_ends import end_of
-from coprod_tui.presentation.spoken_times import Time, time_of, typed
+from coprod_tui.presentation.spoken_times import lengths_of, typed_of
 from coprod_tui.presentation.steps import STEPS
 
 EMPTY = Step("round")
@@ -31,9 +31,7 @@ THINK_LIKE = _("e.g. 30s; may stay empty")
 KEPT = _("Written down")
 KEPT_ANSWERS = (("yes", _("what is said, as always")), ("no", _("nothing in this step")))
 
-KINDS: tuple[tuple[StepKind, str], ...] = tuple(
-    (kind, A_QUESTION if RULES[kind].has_turns else STEPS[kind].title) for kind in STEPS
-)
+KINDS: tuple[tuple[StepKind, str], ...] = tuple((kind, kind_name(kind)) for kind in STEPS)
 """What a step may be, and what it is called where one is chosen."""
 
 END = _("When do we mean to end?")
@@ -43,7 +41,6 @@ END_HINT = _("[keep] asks everyone · [back] back")
 _NO_END = _("“{text}” is no time of day; write it like 15:30, or how long from now, like 45m.")
 _END_PAST = _("{time} is past. Which time is meant?")
 _END_TOMORROW = _("That would be tomorrow. Which time today is meant?")
-_OF_LENGTH = _("{why}.")
 
 
 class StepTyped(NamedTuple):
@@ -67,13 +64,8 @@ class Unread(Exception):
 
 def fields_of(step: Step) -> StepTyped:
     """A step as it would be typed."""
-    time = ""
-    if step.share_ms is not None:
-        time = typed(Time(step.share_ms, in_all=False))
-    elif step.total_ms:
-        time = typed(Time(step.total_ms, in_all=RULES[step.kind].has_turns))
     think = spelled(step.think_ms) if step.think_ms else ""
-    return StepTyped(step.prompt, step.kind, time, think, "yes" if step.kept else "no")
+    return StepTyped(step.prompt, step.kind, typed_of(step), think, "yes" if step.kept else "no")
 
 
 def step_from(fields: StepTyped, before: Step) -> Step:
@@ -92,15 +84,10 @@ def kind_of(fields: StepTyped) -> StepKind:
 
 def _lengths(fields: StepTyped) -> tuple[int | None, int | None]:
     """What each has, or the whole step."""
-    if not fields.time.strip():
-        return None, None
     try:
-        time = time_of(fields.time)
+        return lengths_of(fields.time, has_turns=RULES[kind_of(fields)].has_turns)
     except NoLength as wrong:
         raise _unread(wrong, fields.time, "time") from None
-    if RULES[kind_of(fields)].has_turns and not time.in_all:
-        return time.length_ms, None
-    return None, time.length_ms
 
 
 def _length(text: str, field: str) -> int:
@@ -111,7 +98,7 @@ def _length(text: str, field: str) -> int:
 
 
 def _unread(wrong: NoLength, text: str, field: str) -> Unread:
-    return Unread(_OF_LENGTH.format(why=why_no_length(wrong.code, text)), field)
+    return Unread(wrong_length(wrong, text), field)
 
 
 def end_from(text: str, now: datetime) -> TimeOfDay | None:

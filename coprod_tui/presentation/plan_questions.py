@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import Step, TimeOfDay
-from coprod_tui.domain.steps import rules_of
+from coprod_tui.domain.plan.plan import Step, StepKind, TimeOfDay
+from coprod_tui.domain.steps import RULES
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import end_in_room, untimed
 from coprod_tui.presentation.labels import quoted
@@ -51,7 +51,7 @@ _KIND = _("another form: {kind}")
 _THINK_NOT = _("no time to think first")
 _KEPT = _("words that are written down")
 _NOT_KEPT = _("nothing written down")
-A_QUESTION = _("a question to everyone")
+_A_QUESTION = _("a question to everyone")
 _FIT = Asked(
     _("Shall we make {steps} shorter, to end in time?"),
     _("We make {steps} shorter, to end in time."),
@@ -114,7 +114,7 @@ def changing(before: Step, after: Step) -> Asked:
 
 def _changes(before: Step, after: Step) -> Iterator[str]:
     if before.kind != after.kind:
-        yield _KIND.format(kind=kind_name(after))
+        yield _KIND.format(kind=kind_name(after.kind))
     if (before.share_ms, before.total_ms) != (after.share_ms, after.total_ms):
         yield length(after)
     if before.think_ms != after.think_ms:
@@ -160,9 +160,9 @@ def named(step: Step) -> str:
     return quoted(step.prompt) if step.prompt else STEPS[step.kind].named
 
 
-def kind_name(step: Step) -> str:
-    """The kind of a step, where people choose one."""
-    return A_QUESTION if rules_of(step).has_turns else STEPS[step.kind].title
+def kind_name(kind: StepKind) -> str:
+    """What a kind of step is called where people choose one."""
+    return _A_QUESTION if RULES[kind].has_turns else STEPS[kind].title
 
 
 def _asked(said: Asked, **facts: str) -> Asked:

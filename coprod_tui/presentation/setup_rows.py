@@ -1,10 +1,9 @@
 """Sentences of the setup about its rows of questions: put in, moved, taken out, and what else is chosen for them."""
 
-from coprod_tui.domain.plan.plan import NoLength, duration, spelled
+from coprod_tui.domain.plan.plan import duration, spelled
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.plan import why_no_length
 from coprod_tui.presentation.setup_steps import Row
 
 KEYS = _(
@@ -22,7 +21,6 @@ MORE_KEPT = _("Is what people say in it written down?")
 MORE_KEPT_ANSWERS = (("yes", _("yes, if they want it")), ("no", _("no, nothing of it")))
 MORE_HINT = _("[keep] keeps it · [to_next] goes on · [back] leaves it as it was")
 MORE_AT_BREAK = _("Nobody thinks before a break: it has its time, and no more.")
-_THINK_WRONG = _("{why}.")
 _TAKEN_OUT = _("Taken out: {question}")
 
 
@@ -45,8 +43,3 @@ def more(row: Row, think: str, kept: str) -> Row:
     """A row with what was chosen besides. Raises ``NoLength`` where the time to think is none."""
     text = clean(think).text
     return row._replace(think=spelled(duration(text)) if text else "", kept=kept == "yes")
-
-
-def why_no_thinking(error: NoLength, typed: str) -> str:
-    """Why that is no time to think."""
-    return _THINK_WRONG.format(why=why_no_length(error.code, typed))

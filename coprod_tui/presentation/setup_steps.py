@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coprod_tui.domain.plan.plan import NoLength, Plan, Step, StepKind, duration, spelled
-from coprod_tui.domain.steps import RULES, rules_of
+from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.plan import why_no_length
-from coprod_tui.presentation.spoken_times import Time, time_of, typed, until
+from coprod_tui.presentation.plan import wrong_length
+from coprod_tui.presentation.spoken_times import lengths_of, time_of, typed_of, until
 from coprod_tui.presentation.steps import CALLED_NOTHING, STEPS, kind_called, words_beside
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.times import rounded, short
@@ -22,7 +22,6 @@ _TO_THINK = _("{time} to think")
 _NOTHING_KEPT = _("nothing kept")
 """What else was chosen."""
 
-_SHARE_WRONG = _("{why}.")
 _SHARE_MISSING = _("how long does each one have? Write it like 2m or 1:30.")
 _TIME_MISSING = _("how long is it? Write it like 10m.")
 _NO_TIME_UNTIL = _("when it would begin, there is no time left until {until}.")
@@ -99,7 +98,7 @@ def why_not(row: Row) -> str:
     try:
         time_of(share)
     except NoLength as error:
-        return _SHARE_WRONG.format(why=why_no_length(error.code, share))
+        return wrong_length(error, share)
     return ""
 
 
@@ -110,9 +109,8 @@ def steps_of(rows: tuple[Row, ...]) -> tuple[Step, ...]:
 
 def step_of(row: Row) -> Step:
     """The step that a row without a problem is."""
-    prompt, time = clean(row.prompt).text, time_of(row.share) if row.share.strip() else None
-    length = time and time.length_ms
-    share, total = (length, None) if row.has_turns and time and not time.in_all else (None, length)
+    prompt = clean(row.prompt).text
+    share, total = lengths_of(row.share, has_turns=row.has_turns)
     words = prompt if row.has_turns else words_beside(prompt)
     return Step(row.means, words, share, total, think_ms=row.think_ms, kept=row.kept)
 
@@ -120,13 +118,9 @@ def step_of(row: Row) -> Step:
 def rows_of(plan: Plan) -> Iterator[Row]:
     """The rows of a plan's steps."""
     for step in plan.steps:
-        prompt, length = _prompt_of(step), step.share_ms or step.total_ms or 0
-        if rules_of(step).has_turns:
-            share = typed(Time(length, in_all=not step.share_ms))
-        else:
-            share = spelled(length) if step.total_ms else ""
+        prompt = _prompt_of(step)
         think = "" if step.think_ms is None else spelled(step.think_ms)
-        yield Row(prompt, share, step.kind, prompt, think, step.kept)
+        yield Row(prompt, typed_of(step), step.kind, prompt, think, step.kept)
 
 
 def _prompt_of(step: Step) -> str:

@@ -3,12 +3,12 @@
 import re
 from typing import NamedTuple
 
-from coprod_tui.domain.plan.plan import TimeOfDay, duration, spelled, time_of_day
+from coprod_tui.domain.plan.plan import Step, TimeOfDay, duration, spelled, time_of_day
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.domain.words import clean
 
 _IN_ALL = ("in all", "for all", "in total", "altogether", "together")
 """Endings of a time that is divided among all; coprod writes the first."""
-
 
 _UNTIL = re.compile(r"(?:until|till|til|to)\s+(.+)", re.IGNORECASE)
 
@@ -37,6 +37,21 @@ def typed(time: Time) -> str:
     """A time as text that ``time_of`` parses back."""
     length = spelled(time.length_ms)
     return f"{length} {_IN_ALL[0]}" if time.in_all else length
+
+
+def typed_of(step: Step) -> str:
+    """The time of a step as text; empty where it has none."""
+    if step.share_ms is not None:
+        return typed(Time(step.share_ms, in_all=False))
+    return typed(Time(step.total_ms, in_all=rules_of(step).has_turns)) if step.total_ms else ""
+
+
+def lengths_of(text: str, *, has_turns: bool) -> tuple[int | None, int | None]:
+    """The share and the total that a text is for a step; neither where it is empty. Raises ``NoLength``."""
+    if not text.strip():
+        return None, None
+    time = time_of(text)
+    return (time.length_ms, None) if has_turns and not time.in_all else (None, time.length_ms)
 
 
 def time_used(text: str) -> int | None:

@@ -6,6 +6,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain.plan.plan import NoLength
 from coprod_tui.presentation import setup_rows as say
+from coprod_tui.presentation.plan import wrong_length
 from coprod_tui.presentation.plan_forms import THINK_LIKE
 from coprod_tui.presentation.setup_steps import Row
 from coprod_tui.tui.kit.form import Form, Keep, NotYet
@@ -33,4 +34,4 @@ class MoreForm(Form[Row]):
         try:
             return say.more(self._row, self.text("think"), self.one("kept"))
         except NoLength as error:
-            raise NotYet(say.why_no_thinking(error, self.text("think")), "think") from None
+            raise NotYet(wrong_length(error, self.text("think")), "think") from None
