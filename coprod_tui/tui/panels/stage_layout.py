@@ -106,7 +106,7 @@ class Layout(NamedTuple):
 def layout(needs: Needs, width: int, height: int) -> Layout:
     """The best layout for so many cells and rows."""
     rows = height - NEXT
-    fitting = (each for each in _layouts(needs, width, rows) if each.rows <= rows and _may_be(each))
+    fitting = (each for each in _layouts(needs, width, rows) if each.rows <= rows and _may_be(each, needs))
     return max(fitting, key=lambda each: _worth(each, needs, rows), default=Layout(large=max(0, min(1, rows))))
 
 
@@ -134,9 +134,10 @@ def _size(letters: Letters | None) -> int:
     return _CAPITALS[letters.face] * letters.times if letters else 1
 
 
-def _may_be(it: Layout) -> bool:
-    """A question is large only where name and clock are half as large again, or more."""
-    return it.question is None or 2 * min(_size(it.letters), 2 * it.clock) >= 3 * _size(it.question)
+def _may_be(it: Layout, needs: Needs) -> bool:
+    """A question is large only where name and clock are half as large again, but for names that no letters draw."""
+    beside = 2 * it.clock if needs.is_plain else min(_size(it.letters), 2 * it.clock)
+    return it.question is None or 2 * beside >= 3 * _size(it.question)
 
 
 def _layouts(needs: Needs, width: int, height: int) -> Iterator[Layout]:

@@ -107,6 +107,15 @@ def test_a_question_is_large_only_where_name_and_clock_are_larger() -> None:
     assert not layout(A_TURN, 67, 19).question
 
 
+def test_a_question_is_large_also_where_no_letters_draw_the_names() -> None:
+    """It can be read from far then, as the clock can."""
+    needs = Needs(("فرح",), 2, 1, above=1, question="What helped?", look="numbers", shape="00:00", is_plain=True)
+    rows = layout(needs, 116, 32)
+    assert rows.question is not None
+    assert rows.letters is None
+    assert rows.clock
+
+
 @pytest.mark.parametrize("look", ["bar", "none"])
 def test_without_numbers_the_name_takes_what_the_digits_leave(look: Literal["bar", "none"]) -> None:
     """It is never smaller than with them."""
