@@ -3,9 +3,9 @@
 from datetime import timedelta
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import MINUTE, Step, duration
+from coprod_tui.domain.plan.plan import MINUTE, duration
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.breaks import break_is_due, without_break_ms
+from coprod_tui.domain.schedule.breaks import break_is_due, planned_break, without_break_ms
 from coprod_tui.domain.steps import BREAK
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import times
@@ -28,11 +28,6 @@ _NO_LENGTH = _("“{text}” is no length of a break; write its minutes, like 10
 _USUAL_MINUTES = 10
 
 
-def is_on(session: Session) -> bool:
-    """Whether we are on a break, planned or not."""
-    return session.break_now is not None or (session.step is not None and session.step.kind == BREAK)
-
-
 def is_gathering(session: Session) -> bool:
     """Whether nothing has begun yet, but for a break."""
     begun = session.plan.steps[: session.steps_opened]
@@ -40,20 +35,15 @@ def is_gathering(session: Session) -> bool:
     return not begun or (goes_on and all(step.kind == BREAK for step in begun))
 
 
-def planned(session: Session) -> Step | None:
-    """The next break of the plan, which is taken now."""
-    return next((step for step in session.to_come if step.kind == BREAK), None)
-
-
 def minutes(session: Session) -> int:
     """How long a break is unless people say otherwise: as planned, else as usual."""
-    step = planned(session)
+    step = planned_break(session)
     return max(1, round(step.total_ms / MINUTE)) if step and step.total_ms else _USUAL_MINUTES
 
 
 def about(session: Session) -> str:
     """Which break it is, before it begins."""
-    step = planned(session)
+    step = planned_break(session)
     if step is None:
         return _NEW
     return _PLANNED_NAMED.format(prompt=quoted(step.prompt)) if step.prompt else _PLANNED

@@ -11,6 +11,7 @@ from coprod_tui.domain.ids import StepId, VoiceId, nth, number_of
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import LIMIT_STEPS, Step, TimeOfDay
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule.breaks import is_on_break
 from coprod_tui.domain.schedule.fitting import LEAST_CHOSEN_MS
 from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.steps import BREAK, rules_of
@@ -103,7 +104,7 @@ class TakeBreak(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         session = act.session
-        if session.break_now or (session.step and session.step.kind == BREAK):
+        if is_on_break(session):
             raise Rejection("on_break")
         if not 1 <= self.minutes <= LONGEST_BREAK:
             raise Rejection("break_length", most=LONGEST_BREAK)

@@ -1,8 +1,19 @@
-"""How long the meeting has gone on without a break, and when one is due."""
+"""Whether there is a break, which one is planned next, how long there has been none, and when one is due."""
 
 from coprod_tui.domain import derived
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.steps import BREAK
+
+
+def is_on_break(session: Session) -> bool:
+    """Whether there is a break now, planned or not."""
+    return session.break_now is not None or (session.step is not None and session.step.kind == BREAK)
+
+
+def planned_break(session: Session) -> Step | None:
+    """The next break of the plan."""
+    return next((step for step in session.to_come if step.kind == BREAK), None)
 
 
 def without_break_ms(session: Session, elapsed_ms: int) -> int:

@@ -9,7 +9,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import Choices, Ways
 from coprod_tui.domain.plan.plan import MINUTE
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule.breaks import break_is_due, without_break_ms
+from coprod_tui.domain.schedule.breaks import break_is_due, is_on_break, without_break_ms
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 acts = st.sampled_from(["wait", "wait", "go on", "break", "undo", "redo"])
@@ -72,5 +72,6 @@ def test_it_is_due_after_so_much_meeting_without_a_break_and_never_in_one(
                 meeting.do(command) if command else getattr(meeting, act)()
         gone = without_break_ms(meeting.session, meeting.live.elapsed_ms)
         assert due(meeting) is (bool(wanted) and gone >= wanted)
+        assert is_on_break(meeting.session) is (meeting.place == "pause")
         if meeting.place == "pause":
             assert (gone, due(meeting)) == (0, False)

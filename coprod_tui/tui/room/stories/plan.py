@@ -1,6 +1,7 @@
 """The plan while it runs: a break now, and who comes next."""
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.schedule.breaks import is_on_break, planned_break
 from coprod_tui.domain.schedule.order import still_to_come, with_last, with_next
 from coprod_tui.presentation import breaks as say
 from coprod_tui.presentation import order as of_order
@@ -12,10 +13,10 @@ from coprod_tui.tui.room.stories.room import Room
 
 async def break_now(room: Room) -> None:
     """A break, of as many minutes as people say; on a break, it ends."""
-    if say.is_on(room.session):
+    if is_on_break(room.session):
         room.begin("turns.go_on")
         return
-    planned = say.planned(room.session)
+    planned = planned_break(room.session)
 
     def keep(minutes: int) -> None:
         room.live.do(c.TakeBreak(minutes, planned.id if planned else None))

@@ -2,9 +2,10 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import LetBe
+from coprod_tui.domain.schedule.breaks import is_on_break
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation import writing
-from coprod_tui.presentation.breaks import ended, is_on
+from coprod_tui.presentation.breaks import ended
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.room.stories.room import Room, Turning
 
@@ -12,7 +13,7 @@ from coprod_tui.tui.room.stories.room import Room, Turning
 def start_or_hold(room: Room) -> None:
     """Start the clock, pause it, or let it go on; where nobody has a turn, end a break, or the time to think."""
     session = room.session
-    if session.open_turn is None and (is_on(session) or session.thinking):
+    if session.open_turn is None and (is_on_break(session) or session.thinking):
         go_on(room)
     else:
         room.perform(c.StartOrHold())
