@@ -162,7 +162,7 @@ def _read_aloud(top: Layout, needs: Needs) -> Iterator[Layout]:
 def _tops(needs: Needs, width: int, height: int) -> Iterator[Layout]:
     """The question in large letters, in ordinary ones, and in fewer lines than it needs; and all else left out."""
     around = Layout(lead=needs.lead, hint=needs.hint)
-    for letters in _letters_of_question(needs.question, width, height):
+    for letters in _letters_of_question(needs, width, height):
         rows = letters.rows_of(len(lines_of(needs.question, letters, width)))
         yield around._replace(above=rows, question=letters)
     for lines in range(needs.above, -1, -1):
@@ -172,9 +172,10 @@ def _tops(needs: Needs, width: int, height: int) -> Iterator[Layout]:
         yield Layout()
 
 
-def _letters_of_question(text: str, width: int, height: int) -> Iterable[Letters]:
-    """The largest in a third of the rows, and in less: it is not to be as large as the name."""
-    sizes = (size_for([text], width, height // part, lines=len(text)) for part in (3, 4, 5)) if text else ()
+def _letters_of_question(needs: Needs, width: int, height: int) -> Iterable[Letters]:
+    """The largest in a third of the rows, and in less: it is not to be as large as the name, or as the clock alone."""
+    text, parts = needs.question, (3, 4, 5, 8) if needs.is_plain else (3, 4, 5)
+    sizes = (size_for([text], width, height // part, lines=len(text)) for part in parts) if text else ()
     return dict.fromkeys(letters for letters in sizes if letters)
 
 
