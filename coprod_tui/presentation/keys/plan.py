@@ -39,7 +39,7 @@ _PLAN = (
 )  # fmt: skip
 
 _QUESTION = (
-    Key("agreed", "enter", _("Yes, we all said so"), _("The group said yes: it is done")),
+    Key("agreed", "enter", _("Yes, we all said so"), _("The group said yes: it is done"), stays=True),
     Key("back", "escape", _("No, as it was"), _("Take the question away; nothing changes"), stays=True),
     _HELP,
     _LEAVE,

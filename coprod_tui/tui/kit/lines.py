@@ -22,6 +22,8 @@ _LEAST_TITLE = 12
 """The cells of a title that are left to it, whatever else there is to say."""
 _GAP = 2
 """The fewest cells between left and right."""
+_MOST_SAID = 0.3
+"""The share of the rows of the window that a sentence may take."""
 
 
 class HeadLine(PaintedLines):
@@ -130,14 +132,17 @@ class SayingLine(Steady):
         return int(least.value) if least else 0
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        return super().get_content_height(container, viewport, width) if self.sentence else 0
+        """Its rows, up to the most; of a ``max-height`` in shares Textual knows nothing while it measures the foot."""
+        if not self.sentence:
+            return 0
+        return min(super().get_content_height(container, viewport, width), max(1, int(viewport.height * _MOST_SAID)))
 
     def render(self) -> Content:
         return Content.styled(self.sentence, "$now")
 
 
 class KeysLine(Steady):
-    """The keys, as many as fit; those that stay come last and are always there."""
+    """The keys, as many as fit in one row. Those that stay come last and are always there, in more rows if need be."""
 
     def __init__(self, keys: Sequence[Key]) -> None:
         super().__init__(id="keys-line")
@@ -145,12 +150,26 @@ class KeysLine(Steady):
         self._first = [_labelled(key) for key in shown if not key.stays]
         self._last = [_labelled(key) for key in shown if key.stays]
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return len(self._rows(width))
+
     def render(self) -> Content:
-        width = self.content_size.width
+        return Content("\n").join(self._rows(self.content_size.width))
+
+    def _rows(self, width: int) -> list[Content]:
         first = list(self._first)
-        while first and sum(key.cell_length + 2 for key in (*first, *self._last)) - 2 > width:
+        while first and _beside([*first, *self._last]).cell_length > width:
             first.pop()
-        return Content("  ").join([*first, *self._last]).truncate(width)
+        rows = [first]
+        for key in self._last:
+            if rows[-1] and _beside([*rows[-1], key]).cell_length > width:
+                rows.append([])
+            rows[-1].append(key)
+        return [_beside(row).truncate(width) for row in rows]
+
+
+def _beside(keys: Sequence[Content]) -> Content:
+    return Content("  ").join(keys)
 
 
 def _labelled(key: Key) -> Content:

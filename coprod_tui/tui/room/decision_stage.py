@@ -23,7 +23,7 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.say_line import FLAT_ROWS, SayLine
+from coprod_tui.tui.room.say_line import SayLine
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -79,7 +79,6 @@ class DecisionStage(OverTheRoom):
         form = breakpoint_for(*event.size)
         for each in BREAKPOINTS:
             self.set_class(each == form, f"-{each}")
-        self.set_class(event.size.height < FLAT_ROWS, "-flat")
 
     # --- keys
 

@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 
+from textual import events
+
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
+from coprod_tui.tui.room.say_line import FLAT, FLAT_ROWS
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -28,6 +31,9 @@ class OverTheRoom(AtTheMeeting):
 
     def on_mount(self) -> None:
         self._unsubscribe = self.room.source.subscribe(self.session_changed)
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.set_class(event.size.height < FLAT_ROWS, FLAT)
 
     def on_unmount(self) -> None:
         self._unsubscribe()

@@ -12,7 +12,8 @@ LONG = "-long-say"
 """The class of a page while its Say line has two rows."""
 MOST_ROWS = 2
 FLAT_ROWS = 15
-"""In a window with fewer rows (``-flat``) it makes room for the clock."""
+FLAT = "-flat"
+"""The class of a page in a window with fewer rows, where it makes room for the clock, or for what the page shows."""
 
 
 class SayLine(PaintedLines):

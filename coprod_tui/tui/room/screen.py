@@ -36,7 +36,7 @@ from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.say_line import FLAT_ROWS, SayLine
+from coprod_tui.tui.room.say_line import FLAT, FLAT_ROWS, SayLine
 from coprod_tui.tui.room.stories.room import TurnOf
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def _fit(self, window: Size) -> None:
         form = breakpoint_for(*window)
-        rows = {"-low": window.height < LOW_ROWS, "-flat": window.height < FLAT_ROWS}
+        rows = {"-low": window.height < LOW_ROWS, FLAT: window.height < FLAT_ROWS}
         self.update_classes({f"-{each}": each == form for each in BREAKPOINTS} | rows)
 
     def may(self, key: Key) -> bool:

@@ -8,6 +8,8 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.local_time import local
+from coprod_tui.tui.kit.lines import FootLines
+from coprod_tui.tui.room.plan_list import PlanList
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
 from tests.support.service import FlakyJournal
 from tests.tui import scenes
@@ -330,3 +332,46 @@ async def test_what_is_done_or_runs_says_so() -> None:
         assert room.said == "What has begun stays as it is. Back in the room, n ends it and goes on."
         await room.press("x")
         assert room.said.startswith("Choose a step that is to come")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16), (50, 10), (30, 8)])
+async def test_the_list_keeps_three_rows_and_the_keys_stay_whatever_is_said(size: tuple[int, int]) -> None:
+    """What is said of a long question, a strip, a message longer than the window: nothing is pushed off, or over it."""
+    words = "How is it that " + "we often think of people who were here before us as " * 5 + "they?"
+
+    def is_whole() -> bool:
+        screen, (foot,) = room.app.screen, room.app.screen.query(FootLines)
+        shown = [each for each in foot.children if each.display]
+        is_at_the_foot = foot.region.bottom == shown[-1].region.bottom == size[1]
+        return is_at_the_foot and screen.query_one(PlanList).content_size.height >= 3
+
+    async with in_room(meeting(), size=size) as room:
+        await room.press("g")
+        assert is_whole()
+        await room.press("plus", Typed(words))
+        assert is_whole()
+        await room.press(*["enter"] * 2, Typed("1m"), *["enter"] * 4)
+        assert "is in our plan now" in room.said
+        assert is_whole()
+        await room.press("plus")
+        assert is_whole()
+        room.app.screen.say(words * 3)  # type: ignore[attr-defined]
+        await room.pilot.pause()
+        assert is_whole()
+        await room.press("escape")
+        room.app.screen.say(words * 3)  # type: ignore[attr-defined]
+        await room.pilot.pause()
+        assert is_whole()
+        assert "Esc The room" in room.shown
+
+
+@pytest.mark.parametrize("size", [(120, 36), (50, 16), (30, 8)])
+async def test_a_question_of_any_length_leaves_its_keys_in_sight(size: tuple[int, int]) -> None:
+    """Yes and no, whole; the question is cut."""
+    words = "How is it that " + "we often think of people who were here before us as " * 5 + "they?"
+    async with in_room(_in_room(a_plan(a_round(), a_round(prompt=words))), size=size) as room:
+        await room.press("g", "end", "up", "x")
+        assert room.screen == "PlanQuestion"
+        assert "Shall we" in room.shown
+        assert "Enter Yes, we all said so" in room.shown
+        assert "Esc No, as it was" in room.shown
