@@ -51,13 +51,12 @@ class DecisionPanel(PaintedLines):
         gap = [Line()] if height >= ROWS_FOR_GAPS else []
         above = [*_wrapped([self._view.stands], width), *gap] if height > 2 else []
         free = height - len(above) - len(gap)
-        asked = list(_asked(self._view, width))
+        asked, beside = list(_asked(self._view, width)), list(_wrapped(self._view.beside, width))
         ordinary = len(wrapped(self._view.words, width))
         least = max(1, min(free, max(ordinary, min(free // 2, free - len(asked)))))
-        beside = list(_wrapped(self._view.beside, width))
-        apart = gap if asked and beside and free - least > len(asked) + len(beside) else []
-        below = _at_most(free - least, [*asked, *apart, *beside], width)
+        below = _below(asked, beside, free - least, width, is_apart=bool(gap))
         large = _large(self._view.words, width, free - len(below), self._more)
+        below = _below(asked, beside, free - len(large), width)
         self._begins = (height > 2) + len(large) - 1
         return [*above, *large, *gap, *below]
 
@@ -76,6 +75,12 @@ def _asked(view: DecisionView, width: int) -> Iterator[Line]:
         on_one_line = (each for each in view.answers if cell_len(each) <= width and "\n" not in each)
         answers = next(on_one_line, view.answers[-1])
         yield from (Line.of((line, "ink")) for each in answers.split("\n") for line in wrapped(each, width))
+
+
+def _below(asked: list[Line], beside: list[Line], height: int, width: int, *, is_apart: bool = True) -> list[Line]:
+    """What is asked, and what was said of it; apart where a row is left for that."""
+    apart = [Line()] if is_apart and asked and beside and height > len(asked) + len(beside) else []
+    return _at_most(height, [*asked, *apart, *beside], width)
 
 
 def _wrapped(lines: Iterable[Line], width: int) -> Iterator[Line]:
