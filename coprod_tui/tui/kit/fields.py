@@ -12,9 +12,9 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.choosing import Listed
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Content, Draft
-from coprod_tui.tui.kit.in_rows import InRows
 from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
@@ -168,7 +168,7 @@ class Fields(Generic[Answer], Widget):
     @on(WordsArea.Kept)
     @on(OptionList.OptionSelected)
     @on(Choices.Done)
-    @on(InRows.Done)
+    @on(ChoiceInRows.Done)
     def _entered(self) -> None:
         self.enter()
 

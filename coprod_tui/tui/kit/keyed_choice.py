@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.in_rows import InRows
+from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 
 KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
 """The keys of answers, in their order."""
 
 
-class KeyedChoice(InRows):
+class KeyedChoice(ChoiceInRows):
     """The key of an answer chooses it, also while another choice of the same form has the focus."""
 
     def __init__(self, answers: Sequence[tuple[str, str]], chosen: str, *, first: int = 0, widget_id: str) -> None:

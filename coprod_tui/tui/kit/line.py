@@ -1,6 +1,6 @@
 """Lays plain text with tones out in cells, and makes it Textual's text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rich.cells import cell_len, set_cell_size
@@ -9,6 +9,10 @@ from textual.content import Content
 from coprod_tui.presentation.text import Line, Piece
 
 ELLIPSIS = "…"
+HERE = "›"
+"""The mark before what is chosen in a list that has the focus."""
+LEFT = "│"
+"""The mark before what is chosen in a list that has none."""
 _ZERO_WIDTH_JOINER = "\u200d"
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 
@@ -23,6 +27,12 @@ def content(*lines: Line) -> Content:
     return Content("\n").join(
         Content.assemble(*((text, style_of(tone)) for text, tone in line.pieces if text)) for line in lines
     )
+
+
+def marked(lines: Sequence[Line], *, is_here: bool) -> list[Line]:
+    """The lines of an entry of a list, moved in for the mark, which stands before the first if it is chosen."""
+    marks = [f"{HERE} " if is_here and not number else "  " for number in range(len(lines))]
+    return [Line.of((mark, "bold now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
 
 
 @lru_cache(maxsize=1024)

@@ -9,8 +9,7 @@ from textual.strip import Strip
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-HERE = "›"
-LEFT = "│"
+from coprod_tui.tui.kit.line import HERE, LEFT
 
 
 class MarkedList(OptionList):

@@ -18,7 +18,7 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.line import wrapped
+from coprod_tui.tui.kit.line import marked, wrapped
 from coprod_tui.tui.panels.panel import Panel
 
 
@@ -164,7 +164,4 @@ class ChoicePanel(Panel, can_focus=True):
 
     def _marked(self, now: RoomView, place: int, width: int, height: int | None = None) -> list[Line]:
         lines = self.entry(now, place, width - 2 if self.has_focus else width, height)
-        if not self.has_focus:
-            return lines
-        marks = ["› " if place == self.chosen and not number else "  " for number in range(len(lines))]
-        return [Line.of((mark, "bold now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
+        return marked(lines, is_here=place == self.chosen) if self.has_focus else lines

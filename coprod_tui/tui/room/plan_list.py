@@ -9,8 +9,7 @@ from textual.message import Message
 from coprod_tui.presentation.our_plan import PlanRow
 from coprod_tui.presentation.room import more_above, more_below
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.line import wrapped
-from coprod_tui.tui.kit.marked_list import HERE
+from coprod_tui.tui.kit.line import marked, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
 GAP = "  "
@@ -118,8 +117,7 @@ class PlanList(PaintedLines):
             *above,
             *(Line.of((front, "quiet"), *line.pieces) for front, line in _behind(fronts, words, " " * column)),
         ]
-        marks = [f"{HERE} " if is_chosen and not number else GAP for number in range(len(lines))]
-        return [Line.of((mark, "bold now"), *line.pieces) for mark, line in zip(marks, lines, strict=True)]
+        return marked(lines, is_here=is_chosen)
 
 
 def _behind(fronts: list[str], lines: list[Line], blank: str) -> list[tuple[str, Line]]:

@@ -4,7 +4,8 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from coprod_tui.tui.kit.choices import Choices
-from coprod_tui.tui.kit.marked_list import HERE, LEFT, MarkedList
+from coprod_tui.tui.kit.line import HERE, LEFT
+from coprod_tui.tui.kit.marked_list import MarkedList
 from tests.tui import scenes
 from tests.tui.in_the_room import driven
 from tests.tui.months import CONTACT, MENUS, Months

@@ -15,7 +15,7 @@ from coprod_tui.tui.follow_up.came_of_it import CameOfIt, CameOfItFields
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
-from coprod_tui.tui.kit.rows import RowsStrip, row
+from coprod_tui.tui.kit.rows_strip import RowsStrip, row
 
 
 class CameOfItStrip(RowsStrip[CameOfIt], CameOfItFields):

@@ -15,7 +15,7 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.spoken_times import time_used
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.fields import Keep, NotYet
-from coprod_tui.tui.kit.rows import RowsStrip, row, text
+from coprod_tui.tui.kit.rows_strip import RowsStrip, row, text
 
 
 class Mending(NamedTuple):

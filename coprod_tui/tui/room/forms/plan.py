@@ -9,7 +9,7 @@ from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.presentation import plan_forms as say
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
-from coprod_tui.tui.kit.rows import RowsStrip, row
+from coprod_tui.tui.kit.rows_strip import RowsStrip, row
 
 
 class StepStrip(RowsStrip[Step]):

@@ -19,7 +19,7 @@ from coprod_tui.presentation.room import NOT_WRITTEN
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
-from coprod_tui.tui.kit.rows import Row, RowsStrip, row, text
+from coprod_tui.tui.kit.rows_strip import Row, RowsStrip, row, text
 
 
 class Reflecting(NamedTuple):

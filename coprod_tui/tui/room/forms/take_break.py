@@ -9,7 +9,7 @@ from coprod_tui.domain.plan.plan import NoLength
 from coprod_tui.presentation import breaks as say
 from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.rows import RowsStrip, row, text
+from coprod_tui.tui.kit.rows_strip import RowsStrip, row, text
 
 
 class TakeBreak(RowsStrip[int]):

@@ -8,7 +8,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import ways as say
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
-from coprod_tui.tui.kit.rows import Row, RowsStrip, row, text
+from coprod_tui.tui.kit.rows_strip import Row, RowsStrip, row, text
 
 
 class AskWays(RowsStrip[say.Agreed]):

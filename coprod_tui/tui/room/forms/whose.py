@@ -6,10 +6,10 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.presentation import writing as say
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.writing import Person
-from coprod_tui.tui.kit.in_rows import InRows
+from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 
 
-class Whose(InRows):
+class Whose(ChoiceInRows):
     """One of them is always chosen."""
 
     def __init__(self, people: Sequence[Person], chosen: VoiceId) -> None:

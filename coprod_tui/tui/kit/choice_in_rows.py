@@ -6,8 +6,7 @@ from textual.geometry import Size
 from textual.message import Message
 
 from coprod_tui.presentation.text import Line
-from coprod_tui.tui.kit.line import cut_line
-from coprod_tui.tui.kit.marked_list import HERE, LEFT
+from coprod_tui.tui.kit.line import HERE, LEFT, cut_line
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 from coprod_tui.tui.kit.typed import TakesLetters
 
@@ -16,7 +15,7 @@ BETWEEN = 2
 _STEPS = {"left": -1, "up": -1, "right": 1, "down": 1}
 
 
-class InRows(PaintedLines, TakesLetters, can_focus=True):
+class ChoiceInRows(PaintedLines, TakesLetters, can_focus=True):
     """The arrows choose, and what is typed, in a way of each kind; Enter is done."""
 
     class Chosen(Message):
