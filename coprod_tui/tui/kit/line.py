@@ -9,6 +9,8 @@ from textual.content import Content
 from coprod_tui.presentation.text import Line, Piece
 
 ELLIPSIS = "…"
+MORE: Piece = (f" {ELLIPSIS}", "quiet")
+"""Ends the last line shown where some are left out."""
 HERE = "›"
 """The mark before what is chosen in a list that has the focus."""
 LEFT = "│"
@@ -27,6 +29,13 @@ def content(*lines: Line) -> Content:
     return Content("\n").join(
         Content.assemble(*((text, style_of(tone)) for text, tone in line.pieces if text)) for line in lines
     )
+
+
+def shortened(lines: Sequence[Line], height: int, width: int, end: Piece = MORE) -> list[Line]:
+    """At most ``height`` lines; where some are left out, the last one says so with ``end``."""
+    if len(lines) <= height or height < 1:
+        return list(lines[: max(0, height)])
+    return [*lines[: height - 1], cut_line(lines[height - 1].then(end), width, end)]
 
 
 def marked(lines: Sequence[Line], *, is_here: bool) -> list[Line]:

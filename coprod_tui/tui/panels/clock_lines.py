@@ -23,15 +23,11 @@ SHORTEST_BAR = 8
 
 def digits_for(text: str, width: int, height: int) -> Dot | None:
     """The size of the digits with their caption beside them; None where none fit."""
-    return _digits(text, width - CAPTION_CELLS, height)
+    return bare_digits_for(text, width - CAPTION_CELLS, height)
 
 
 def bare_digits_for(text: str, width: int, height: int) -> Dot | None:
     """The size of the digits where their caption stands elsewhere."""
-    return _digits(text, width, height)
-
-
-def _digits(text: str, width: int, height: int) -> Dot | None:
     usual = blocks.size_for(USUAL, width, height) if len(text) <= len(USUAL) else None
     return usual or blocks.size_for(text, width, height)
 

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from coprod_tui.presentation.decision_stage import DecisionView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.large_letters import fitted
-from coprod_tui.tui.kit.line import ELLIPSIS, cut_line, wrapped
+from coprod_tui.tui.kit.line import ELLIPSIS, shortened, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
 ROWS_FOR_GAPS = 9
@@ -96,7 +96,5 @@ def _large(text: str, width: int, height: int, more: str) -> list[Line]:
 
 def _at_most(height: int, lines: list[Line], width: int, more: str = ELLIPSIS) -> list[Line]:
     """So many of the lines; where some are left out, the last one ends in ``more``."""
-    if len(lines) <= height or height < 1:
-        return lines[: max(0, height)]
     end = (f" {more}" if more != ELLIPSIS and 2 * cell_len(more) < width else ELLIPSIS, "quiet")
-    return [*lines[: height - 1], cut_line(lines[height - 1].then(end), width, end)]
+    return shortened(lines, height, width, end)

@@ -5,7 +5,7 @@ from rich.cells import cell_len
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.wall import Whole
 from coprod_tui.tui.kit.large_letters import fitted
-from coprod_tui.tui.kit.line import cut_line, wrapped
+from coprod_tui.tui.kit.line import shortened, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
 GAP_ROWS = 2
@@ -44,10 +44,7 @@ def _large(text: str, width: int, height: int) -> list[Line]:
     """In large letters, or in ordinary bold ones where these don't fit or can't be drawn; then the end is cut off."""
     if rows := fitted(text, width, height):
         return [Line.of((row, "bold ink")) for row in rows]
-    lines = [Line.of((line, "bold ink")) for line in wrapped(text, width)]
-    if len(lines) <= height:
-        return lines
-    return [*lines[: height - 1], cut_line(lines[height - 1].then((" …", "quiet")), width, (" …", "quiet"))]
+    return shortened([Line.of((line, "bold ink")) for line in wrapped(text, width)], height, width)
 
 
 def _in_the_middle(line: Line, width: int) -> Line:

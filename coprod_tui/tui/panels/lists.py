@@ -9,9 +9,8 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
-from coprod_tui.tui.kit.line import column, cut, cut_line, wrapped
+from coprod_tui.tui.kit.line import column, cut, cut_line, shortened, wrapped
 from coprod_tui.tui.panels.choice import ChoicePanel
-from coprod_tui.tui.panels.panel import shortened
 
 NAME_CELLS = 14
 """The minimum width of a name beside words, in cells; if there is room, a third of the line."""
@@ -130,4 +129,4 @@ def _with_mark(words: Piece, mark: Piece, gap: str, width: int, height: int | No
 
 def _at_most(height: int | None, lines: list[Line], width: int) -> list[Line]:
     """So many of the lines, which say where some are left out; all of them if ``height`` is None."""
-    return lines if height is None else shortened(lines, height, width) if height > 0 else []
+    return lines if height is None else shortened(lines, height, width)

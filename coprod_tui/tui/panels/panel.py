@@ -12,9 +12,6 @@ from coprod_tui.presentation.voices import STANDING
 from coprod_tui.tui.kit.line import column, cut_line
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
-MORE: Piece = (" …", "quiet")
-"""What ends a line where more lines would follow it."""
-
 
 class Panel(PaintedLines):
     """A part of the room that shows something of the Session."""
@@ -128,10 +125,3 @@ def _window(count: int, room: int, here: int) -> tuple[int, int]:
         return 0, count
     first = max(0, min(here - max(1, room // 4), count - room))
     return first, first + room
-
-
-def shortened(lines: list[Line], height: int, width: int) -> list[Line]:
-    """At most ``height`` lines; where some are left out, the last one says so."""
-    if len(lines) <= height:
-        return lines
-    return [*lines[: height - 1], cut_line(lines[height - 1].then(MORE), width, MORE)]

@@ -9,9 +9,8 @@ from coprod_tui.presentation.stage import StageView
 from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.ways import Group
 from coprod_tui.tui.kit.large_letters import Letters, can_be_drawn, drawn, lines_of
-from coprod_tui.tui.kit.line import cells, wrapped
+from coprod_tui.tui.kit.line import cells, shortened, wrapped
 from coprod_tui.tui.panels import clock_lines
-from coprod_tui.tui.panels.panel import shortened
 from coprod_tui.tui.panels.stage_layout import BETWEEN, FOOT, NEXT, Layout, Needs, layout
 
 HEADING_LINES = 3

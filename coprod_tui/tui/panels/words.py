@@ -3,9 +3,8 @@
 from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.large_letters import fitted
-from coprod_tui.tui.kit.line import wrapped
+from coprod_tui.tui.kit.line import shortened, wrapped
 from coprod_tui.tui.panels.lists import HeardPanel
-from coprod_tui.tui.panels.panel import shortened
 
 LARGE_PART = 3 / 5
 """So much of the panel large letters take at most."""
