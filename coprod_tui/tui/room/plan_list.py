@@ -144,7 +144,7 @@ def _around(lines: list[tuple[int, Line]], chosen: int, height: int) -> list[tup
         return lines[max(0, min(here, len(lines) - height)) :][:height] if len(lines) > height else lines
     of_chosen = [number for number, (owner, _) in enumerate(lines) if owner == chosen]
     middle = (of_chosen[0] + of_chosen[-1]) // 2
-    first = max(0, min(middle - height // 2, len(lines) - height))
+    first = max(0, min(middle - height // 2, of_chosen[0] - 1, len(lines) - height))
     while 0 < first < of_chosen[0] - 1 and lines[first + 1][0] == lines[first][0]:
         first += 1  # no row begins in its middle
     shown = lines[first : first + height]

@@ -343,7 +343,9 @@ async def test_the_list_keeps_three_rows_and_the_keys_stay_whatever_is_said(size
         screen, (foot,) = room.app.screen, room.app.screen.query(FootLines)
         shown = [each for each in foot.children if each.display]
         is_at_the_foot = foot.region.bottom == shown[-1].region.bottom == size[1]
-        return is_at_the_foot and screen.query_one(PlanList).content_size.height >= 3
+        rows = screen.query_one(PlanList).content_region
+        is_chosen_in_sight = any("› " in row for row in room.shown.splitlines()[rows.y : rows.bottom])
+        return is_at_the_foot and rows.height >= 3 and is_chosen_in_sight
 
     async with in_room(meeting(), size=size) as room:
         await room.press("g")
