@@ -4,6 +4,7 @@ from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
+from coprod_tui.presentation.keys.shared import BACK, HELP, LEAVE
 
 NOT_THIS_TIME = _("not this time")
 
@@ -67,9 +68,9 @@ _DECISION = (
     ),
     Key("page_up", "pageup", "", _("Read up"), does="read('page_up')"),
     Key("page_down", "pagedown", "", _("Read down"), does="read('page_down')"),
-    Key("back", "escape", _("The room"), _("Back to the room"), stays=True),
-    Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), does="app.help"),
-    Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave"),
+    BACK,
+    HELP,
+    LEAVE,
 )  # fmt: skip
 """Keys without a label take the name of the state they lead to."""
 

@@ -1,11 +1,8 @@
 """The keys of our plan, and of the question that stands before each change."""
 
 from coprod_tui.presentation.catalog import translated as _
-from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
-
-_LEAVE = Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave")
-_HELP = Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), "app.help")
+from coprod_tui.presentation.keys.shared import BACK, HELP, LEAVE, REDO, UNDO
 
 _PLAN = (
     Key("change", "enter", _("Change"),
@@ -23,26 +20,24 @@ _PLAN = (
     Key("ask_again", "a", _("Ask again"), _("Ask the question of the chosen round again, where some missed it"),
         "our_plan.ask_again"),
     Key("drop", "d,delete", _("Leave out"), _("Leave the chosen step out for good"), "our_plan.drop"),
-    Key("undo", "u", _("Undo"), _("Undo the last act; again for the one before"), "meeting.undo",
-        when=when.something_was_done),
-    Key("redo", "ctrl+y", "", _("Redo what was undone last; again for the one before"), "meeting.redo",
-        when=when.something_was_undone),
+    UNDO,
+    REDO,
     Key("before", "up", "", _("Choose the row above"), "choose(-1)"),
     Key("after", "down", "", _("Choose the row below"), "choose(1)"),
     Key("page_up", "pageup", "", _("Choose a row one page further up"), "turn(-1)"),
     Key("page_down", "pagedown", "", _("Choose a row one page further down"), "turn(1)"),
     Key("first", "home", "", _("Choose the first row"), "choose(-1000)"),
     Key("last", "end", "", _("Choose the last row"), "choose(1000)"),
-    Key("back", "escape", _("The room"), _("Back to the room"), stays=True),
-    _HELP,
-    _LEAVE,
+    BACK,
+    HELP,
+    LEAVE,
 )  # fmt: skip
 
 _QUESTION = (
     Key("agreed", "enter", _("Yes, we all said so"), _("The group said yes: it is done"), stays=True),
     Key("back", "escape", _("No, as it was"), _("Take the question away; nothing changes"), stays=True),
-    _HELP,
-    _LEAVE,
+    HELP,
+    LEAVE,
 )
 
 TABLES = {"plan": _PLAN, "plan_question": _QUESTION}

@@ -4,6 +4,7 @@ from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
+from coprod_tui.presentation.keys.shared import HELP, LEAVE, REDO, UNDO
 
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
@@ -71,16 +72,13 @@ _ROOM = (
         "turns.add_time", when=when.a_round_is_open, undone={"add_time": _("more time for everyone")}),
     Key("mend", "m", _("Mend clock"), _("Mend the clock of this or the last turn; the reason may stay empty"),
         "meeting.mend", when=when.a_turn_was_taken, writes=True, undone={"mend": _("the clock was mended")}),
-    Key("undo", "u", _("Undo"), _("Undo the last act; again for the one before"), "meeting.undo",
-        when=when.something_was_done, stays=True),
-    Key("redo", "ctrl+y", "", _("Redo what was undone last; again for the one before"), "meeting.redo",
-        when=when.something_was_undone),
+    UNDO._replace(stays=True),
+    REDO,
     Key("export", "e", _("Export"), _("Export the session as JSON now"), "meeting.export"),
     Key("focus_now", "f", _("Focus"), _("Only the voice and the clock, large; again to go back"), looks=True),
-    Key("help", "question_mark,f1", _("Help"), _("These keys, and how the time is shared"), "app.help",
-        looks=True, stays=True),
+    HELP._replace(label=_("Help"), looks=True, stays=True),
     Key("close_session", "q", _("Close"), _("Close the session together (asks first)"), "meeting.close"),
-    Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave", looks=True),
+    LEAVE._replace(looks=True),
     Key("look_back", "tab", _("Look back"),
         _("Go to what was heard, again to a wall of words, to what was decided, and back"), looks=True),
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),

@@ -1,0 +1,17 @@
+"""The keys that the room and the pages above it share."""
+
+from coprod_tui.presentation.catalog import translated as _
+from coprod_tui.presentation.keys import when
+from coprod_tui.presentation.keys.key import Key
+
+UNDO = Key(
+    "undo", "u", _("Undo"), _("Undo the last act; again for the one before"), "meeting.undo",
+    when=when.something_was_done,
+)  # fmt: skip
+REDO = Key(
+    "redo", "ctrl+y", "", _("Redo what was undone last; again for the one before"), "meeting.redo",
+    when=when.something_was_undone,
+)  # fmt: skip
+BACK = Key("back", "escape", _("The room"), _("Back to the room"), stays=True)
+HELP = Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), "app.help")
+LEAVE = Key("leave", "ctrl+q", "", _("Leave; the session stays open to be resumed"), "app.leave")
