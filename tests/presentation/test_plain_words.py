@@ -1,0 +1,102 @@
+"""Everyone in the room can read what is shown: short sentences of ordinary words.
+
+A module of presentation holds the sentences of one subject, and so of one screen; help counts, since it is shown in the
+room where there is no second window.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.presentation.plain_words import A_LABEL, grade, is_known, sentences_of, syllables
+from tests.presentation.sentences import PRESENTATION, Literal, files, sentences
+
+MOST_WORDS = 14
+HIGHEST_GRADE = 6.0
+
+NOT_IN_THE_ROOM = {
+    "tables.py": "the headings of spreadsheets",
+    "checking.py": "what coprod check finds, in the shell",
+    "doctor.py": "what coprod doctor finds, in the shell",
+    "shell": "what the commands say before and after a meeting",
+}
+"""Where that stands which no screen shows, and what it is."""
+
+EXCEPTED: dict[str, str] = {}
+"""Sentences that may be longer, and why."""
+
+TO_DO = {
+    "app", "days", "decision_stage", "decisions", "follow_up", "help", "home", "insights", "keeping", "labels",
+    "meeting", "order", "our_plan", "plan", "plan_forms", "rejections", "room", "setup", "sharing", "steps", "voices",
+    "ways", "words", "writing",
+}  # fmt: skip
+"""Modules whose sentences are not all short yet."""
+
+
+def _said() -> dict[Path, list[Literal]]:
+    shown = (path for path in files(PRESENTATION) if not NOT_IN_THE_ROOM.keys() & set(path.parts))
+    return {path: said for path in shown if (said := list(sentences(path)))}
+
+
+SAID = _said()
+
+
+def is_short(said: Literal) -> bool:
+    return all(len(words) <= MOST_WORDS for words in sentences_of(said.text))
+
+
+def test_every_sentence_is_short() -> None:
+    """At most 14 words, with a name for each fact."""
+    long = [each for path in SAID for each in SAID[path] if not is_short(each) and path.stem not in TO_DO]
+    assert [str(each) for each in long if each.text not in EXCEPTED] == []
+
+
+def test_every_screen_is_easy_to_read() -> None:
+    """With its labels and without, as they are short and would make sentences look easier than they are."""
+    grades = {}
+    for path, said in SAID.items():
+        everything = [words for each in said for words in sentences_of(each.text)]
+        whole = [words for words in everything if len(words) >= A_LABEL]
+        grades[path.name] = max(grade(everything), grade(whole))
+    assert {name: round(found, 1) for name, found in grades.items() if found > HIGHEST_GRADE} == {}
+
+
+def test_how_every_word_is_said_is_known() -> None:
+    """A word that the dictionary lacks is added to ``SAID_AS``, or a better known one is taken."""
+    words = {word for said in SAID.values() for each in said for found in sentences_of(each.text) for word in found}
+    assert sorted(word for word in words if not is_known(word)) == []
+
+
+def test_no_exception_is_left_without_a_need() -> None:
+    """Each stands somewhere, and is long."""
+    needed = {each.text for said in SAID.values() for each in said if not is_short(each)}
+    assert set(EXCEPTED) <= needed
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Everyone was heard. Thank you.", [3, 2]),
+        ("{name} is away: “{text}” · press [away]!", [4, 2]),
+        ("It’s 1:30; no more?” Go on …\nNow", [4, 2, 1]),
+    ],
+)
+def test_where_a_sentence_ends(text: str, counted: list[int]) -> None:
+    """At its mark, between things listed side by side, and with the line."""
+    assert [len(words) for words in sentences_of(text)] == counted
+
+
+def test_what_is_easy_and_what_is_not() -> None:
+    """As the formula gives it by hand: 5 words of 7 syllables in two sentences, 4 words of 21 in one."""
+    assert [syllables(word) for word in ("Amina", "everyone’s", "12", "w", "idea", "coprod")] == [1, 3, 1, 1, 3, 2]
+    assert grade(sentences_of("Everyone was heard. Thank you.")) == pytest.approx(0.39 * 2.5 + 11.8 * 1.4 - 15.59)
+    hard = grade(sentences_of("Facilitators prioritize organizational accountability."))
+    assert hard == pytest.approx(0.39 * 4 + 11.8 * 21 / 4 - 15.59)
+    assert grade([]) == 0.0
+
+
+def test_an_unknown_word() -> None:
+    """Is found, rather than guessed at."""
+    assert not is_known("zqxv")
+    with pytest.raises(KeyError):
+        syllables("zqxv")
