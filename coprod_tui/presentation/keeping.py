@@ -94,6 +94,7 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "not_begun": _(
         "No session can be kept in {folder}: {why}. Nothing has been begun. Another folder can be given with --home."
     ),
+    "end_is_past": _("The plan is to end at {ends}, which is past. Write another time there, or leave it out."),
     "opening_not_kept": _("The session could not be begun: {why}. Nothing has been kept of it."),
     "was_closed": _(
         "The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it."

@@ -1,18 +1,15 @@
 """The strips of our plan: a step, and when we mean to end. What is typed there, and the step that it makes."""
 
-from datetime import datetime
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from coprod_tui.domain.plan.plan import NoLength, Step, StepKind, TimeOfDay, duration, spelled
+from coprod_tui.domain.plan.plan import NoLength, Step, StepKind, duration, spelled
 from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import clean
-from coprod_tui.local_time import local
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.plan import wrong_length
 from coprod_tui.presentation.plan_questions import kind_name
-from coprod_tui.presentation.spoken_ends import end_of
 from coprod_tui.presentation.spoken_times import lengths_of, typed_of
 from coprod_tui.presentation.steps import STEPS
 
@@ -36,11 +33,7 @@ KINDS: tuple[tuple[StepKind, str], ...] = tuple((kind, kind_name(kind)) for kind
 
 END = _("When do we mean to end?")
 END_TIME = _("At, or in")
-END_LIKE = _("15:30, half past three, or 45m; empty: that is open")
 END_HINT = _("[keep] asks everyone · [back] back")
-_NO_END = _("“{text}” is no time of day; write it like 15:30, or how long from now, like 45m.")
-_END_PAST = _("{time} is past. Which time is meant?")
-_END_TOMORROW = _("That would be tomorrow. Which time today is meant?")
 
 
 class StepTyped(NamedTuple):
@@ -54,7 +47,7 @@ class StepTyped(NamedTuple):
 
 
 class Unread(Exception):
-    """What was typed is not a step, or no time: the sentence, and the field."""
+    """What was typed is not a step: the sentence, and the field."""
 
     def __init__(self, sentence: str, field: str) -> None:
         super().__init__(sentence)
@@ -99,18 +92,3 @@ def _length(text: str, field: str) -> int:
 
 def _unread(wrong: NoLength, text: str, field: str) -> Unread:
     return Unread(wrong_length(wrong, text), field)
-
-
-def end_from(text: str, now: datetime) -> TimeOfDay | None:
-    """When we mean to end, as a local time; None where nothing is typed. Raises ``Unread``."""
-    if not clean(text).text:
-        return None
-    here = local(now)
-    ends = end_of(text, here)
-    if ends is None:
-        raise Unread(_NO_END.format(text=clean(text, characters=40).text), "end")
-    if ends.date() > here.date():
-        raise Unread(_END_TOMORROW, "end")
-    if ends <= here:
-        raise Unread(_END_PAST.format(time=f"{ends:%H:%M}"), "end")
-    return f"{ends:%H:%M}"

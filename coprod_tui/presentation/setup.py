@@ -23,7 +23,7 @@ from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.plan import why_no_length
 from coprod_tui.presentation.setup_steps import Row, rows_of, steps_of, why_not
-from coprod_tui.presentation.spoken_times import until
+from coprod_tui.presentation.spoken_ends import no_end
 from coprod_tui.presentation.times import in_words
 
 TITLE = _("A new session")
@@ -51,7 +51,6 @@ SUPPORT_PLACEHOLDER = _("e.g. Sam is next door.")
 _WHAT_IS_NEEDED = _("Please give the session a name.")
 _ROUND_NEEDED = _("Please write at least one question.")
 _OF_QUESTION = _("Question {number}: {why}")
-_NO_TIME_OF_DAY = _("“{typed}” is no time of day. Write it like 15:30.")
 _PAUSE_WRONG = _("Quiet between turns: {why}.")
 _PAUSE_LONG = _("Quiet between turns: {length} is long. Write up to {most}, such as 5s.")
 _TOO_MANY_VOICES = _("{count} names are more than the {most} that fit in one circle.")
@@ -126,8 +125,8 @@ class Fields(NamedTuple):
 
     @property
     def ends_at(self) -> TimeOfDay | None:
-        """When it is to end; None also for what is no time of day."""
-        return time_of_day(self.ends) or until(self.ends)
+        """When it is to end; None also for what is no time of day, or names one only in words."""
+        return time_of_day(self.ends)
 
     @property
     def pause_ms(self) -> int:
@@ -183,7 +182,7 @@ def of_question(number: int, why: str) -> Problem:
 
 def _problem_of_meeting(fields: Fields) -> Problem | None:
     if fields.ends.strip() and fields.ends_at is None:
-        return Problem(_NO_TIME_OF_DAY.format(typed=clean(fields.ends, characters=40).text), "ends")
+        return Problem(no_end(fields.ends), "ends")
     if not fields.pause.strip():
         return None
     try:

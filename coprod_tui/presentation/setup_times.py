@@ -6,12 +6,15 @@ from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step, TimeOfDay
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.domain.schedule.stretches import Stretch, long_stretches
 from coprod_tui.domain.steps import LEAST_SHARE_MS, rules_of
-from coprod_tui.presentation.ending import ends, is_past, until_ms
+from coprod_tui.domain.words import clean
+from coprod_tui.local_time import local
+from coprod_tui.presentation.ending import ends, until_ms
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.plan import without_break
 from coprod_tui.presentation.setup import Fields, Problem, first_problem, of_question, plan_made
 from coprod_tui.presentation.setup_steps import Row, read_back, said_beside, steps_of
+from coprod_tui.presentation.spoken_ends import NoEnd, end_of, end_today, time_named, until_as_planned
 from coprod_tui.presentation.spoken_times import Time, typed, until
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.times import about
@@ -22,15 +25,26 @@ _LENGTH = _("{people}, {rounds}: {length} · {ends}")
 _OF_QUESTION = _("Question {first}: {said}.")
 _OF_QUESTIONS = _("Questions {first} to {last}: {said}.")
 _KEEP_UNTIL = _("a plan for another day can’t know how long it is until {until}. Write a length, such as 20m.")
-_END_IS_PAST = _("{ends} is past. Write when this meeting is to end, or leave it empty.")
+_KEEP_END = _("A plan for another day can’t end “{text}” from now. Write a time, such as 15:30.")
+
+
+def named(fields: Fields, now: datetime) -> Fields:
+    """The fields with each time of day as a plan has it, in the place of how it was typed: of an end, “until …” a time.
+
+    What is no time stays.
+    """
+    here = local(now)
+    ends = end_of(fields.ends, here)
+    rows = tuple(row._replace(share=until_as_planned(row.share, here)) for row in fields.rows)
+    return fields._replace(rows=rows, ends=f"{ends:%H:%M}" if ends else fields.ends)
 
 
 def timed(fields: Fields, now: datetime) -> Fields:
-    """The fields with a length in the place of each “until 15:30”: as long as it is until then, if all begins now.
+    """The same with a length in the place of each “until 15:30”: as long as it is until then, if all begins now.
 
     Where no time is left until then, it stays.
     """
-    rows: list[Row] = []
+    fields, rows = named(fields, now), list[Row]()
     for row in fields.rows:
         end = until(row.share)
         length = _until_ms(fields, tuple(rows), row, end, now) if end else 0
@@ -49,10 +63,13 @@ def _until_ms(fields: Fields, before: tuple[Row, ...], row: Row, end: TimeOfDay,
 
 def problem_to_open(fields: Fields, now: datetime) -> Problem | None:
     """The first thing that keeps a session from being opened now."""
-    problem = first_problem(timed(fields, now))
-    if problem is None and fields.ends_at and is_past(fields.ends_at, now):
-        return Problem(_END_IS_PAST.format(ends=fields.ends_at), "ends")
-    return problem
+    if problem := first_problem(timed(fields, now)):
+        return problem
+    try:
+        end_today(fields.ends, now)
+    except NoEnd as wrong:
+        return Problem(wrong.sentence, "ends")
+    return None
 
 
 def plan_now(fields: Fields, now: datetime) -> Plan:
@@ -60,12 +77,19 @@ def plan_now(fields: Fields, now: datetime) -> Plan:
     return plan_made(timed(fields, now))
 
 
-def problem_to_keep(fields: Fields) -> Problem | None:
-    """The first thing that keeps a plan from being kept for another day."""
-    for number, row in enumerate(fields.rows):
+def problem_to_keep(fields: Fields, now: datetime) -> Problem | None:
+    """The first thing that keeps a plan from being kept for another day, which does not begin now."""
+    for number, row in enumerate(named(fields, now).rows):
         if row.is_asked and (end := until(row.share)):
             return of_question(number, _KEEP_UNTIL.format(until=end))
-    return first_problem(fields)
+    if end_of(fields.ends, local(now)) and not time_named(fields.ends, local(now)):
+        return Problem(_KEEP_END.format(text=clean(fields.ends, characters=40).text), "ends")
+    return first_problem(named(fields, now))
+
+
+def plan_to_keep(fields: Fields, now: datetime) -> Plan:
+    """The plan for another day made from fields without a problem."""
+    return plan_made(named(fields, now))
 
 
 def length(fields: Fields, now: datetime) -> str:
@@ -85,9 +109,9 @@ def length(fields: Fields, now: datetime) -> str:
 
 def breaks_missing(fields: Fields, now: datetime) -> str:
     """The warning about the first questions that are long to sit through, as soon as somebody comes; else empty."""
-    rows = timed(fields, now).rows
-    numbers = [number for number, row in enumerate(rows, start=1) if steps_of((row,))]
-    found = long_stretches(_so_far(fields._replace(rows=rows)), fields.coming) if fields.coming else ()
+    fields = timed(fields, now)
+    numbers = [number for number, row in enumerate(fields.rows, start=1) if steps_of((row,))]
+    found = long_stretches(_so_far(fields), fields.coming) if fields.coming else ()
     return _warning(found[0], numbers) if found else ""
 
 
@@ -99,7 +123,7 @@ def _warning(stretch: Stretch, numbers: list[int]) -> str:
 
 def read_backs(fields: Fields, now: datetime) -> tuple[tuple[Line, str], ...]:
     """Beside each question: how its time was understood, and what else was chosen for it."""
-    rows = zip(timed(fields, now).rows, fields.rows, strict=True)
+    rows = zip(timed(fields, now).rows, named(fields, now).rows, strict=True)
     return tuple((read_back(row, as_typed.share), said_beside(row)) for row, as_typed in rows)
 
 

@@ -3,8 +3,16 @@
 import re
 from datetime import datetime, timedelta
 
-from coprod_tui.domain.plan.plan import MINUTE, NoLength, duration
+from coprod_tui.domain.plan.plan import MINUTE, NoLength, TimeOfDay, duration
 from coprod_tui.domain.words import clean
+from coprod_tui.local_time import local
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.spoken_times import UNTIL
+
+END_LIKE = _("15:30, half past three, or 45m; empty: that is open")
+_NO_END = _("“{text}” is no time of day; write it like 15:30, or how long from now, like 45m.")
+_END_PAST = _("{time} is past. Which time is meant? It may stay empty.")
+_END_TOMORROW = _("That would be tomorrow. Which time today is meant?")
 
 _BEFORE = re.compile(r"^(?:(?:at|by|until|till|to|around|about) )+")
 _LENGTH = re.compile(r"^(?:in|for|after) (.+)$|^(.+) (?:from now|more)$")
@@ -25,18 +33,63 @@ _LENGTHS = {"an hour": "1h", "half an hour": "30m", "an hour and a half": "1h30"
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
 
 
+class NoEnd(Exception):
+    """What was typed is no time at which a meeting that begins now can end; ``sentence`` says why."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+def no_end(text: str) -> str:
+    """The sentence for what is no time."""
+    return _NO_END.format(text=clean(text, characters=40).text)
+
+
+def end_today(text: str, now: datetime) -> TimeOfDay | None:
+    """When a meeting is to end today, as a local time; None where nothing is typed. Raises ``NoEnd``."""
+    if not clean(text).text:
+        return None
+    here = local(now)
+    ends = end_of(text, here)
+    if ends is None:
+        raise NoEnd(no_end(text))
+    if ends.date() > here.date():
+        raise NoEnd(_END_TOMORROW)
+    if ends <= here:
+        raise NoEnd(_END_PAST.format(time=f"{ends:%H:%M}"))
+    return f"{ends:%H:%M}"
+
+
 def end_of(text: str, here: datetime) -> datetime | None:
     """The moment that is typed, in the time zone of ``here``, which is now; None for what is no time.
 
-    It may be past, or tomorrow. An hour up to twelve is the next one of that name within half a day.
+    It may be past, or tomorrow. An hour up to twelve is the next one of that name within half a day, but for one of
+    two digits with its minutes: that is a time of day as plans have it.
     """
-    typed = " ".join(clean(text).text.casefold().replace("’", "'").split())
-    if length := _LENGTH.match(typed):
-        return _from_now(length[1] or length[2], here)
-    typed = _BEFORE.sub("", typed)
-    if _CLOCK.fullmatch(typed):
-        return _at_clock(typed, here)
-    return _at_named(typed, here) or _at_whole(typed, here) or _at_spoken(typed, here) or _from_now(typed, here)
+    if named := time_named(text, here):
+        return named
+    typed = _BEFORE.sub("", _plain(text))
+    length = _LENGTH.match(_plain(text))
+    return None if _CLOCK.fullmatch(typed) else _from_now((length[1] or length[2]) if length else typed, here)
+
+
+def time_named(text: str, here: datetime) -> datetime | None:
+    """The same for a time of day alone: a length from now is none."""
+    typed = _BEFORE.sub("", _plain(text))
+    readers = (_at_clock, _at_named, _at_whole, _at_spoken)
+    return next(filter(None, (read(typed, here) for read in readers)), None)
+
+
+def until_as_planned(text: str, here: datetime) -> str:
+    """A time of a step with the end in it as a plan has it: “until 15:30” for “until half past three”."""
+    found = UNTIL.match(clean(text).text)
+    end = time_named(found[1], here) if found else None
+    return f"until {end:%H:%M}" if end else text
+
+
+def _plain(text: str) -> str:
+    return " ".join(clean(text).text.casefold().replace("’", "'").split())
 
 
 def _from_now(text: str, here: datetime) -> datetime | None:
@@ -57,7 +110,7 @@ def _at_clock(text: str, here: datetime) -> datetime | None:
     found = _CLOCK.fullmatch(text)
     if not found:
         return None
-    return _next(here, int(found["hour"]), int(found["minute"]), found["half"], is_whole_day=found["hour"][0] == "0")
+    return _next(here, int(found["hour"]), int(found["minute"]), found["half"], is_whole_day=len(found["hour"]) == 2)
 
 
 def _at_whole(text: str, here: datetime) -> datetime | None:
@@ -83,13 +136,13 @@ def _hour(text: str) -> int:
 
 
 def _next(here: datetime, hour: int, minute: int, half: str | None, *, is_whole_day: bool = False) -> datetime | None:
-    """That time today; without *am* or *pm*, an hour up to twelve is the next of the two; one like ``09:30`` is not."""
+    """That time today; without *am* or *pm*, an hour up to twelve is the next of the two; one like ``10:30`` is not."""
     if hour > 24 or (half and not 1 <= hour <= 12):
         return None
     if half:
         return _at(here, hour % 12 + (12 if half == "p" else 0), minute)
     at = _at(here, hour, minute)
-    if at is None or at > here or hour > 12 or is_whole_day:
+    if at is None or at > here or not 0 < hour <= 12 or is_whole_day:
         return at
     return _at(here, hour % 12 + 12, minute)
 

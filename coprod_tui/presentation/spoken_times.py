@@ -10,7 +10,7 @@ from coprod_tui.domain.words import clean
 _IN_ALL = ("in all", "for all", "in total", "altogether", "together")
 """Endings of a time that is divided among all; coprod writes the first."""
 
-_UNTIL = re.compile(r"(?:until|till|til|to)\s+(.+)", re.IGNORECASE)
+UNTIL = re.compile(r"(?:until|till|til|to)\s+(.+)", re.IGNORECASE)
 
 
 class Time(NamedTuple):
@@ -22,7 +22,7 @@ class Time(NamedTuple):
 
 def until(text: str) -> TimeOfDay | None:
     """Parse ``until 15:30`` or ``till 3pm``; None for anything else."""
-    found = _UNTIL.match(clean(text).text)
+    found = UNTIL.match(clean(text).text)
     return time_of_day(found[1]) if found else None
 
 

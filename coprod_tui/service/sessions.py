@@ -27,8 +27,8 @@ class Sessions(Parts):
     def open(self, plan: "Plan", after: SessionId | None = None) -> "LiveSession":
         """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be.
 
-        How its group works together comes along from the group's last session; without one, from the session that
-        this one comes ``after``.
+        A plan that is to end at a time of today that is past raises ``WrongUse``. How its group works together comes
+        along from the group's last session; without one, from the session that this one comes ``after``.
         """
         from coprod_tui.domain.commands import Open
         from coprod_tui.domain.decide import decide
@@ -36,8 +36,11 @@ class Sessions(Parts):
         from coprod_tui.file_names import id_base, numbered
         from coprod_tui.live.ports import NotKept
         from coprod_tui.live.session import LiveSession
+        from coprod_tui.presentation.ending import is_past
 
         now = self._now()
+        if plan.ends and is_past(plan.ends, now):
+            raise WrongUse("end_is_past", ends=plan.ends)
         session_id, journal = self._store.begin(numbered(id_base(plan.title, local(now).date(), plan.voices)))
         try:
             openings, ways = self._index.openings(plan.group), self._ways(plan.group, after)

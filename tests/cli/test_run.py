@@ -114,3 +114,13 @@ def test_a_list_that_is_missing(coprod, home, plan_file, tmp_path):
     done = coprod("run", plan_file, "--voices", tmp_path / "none.csv")
     assert (done.code, done.err) == (2, f"{tmp_path}/none.csv: there is no such file.\n")
     assert not home.exists()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_a_plan_whose_end_is_past_is_not_opened(coprod, home, plan_file):
+    """As in the setup: midnight was hours ago. One sentence, and nothing is made."""
+    plan_file.write_text('ends = "00:00"\n' + plan_file.read_text())
+    done = coprod("run", plan_file)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "The plan is to end at 00:00, which is past. Write another time there, or leave it out.\n"
+    assert not home.exists()

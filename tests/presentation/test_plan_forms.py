@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Step
-from coprod_tui.presentation.plan_forms import StepTyped, Unread, end_from, fields_of, step_from
+from coprod_tui.presentation.plan_forms import StepTyped, Unread, fields_of, step_from
 from coprod_tui.presentation.plan_questions import changing, named, putting_in
+from coprod_tui.presentation.spoken_ends import NoEnd, end_today
 
 HERE = datetime(2026, 11, 22, 14, 0).astimezone()
 LENGTHS = st.integers(1, 7_200).map(lambda number: number * SECOND)
@@ -57,16 +58,16 @@ def test_what_is_no_length_is_said_at_its_field(time: str, think: str, field: st
 
 def test_an_end_is_today_and_to_come() -> None:
     """Else a sentence says why not; nothing typed leaves it open."""
-    assert end_from("half past three", HERE) == "15:30"
-    assert end_from("  ", HERE) is None
+    assert end_today("half past three", HERE) == "15:30"
+    assert end_today("  ", HERE) is None
     for typed, said in (
         ("13:59", "13:59 is past"),
         ("14:00", "14:00 is past"),
         ("11h", "tomorrow"),
         ("?", "no time of day"),
     ):
-        with pytest.raises(Unread, match=said):
-            end_from(typed, HERE)
+        with pytest.raises(NoEnd, match=said):
+            end_today(typed, HERE)
 
 
 def test_what_all_are_asked_names_what_changes_and_nothing_else() -> None:

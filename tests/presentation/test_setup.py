@@ -12,12 +12,13 @@ from coprod_tui.domain.plan.plan import LONGEST_PAUSE_MS, MINUTE, Plan, Step, sp
 from coprod_tui.domain.schedule.ending import HANDOVER_MS, ending_of
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.ending import ends
-from coprod_tui.presentation.setup import Fields, fields_of, first_problem, plan_made
+from coprod_tui.presentation.setup import Fields, fields_of, plan_made
 from coprod_tui.presentation.setup_steps import Row, read_back, said_beside, steps_of
 from coprod_tui.presentation.setup_times import (
     breaks_missing,
     length,
     plan_now,
+    plan_to_keep,
     problem_to_keep,
     problem_to_open,
     read_backs,
@@ -153,18 +154,18 @@ def test_what_is_to_last_until_a_time_ends_then_or_is_asked_about(
 
 def test_a_plan_for_another_day_has_lengths() -> None:
     """Nobody knows when it will begin; what is typed stays."""
-    problem = problem_to_keep(three(Row("How?", "1m"), Row("Break", "until 15:30")))
+    problem = problem_to_keep(three(Row("How?", "1m"), Row("Break", "until 15:30")), TWO)
     assert problem is not None
     assert problem.sentence.startswith("Question 2: a plan for another day can’t know how long it is until 15:30.")
-    assert problem_to_keep(three(Row("How?", "1m"))) is None
+    assert problem_to_keep(three(Row("How?", "1m")), TWO) is None
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"ends": "late"}, "“late” is no time of day. Write it like 15:30."),
-        ({"ends": "25:00"}, "“25:00” is no time of day. Write it like 15:30."),
-        ({"ends": "13:59"}, "13:59 is past. Write when this meeting is to end, or leave it empty."),
+        ({"ends": "late"}, "“late” is no time of day; write it like 15:30, or how long from now, like 45m."),
+        ({"ends": "25:00"}, "“25:00” is no time of day; write it like 15:30, or how long from now, like 45m."),
+        ({"ends": "13:59"}, "13:59 is past. Which time is meant? It may stay empty."),
         ({"pause": "soon"}, "Quiet between turns: “soon” is no length of time; write it like 2m, 90s or 1:30."),
         ({"pause": "5"}, "Quiet between turns: 5 minutes is long. Write up to 3 minutes, such as 5s."),
         ({"pause": "-1s"}, "Quiet between turns: “-1s” must be longer than nothing."),
@@ -178,12 +179,22 @@ def test_what_is_wrong_with_the_whole_meeting(typed: dict[str, str], sentence: s
 
 
 def test_the_end_is_read_as_people_type_it() -> None:
-    """Also with the word before it; an end that is past is one of another day in a plan that is kept."""
-    for typed_end in ("15:30", " 3.30 pm", "until 15:30"):
-        fields = three(Row("How?", "1m"), ends=typed_end)
+    """As in our plan, here and in the time of a step; what is past is of another day in a plan that is kept."""
+    for typed_end in ("15:30", " 3.30 pm", "until 15:30", "half past three", "until half past 3", "3:30"):
+        fields = three(Row("How?", "1m"), Row("Break", "until half past two"), ends=typed_end)
         assert problem_to_open(fields, TWO) is None
-        assert plan_made(fields).ends == "15:30"
-    assert first_problem(three(Row("How?", "1m"), ends="9:00")) is None
+        assert plan_now(fields, TWO).ends == "15:30"
+        assert "· meant: 15:30" in length(fields, TWO)
+        assert read_backs(fields, TWO)[1][0].plain == "26 min break"
+    assert plan_now(three(Row("How?", "1m"), ends="in 90 minutes"), TWO).ends == "15:30"
+    assert plan_to_keep(three(Row("How?", "1m"), ends="one o’clock"), TWO).ends == "13:00"
+
+
+def test_a_plan_for_another_day_ends_at_a_time_and_not_after_a_length() -> None:
+    """Nobody knows when it will begin."""
+    for kept, sentence in (("13:59", ""), ("half past one", ""), ("45m", "can’t end “45m” from now"), ("?", "no time")):
+        problem = problem_to_keep(three(Row("How?", "1m"), ends=kept), TWO)
+        assert (sentence in problem.sentence and problem.field == "ends") if problem else not sentence
 
 
 def test_what_else_was_chosen_for_a_question() -> None:

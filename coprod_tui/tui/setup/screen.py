@@ -18,7 +18,7 @@ from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup import Fields, Problem, fields_of
-from coprod_tui.presentation.setup_times import plan_now, problem_to_keep, problem_to_open, read_backs
+from coprod_tui.presentation.setup_times import plan_now, plan_to_keep, problem_to_keep, problem_to_open, read_backs
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
@@ -148,9 +148,9 @@ class SetupScreen(Page[Opened | Fields]):
 
     def _keep(self) -> None:
         """Save what was typed as a plan file for later."""
-        if (fields := self._complete(problem_to_keep)) is None:
+        if (fields := self._complete(partial(problem_to_keep, now=self._now()))) is None:
             return
-        if kept := self.attempt(partial(self._keep_plan, say.plan_made(fields))):
+        if kept := self.attempt(partial(self._keep_plan, plan_to_keep(fields, self._now()))):
             self._kept = fields
             self.say(say.kept_as(kept.path.name, without_words=bool(fields.ahead)))
 

@@ -7,6 +7,7 @@ from textual.widget import Widget
 
 from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.presentation import plan_forms as say
+from coprod_tui.presentation.spoken_ends import END_LIKE, NoEnd, end_today
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.rows_strip import RowsStrip, row
@@ -52,10 +53,10 @@ class EndStrip(RowsStrip[tuple[TimeOfDay | None]]):
         self._now = now
 
     def rows(self) -> Iterable[Widget]:
-        yield row(say.END_TIME, self.line("end", self._ends or "", placeholder=say.END_LIKE))
+        yield row(say.END_TIME, self.line("end", self._ends or "", placeholder=END_LIKE))
 
     def answer(self) -> tuple[TimeOfDay | None]:
         try:
-            return (say.end_from(self.text("end"), self._now()),)
-        except say.Unread as wrong:
-            raise NotYet(wrong.sentence, wrong.field) from None
+            return (end_today(self.text("end"), self._now()),)
+        except NoEnd as wrong:
+            raise NotYet(wrong.sentence, "end") from None
