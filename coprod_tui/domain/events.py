@@ -119,6 +119,12 @@ class ThinkingEnded(Event, frozen=True):
     step: StepId
 
 
+class QuietTaken(Event, frozen=True):
+    """A quiet moment has ended, of which ``quiet_ms`` are counted nowhere."""
+
+    quiet_ms: Count
+
+
 # --- voices
 
 
@@ -474,7 +480,7 @@ class Redone(Event, frozen=True):
 
 AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
-    | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | OrderChanged
+    | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | QuietTaken | OrderChanged
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening

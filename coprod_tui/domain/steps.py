@@ -144,6 +144,13 @@ def place_of(session: Going, turn: Turn | None) -> Place:
     return rules_of(session.step).place if session.step else "between"
 
 
+def counts(session: Session) -> bool:
+    """Whether minutes are counted now, of a step or a break, or for how long a turn waits."""
+    turn = session.open_turn
+    is_counted = place_of(session, turn) in ("pause", "thinking", "together")
+    return is_counted or (turn is not None and turn.clock == "waiting")
+
+
 def gone_ms(session: Session, elapsed_ms: int) -> int:
     """For how long the open step has gone on, or the thinking before it; a break now holds it."""
     until = session.break_now.began_ms if session.break_now else elapsed_ms

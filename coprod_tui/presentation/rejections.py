@@ -25,6 +25,7 @@ _REJECTED: dict[str, str] = {
     ),
     "no_turn_to_let_be": _("Nobody has had a turn in this round yet."),
     "counts_from_opening": _("This turn’s clock counts from its opening already."),
+    "nothing_counted": _("No time is counted now."),
     "owes_nothing": _("That turn makes no later one shorter."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),

@@ -135,6 +135,11 @@ def _break_began(session: Session, _event: object) -> str:
     return _BREAK.format(back=back_at(session))
 
 
+def _quiet_taken(session: Session, _event: object) -> str:
+    """All is as before it, but that a break ends later."""
+    return _BREAK.format(back=back) if (back := back_at(session)) else ""
+
+
 def _break_ended(session: Session, _event: object) -> str:
     """Whoever had begun goes on."""
     turn = session.open_turn
@@ -219,6 +224,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.BreakBegan: _break_began,
     e.BreakEnded: _break_ended,
     e.ThinkingEnded: _thinking_ended,
+    e.QuietTaken: _quiet_taken,
     e.OrderChanged: _order_changed,
     e.StepClosed: _always(say.THANK_YOU),
     e.TurnOpened: _turn_opened,

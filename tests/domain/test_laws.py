@@ -7,6 +7,7 @@ looks much further.
 import contextlib
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from itertools import groupby
 from random import Random
 from typing import Any, NamedTuple, get_args
@@ -29,6 +30,7 @@ from coprod_tui.domain.events import (
     Events,
     Left,
     LookedBack,
+    QuietTaken,
     ReadBack,
     SessionClosed,
     SessionResumed,
@@ -47,7 +49,7 @@ from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.fitting import fit
 from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.stamp import CommandKind, Stamp
-from coprod_tui.domain.steps import place_of
+from coprod_tui.domain.steps import counts, gone_ms, place_of
 from coprod_tui.presentation.rejections import rejected
 from tests.support.acting import DECIDING
 from tests.support.apart import apart_from_time
@@ -76,7 +78,7 @@ steps = st.builds(
 )
 waits = st.one_of(st.just(0), st.integers(0, 2_000), st.integers(0, 240_000))
 texts = st.sampled_from(["Nobody told me who to ring.", "Ask us first.", "One number.", "\x1b\u202e"])
-PASSED_OVER = (ClockHeld, SessionResumed)
+PASSED_OVER = (ClockHeld, QuietTaken, SessionResumed)
 numbers = st.integers(0, 1_000)
 """Which one of those that are there: taken modulo their count."""
 
@@ -104,7 +106,7 @@ class Room(RuleBasedStateMachine):
         self.meeting = self.again()
         self.script: list[tuple[int, c.Command | Callable[[Meeting], Events]]] = []
         self.path: list[tuple[Session, Events]] = []
-        self.undone: list[tuple[Session, Events, Session, int]] = []
+        self.undone: list[tuple[Session, Events, Session, int, int]] = []
         self.checked = 0
         self.ledger, self.register = Continued(Ledger), Continued(Register)
         self.check()
@@ -165,6 +167,11 @@ class Room(RuleBasedStateMachine):
     def take_a_break(self, wait: int, minutes: int, which: int) -> None:
         planned = [None, *(step.id for step in self.session.to_come if step.kind == "break")]
         self.attempt(wait, c.TakeBreak(minutes, planned[which % len(planned)]))
+
+    @precondition(lambda self: counts(self.session))
+    @rule(wait=waits, quiet=waits)
+    def take_a_quiet_moment(self, wait: int, quiet: int) -> None:
+        self.attempt(wait + quiet, c.TakeQuiet(quiet))
 
     @precondition(lambda self: self.session.break_now)
     @rule(wait=waits, command=st.sampled_from([c.GoOn(), c.StartOrHold(), c.Pass(), c.CountFromOpening(), c.AddTime()]))
@@ -348,7 +355,7 @@ class Room(RuleBasedStateMachine):
             else:
                 said = clock_of(apply(before, undone))
                 assert clock_of(self.session) == lessened(clock_of(here, elapsed), said, clock_of(before, said.at_ms))
-            self.undone.append((before, undone, here, elapsed))
+            self.undone.append((before, undone, here, elapsed, len(self.events)))
         self.path += reversed(since)
         self.check()
 
@@ -364,13 +371,13 @@ class Room(RuleBasedStateMachine):
         if not self.undone:
             self.is_refused(self.meeting.redo)
             return
-        before, undone, then, then_ms = self.undone.pop()
+        before, undone, then, then_ms, since = self.undone.pop()
         here, elapsed = self.session, self.meeting.live.elapsed_ms
         assert self.meeting.redo() == undone
         assert apart_from_time(self.session) == apart_from_time(then), "law 6"
         now, was = clock_of(self.session), clock_of(then, then_ms)
         if moves_the_clock(before, undone):
-            interrupted = self.path and isinstance(self.path[-1][1][0], SessionResumed)
+            interrupted = any(isinstance(each, SessionResumed) for each in self.events[since:])
             assert now in ((was, held(was)) if interrupted else (was,)), "law 6: the clock"
         else:
             said = clock_of(apply(before, undone))
@@ -641,10 +648,25 @@ def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledg
             told.time[state] for state in ("waiting", "running", "held")
         )
     assert session.turn == kept.open
+    if session.step or session.break_now:
+        check_that_its_own_clock_says_for_how_long_a_step_has_gone_on(session, kept)
     assert {voice.id for voice in session.present} == kept.here
     assert {said.id: said.step for said in session.contributions} == kept.answered
     whose = {said.id: (said.voice, said.with_name if said.read_back else None) for said in session.contributions}
     assert whose == kept.whose
+
+
+def check_that_its_own_clock_says_for_how_long_a_step_has_gone_on(session: Session, kept: Ledger) -> None:
+    """Neither a break nor a quiet moment is taken from its minutes, nor from those until we are back."""
+    if session.step and session.step_opened_at:
+        assert gone_ms(session, session.as_of_ms) == kept.step_gone
+        moved = session.step_opened_at - kept.step_began.at
+        assert moved == timedelta(milliseconds=session.step_opened_ms - kept.step_began.elapsed_ms)
+    if pause := session.break_now:
+        assert session.as_of_ms - pause.began_ms == kept.break_gone
+        assert pause.began_at - kept.break_began.at == timedelta(
+            milliseconds=pause.began_ms - kept.break_began.elapsed_ms
+        )
 
 
 def check_law_1_same_offer_for_all(kept: Ledger) -> None:

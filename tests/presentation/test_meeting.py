@@ -8,7 +8,7 @@ from coprod_tui.domain.stamp import CommandKind
 from coprod_tui.presentation import meeting as say
 from tests.support.meeting import Meeting, a_plan
 
-NEVER_UNDONE = {"open", "resume", "close", "look_back", "take_out", "undo", "redo"}
+NEVER_UNDONE = {"open", "resume", "close", "take_quiet", "look_back", "take_out", "undo", "redo"}
 SEVERAL = {
     "go_on": {kind for kind in get_args(e.AnyEvent) if kind.__name__.startswith(("Turn", "Round", "Step"))}
     - {e.TurnPassed}

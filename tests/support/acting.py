@@ -78,6 +78,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "pass": lambda live: live.do(c.Pass()),
     "count from opening": lambda live: live.do(c.CountFromOpening()),
     "let be": lambda live: live.do(c.LetBe()),
+    "take a quiet moment": lambda live: live.do(c.TakeQuiet(2_000)),
     "add time": lambda live: live.do(c.AddTime()),
     "mend": lambda live: live.do(c.Mend(live.session.turns[-1].id if live.session.turns else "t1", 0, "the alarm")),
     "join": lambda live: live.do(c.Join(f"Dev {live.session.voices[-1].id}")),

@@ -6,12 +6,17 @@ from coprod_tui.domain.model.turn import Turn
 
 
 def apart_from_time(session: Session) -> Session:
-    """The session without the time that goes on while nothing happens, and without what its clock does."""
+    """The session without the time that goes on while nothing happens, and without what its clock does.
+
+    A quiet moment that is passed over by undo has moved what a step's clock counts from: the ledger counts that again.
+    """
     rounds = [
         each.but(turns=tuple(turn if turn.outcome else _without_clock(turn) for turn in each.turns))
         for each in session.rounds
     ]
-    return session.but(rounds=tuple(rounds), spent=Spent(), as_of_ms=0)
+    pause = session.break_now and session.break_now.but(began_ms=0, began_at=session.opened_at)
+    when = {"step_opened_ms": 0, "step_opened_at": session.step_opened_at and session.opened_at}
+    return session.but(rounds=tuple(rounds), spent=Spent(), as_of_ms=0, break_now=pause, **when)
 
 
 def _without_clock(turn: Turn) -> Turn:

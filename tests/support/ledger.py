@@ -125,7 +125,7 @@ class Played:
         (act,) = (act for act in self._done if act[0].act == event.from_act)
         moved = any(kind(each).startswith(MOVE_THE_CLOCK) for each in act)
         later = [other for other in self._done if other[0].seq > act[0].seq]
-        gone = [act, *(other for other in later if moved and kind(other[0]) == "ClockHeld")]
+        gone = [act, *(other for other in later if moved and kind(other[0]) in ("ClockHeld", "QuietTaken"))]
         self._done = [other for other in self._done if other not in gone]
         self._undone.append(TakenBack(gone, moved, event.elapsed_ms))
         if moved:
@@ -194,6 +194,10 @@ class Ledger:
         self._last_opener: str | None = None
         self._step = ""
         self._on_break = self._thinking = False
+        self.step_gone = self.break_gone = 0
+        """For how long the step, and a break that interrupts it, has gone on by its own clock."""
+        self.step_began: Any = None
+        self.break_began: Any = None
         self._thinks: set[str] = set()
         self._left: list[str] = []
         self._to_come: dict[int, tuple[str, ...]] = {}
@@ -227,6 +231,7 @@ class Ledger:
         self.spent["between"] += nobodys
         if self.open:
             self.turns[self.open].time["waiting"] += nobodys
+        self._of_step(passed + nobodys)
         if self._on_break:
             self.spent["pause"] += passed
         elif self.open:
@@ -234,6 +239,12 @@ class Ledger:
             self.spent[{"waiting": "between", "running": "speaking", "held": "held"}[self.clock]] += passed
         else:
             self.spent["thinking" if self._thinking else self._step or "between"] += passed
+
+    def _of_step(self, passed: int) -> None:
+        if self._on_break:
+            self.break_gone += passed
+        else:
+            self.step_gone += passed
 
     def _nobodys_until(self, elapsed: int) -> int:
         """How much of the time since ``now`` belongs to acts that were taken back."""
@@ -264,16 +275,34 @@ class Ledger:
     def _PlanChanged(self, event: Any) -> None:
         self._planned(event.to_come)
 
-    def _BreakBegan(self, _: Any) -> None:
-        self._on_break = True
+    def _BreakBegan(self, event: Any) -> None:
+        self._on_break, self.break_gone, self.break_began = True, 0, event
         if self.running_round is None and not self._step:
             self._asks = None  # it is a break between two steps
 
     def _BreakEnded(self, _: Any) -> None:
         self._on_break = False
 
-    def _ThinkingEnded(self, _: Any) -> None:
+    def _ThinkingEnded(self, event: Any) -> None:
         self._thinking = False
+        self._step_begins(event)
+
+    def _step_begins(self, event: Any) -> None:
+        self.step_gone, self.step_began = 0, event
+
+    def _QuietTaken(self, event: Any) -> None:
+        if any(begin < event.elapsed_ms <= end for begin, end in self._nobodys):
+            return  # nothing was counted
+        self._of_step(-event.quiet_ms)
+        self.spent["between"] += event.quiet_ms
+        if self._on_break:
+            self.spent["pause"] -= event.quiet_ms
+        elif self.open:
+            self.turns[self.open].time["waiting"] -= event.quiet_ms
+            self.spent["between"] -= event.quiet_ms
+            self.broken += [] if self.clock == "waiting" else ["a turn's clock ran, or was held, in a quiet moment"]
+        else:
+            self.spent["thinking" if self._thinking else self._step] -= event.quiet_ms
 
     def _WaysAgreed(self, event: Any) -> None:
         self._evens_out = (event.choices.even_out or self.plan.even_out) != "off"
@@ -309,6 +338,7 @@ class Ledger:
 
     def _StepOpened(self, event: Any) -> None:
         self._step = "pause" if self._kinds[event.step] == "break" else "together"
+        self._step_begins(event)
         self._asks = event.step if self._step == "together" else None
         self._thinking = event.step in self._thinks
 
@@ -320,6 +350,7 @@ class Ledger:
     def _RoundOpened(self, event: Any) -> None:
         self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order), order=list(event.order))
         self.running_round = event.number
+        self._step_begins(event)
         self._steps_of_rounds[event.number] = self._asks = event.step
         self._thinking = event.step in self._thinks
         present = [voice for voice in self.circle if voice in self.here]

@@ -96,6 +96,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.ChooseEnd("15:30"))
     told.do(c.ChangePlan(*_with_time_to_think(fold(told.events))))
     told.do(c.GoOn())
+    told.do(c.TakeQuiet(400))
     told.do(c.GoOn())
     told.speak()
     told.do(c.EndRound())

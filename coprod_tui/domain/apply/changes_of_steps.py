@@ -12,7 +12,7 @@ from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.times import BreakNow, StepTime
 from coprod_tui.domain.plan.plan import MINUTE, Step
-from coprod_tui.domain.steps import BREAK
+from coprod_tui.domain.steps import BREAK, place_of
 
 
 def _plan_changed(draft: Draft, event: e.PlanChanged) -> None:
@@ -46,12 +46,32 @@ def _break_began(draft: Draft, event: e.BreakBegan) -> None:
 
 def _break_ended(draft: Draft, event: e.BreakEnded) -> None:
     """The clock of a step that it interrupted goes on where it stood."""
-    if draft.step_opened_at and draft.break_now:
-        taken = event.elapsed_ms - draft.break_now.began_ms
-        draft.step_opened_ms += taken
-        draft.step_opened_at += timedelta(milliseconds=taken)
+    if draft.break_now:
+        _step_stood_still(draft, event.elapsed_ms - draft.break_now.began_ms)
     draft.break_now = None
     _time_of_step_ended(draft, event.step, event)
+
+
+def _step_stood_still(draft: Draft, for_ms: int) -> None:
+    """Its clock goes on where it stood."""
+    if draft.step_opened_at:
+        draft.step_opened_ms += for_ms
+        draft.step_opened_at += timedelta(milliseconds=for_ms)
+
+
+def _quiet_taken(draft: Draft, event: e.QuietTaken) -> None:
+    """What was counted meanwhile is taken back. Nothing was where time stood still for an act that was undone."""
+    quiet_ms, turn = event.quiet_ms, draft.open_turn
+    if draft.stands_still:
+        return
+    draft.spent[place_of(draft, turn)] -= quiet_ms
+    draft.spent["between"] += quiet_ms
+    if pause := draft.break_now:
+        began_at = pause.began_at + timedelta(milliseconds=quiet_ms)
+        draft.break_now = pause.but(began_ms=pause.began_ms + quiet_ms, began_at=began_at)
+    elif turn:
+        change(draft.turns, turn.id, waiting_ms=turn.waiting_ms - quiet_ms)
+    _step_stood_still(draft, quiet_ms)
 
 
 def _step_opened(draft: Draft, event: e.StepOpened | e.RoundOpened) -> None:
@@ -112,6 +132,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.BreakEnded: _break_ended,
     e.StepOpened: _step_opened,
     e.ThinkingEnded: _thinking_ended,
+    e.QuietTaken: _quiet_taken,
     e.StepClosed: _step_closed,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,

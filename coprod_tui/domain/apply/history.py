@@ -1,7 +1,7 @@
 """Undo and redo: which events of a history count. Time between an act and its undo counts for nobody.
 
-Undo and redo skip holds and interruptions, and neither of these clears the redo stack. An act that is taken back, by an
-``Undone`` of its own, is as if it had never been: a clock that ran runs on.
+Undo and redo skip holds, quiet moments and interruptions, and none of these clears the redo stack. An act that is taken
+back, by an ``Undone`` of its own, is as if it had never been: a clock that ran runs on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -14,7 +14,7 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.rejection import Rejection, RejectionCode
 from coprod_tui.domain.stamp import Stamp
 
-_PASSED_OVER = (e.ClockHeld, e.SessionResumed)
+_PASSED_OVER = (e.ClockHeld, e.QuietTaken, e.SessionResumed)
 _HISTORY = {e.Undone, e.Redone}
 _MOVE_THE_CLOCK = {
     e.StepOpened, e.StepClosed, e.RoundOpened, e.RoundClosed,
@@ -66,7 +66,7 @@ class _Undoing(NamedTuple):
 
 
 def undo(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
-    """Undo the last act that counts. The opening, a hold and a resumption are never undone on their own."""
+    """Undo the last act that counts. The opening, a hold, a quiet moment, a resumption are never undone alone."""
     undone = undone_acts(events)
     for event in reversed(events):
         if event.act in undone or type(event) in _HISTORY:
@@ -148,11 +148,12 @@ def act_of(events: Sequence[e.Event], change: e.Event) -> e.Events:
 def undone_acts(events: Iterable[e.Event]) -> frozenset[int]:
     """The numbers of the undone acts.
 
-    Undoing an act that moved the clock also undoes the holds after it: the clock they held no longer runs.
+    Undoing an act that moved the clock also undoes the holds and quiet moments after it: the clock that they held, or
+    the time that they took back, is no longer there.
     """
     events = tuple(events)
     undone = [each.undone for each in _undoings(events) if not each.redone]
-    numbers = [number for each in undone for number in (each.from_act, *_held_since(events, each))]
+    numbers = [number for each in undone for number in (each.from_act, *_stood_still_since(events, each))]
     return _taken_back(events).union(numbers)
 
 
@@ -216,9 +217,9 @@ def _moves_the_clock(events: Sequence[e.Event], number: int) -> bool:
     return any(type(event) in _MOVE_THE_CLOCK for event in _act(events, number))
 
 
-def _held_since(events: Sequence[e.Event], undone: e.Undone) -> list[int]:
-    """The holds undone together with an act: those between the act and its undo, if it had moved the clock."""
+def _stood_still_since(events: Sequence[e.Event], undone: e.Undone) -> list[int]:
+    """The holds and quiet moments undone with an act: those between it and its undo, if it had moved the clock."""
     if not _moves_the_clock(events, undone.from_act):
         return []
     since = events[undone.from_act : undone.seq - 1]
-    return [event.act for event in since if isinstance(event, e.ClockHeld) and event.seq == event.act]
+    return [event.act for event in since if isinstance(event, e.ClockHeld | e.QuietTaken) and event.seq == event.act]

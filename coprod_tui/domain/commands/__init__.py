@@ -15,7 +15,7 @@ from coprod_tui.domain.commands.decisions import (
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
 from coprod_tui.domain.commands.plan import ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
 from coprod_tui.domain.commands.session import Close, Open, Resume
-from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold
+from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold, TakeQuiet
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
 from coprod_tui.domain.commands.ways import AgreeOnWays
 from coprod_tui.domain.commands.words import Contribute, LookAtMeeting, MoveContribution, ReadBack, Reword, TakeOut
@@ -28,7 +28,8 @@ __all__ = [
     "Choices", "ChooseEnd", "ChoosePrinciples", "Close", "Command", "Contribute", "CountFromOpening",
     "EndRound", "FeedBack", "FollowUp", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
     "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "ReadBack", "Rename",
-    "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeBreak", "TakeOut", "TakeUp",
+    "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeBreak", "TakeOut", "TakeQuiet",
+    "TakeUp",
 ]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}

@@ -7,7 +7,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
-from coprod_tui.domain.steps import rules_of
+from coprod_tui.domain.steps import counts, rules_of
 from coprod_tui.domain.words import clean
 
 
@@ -21,6 +21,21 @@ class StartOrHold(Command, frozen=True):
             act.add(e.ClockHeld(*act.stamp, turn.id))
         else:
             act.add(e.ClockStarted(*act.stamp, turn.id))
+
+
+class TakeQuiet(Command, frozen=True):
+    """A quiet moment of ``quiet_ms`` ends: nothing is counted for it, as far back as the last act.
+
+    A break then ends later, too. A clock that runs is held for it before it begins.
+    """
+
+    quiet_ms: int
+
+    def decide(self, act: Act) -> None:
+        quiet_ms = min(self.quiet_ms, act.stamp.elapsed_ms - act.session.as_of_ms)
+        if quiet_ms <= 0 or not counts(act.session):
+            raise Rejection("nothing_counted")
+        act.add(e.QuietTaken(*act.stamp, quiet_ms))
 
 
 class CountFromOpening(Command, frozen=True):

@@ -13,8 +13,8 @@ class Spent(Value, frozen=True):
     """Where the session's milliseconds went; each is in exactly one place.
 
     ``speaking``: a turn's clock ran. ``held``: it stood still. ``between``: no clock ran although a turn could be
-    taken. ``pause``: a break. ``thinking``: everyone thought before a step. ``together``: another step than a round or
-    a break, such as a dialogue.
+    taken, or all took a quiet moment. ``pause``: a break. ``thinking``: everyone thought before a step. ``together``:
+    another step than a round or a break, such as a dialogue.
     """
 
     speaking: int = 0

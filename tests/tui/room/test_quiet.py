@@ -4,8 +4,11 @@ import pytest
 from textual import events
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.presentation.clock import clock_at
 from coprod_tui.tui.runtime.terminal.reads import TextRead
+from tests.support.meeting import a_break, a_dialogue
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
 
@@ -28,6 +31,23 @@ async def test_no_name_no_clock_and_nothing_is_counted(size: tuple[int, int]) ->
         assert (room.meeting.turn.clock, room.meeting.turn.spoken_ms) == ("held", spoken)
         assert room.said == "The clock is paused. space goes on."
         assert room.meeting.live.on_the_wall == ONLY_THE_ROOM
+
+
+@pytest.mark.parametrize(("step", "left"), [(a_dialogue(10), "8:00"), (a_break(10), "8:00")])
+async def test_it_is_not_taken_from_the_minutes_of_a_step(step: Step, left: str) -> None:
+    """They go on where they stood, and when we are back is said again; a slip of the key is no quiet moment."""
+    meeting = scenes.coming_home(first=step)
+    meeting.next()
+    async with in_room(meeting) as room:
+        meeting.wait("2m")
+        await room.press("full_stop", "space")
+        events_before = meeting.live.events
+        await room.press("full_stop")
+        meeting.wait("5m")
+        await room.press("space")
+        assert events_before == meeting.live.events[:-1]
+        assert clock_at(room.session, meeting.live.elapsed_ms).text == left
+        assert step.kind == "dialogue" or "Say: We take a break: back at 09:45." in room.shown
 
 
 @pytest.mark.parametrize(

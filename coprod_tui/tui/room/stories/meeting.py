@@ -2,6 +2,8 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import TurnId
+from coprod_tui.domain.plan.plan import SECOND
+from coprod_tui.domain.steps import counts
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
@@ -39,9 +41,12 @@ async def reflect(room: Room) -> None:
 async def quiet(room: Room) -> None:
     """Nothing is counted and nobody is named until any key leads back; a clock that ran is paused then."""
     is_held = is_running(room.session) and bool(room.perform(c.StartOrHold()))
-    before = room.live.on_the_wall
+    before, began_ms = room.live.on_the_wall, room.source.elapsed_ms
     room.live.show_on_the_wall(OnTheWall("quiet"))
     await ask(QuietMoment())
+    quiet_ms = room.source.elapsed_ms - began_ms
+    if quiet_ms >= SECOND and not room.session.is_closed and counts(room.session):
+        room.perform(c.TakeQuiet(quiet_ms))
     room.live.show_on_the_wall(before)
     if room.strip is None:  # else a sentence that began with its key ended it
         room.say(CLOCK_PAUSED if is_held else "")
