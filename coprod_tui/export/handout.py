@@ -19,7 +19,7 @@ from coprod_tui.presentation.sharing import how_shared, same_room_for_all
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.times import spelled_promise
 from coprod_tui.presentation.ways import TITLE as WAYS
-from coprod_tui.presentation.ways import in_plain_words
+from coprod_tui.presentation.ways_chosen import in_plain_words
 
 
 def handout(session: Session, zone: tzinfo | None) -> p.Page:

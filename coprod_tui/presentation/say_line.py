@@ -1,6 +1,7 @@
 """What the facilitator says aloud about the last act, for those who can't see the wall."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from coprod_tui.domain import events as e
@@ -14,9 +15,12 @@ from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import SOMEONE, quoted
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.say_decisions import SAYS_OF_DECISIONS
 from coprod_tui.presentation.stage import asked, coming, heard_in
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.ways import lines_of
+from coprod_tui.presentation.ways_chosen import from_now_on
 
 SAY = _("Say:")
 
@@ -53,15 +57,19 @@ _TAKEN_BACK = _("We went back one step.")
 _TAKEN_BACK_TURN = _("We went back one step. {turn}")
 
 
-def aloud(session: Session, act: e.Events, before: str = "") -> str:
+def aloud(session: Session, act: e.Events, before: str = "", earlier: Session | None = None) -> str:
     """What to say after the events of an act, which led to ``session``; empty where the wall shows nothing new.
 
     The last event counts that has something to say: what opened, rather than what ended for it. ``before`` was to be
-    said before the act, and is to be said again where nobody meant it.
+    said before the act, and is to be said again where nobody meant it. ``earlier`` is the session before the act,
+    where that is known: what changed is named then.
     """
     if takes_back(act[-1]):
         return before or _turn(session)
-    said = (_SAYS[type(event)](session, event) for event in reversed(act) if type(event) in _SAYS)
+    says = dict(_SAYS)
+    if earlier:
+        says[e.WaysAgreed] = partial(_ways_changed, earlier)
+    said = (says[type(event)](session, event) for event in reversed(act) if type(event) in says)
     return next(filter(None, said), "")
 
 
@@ -175,6 +183,14 @@ def _ways(_session: Session, event: e.WaysAgreed) -> str:
     if event.act == 1:  # they came along from the last session, and are asked about at the gathering
         return ""
     return _WAYS.format(lines=quoted(" ".join(event.lines))) if event.lines else _WAYS_CHANGED
+
+
+def _ways_changed(earlier: Session, session: Session, event: e.WaysAgreed) -> str:
+    """What is chosen otherwise first, as lines can be long; lines that stand already are not read out again."""
+    choices = from_now_on(earlier, session)
+    if choices and lines_of(earlier) == event.lines:
+        return choices
+    return sentences(choices, _ways(session, event))
 
 
 # --- words

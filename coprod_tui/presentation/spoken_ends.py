@@ -10,7 +10,7 @@ from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_times import UNTIL
 
 END_LIKE = _("15:30, half past three, or 45m; empty: that is open")
-_NO_END = _("“{text}” is no time of day; write it like 15:30, or how long from now, like 45m.")
+_NO_END = _("“{text}” is no time of day. Write it like 15:30, or how long from now, like 45m.")
 _END_PAST = _("{time} is past. Which time is meant? It may stay empty.")
 _END_TOMORROW = _("That would be tomorrow. Which time today is meant?")
 

@@ -1,16 +1,16 @@
 """How we work together: the lines that a group agrees, what it chooses, and how today works."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, TypeVar, get_args
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords, Ways
+from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_times import time_used
-from coprod_tui.presentation.times import in_words
+from coprod_tui.presentation.ways_chosen import Chosen, chosen, we_chose
 
 TITLE = _("How we work together")
 HINT = _("[to_next] onward · [keep] keeps it all · [back] draft")
@@ -43,24 +43,6 @@ STAND: Mapping[NamesWithWords, str] = {
     "shown": _("as each one says"),
     "someone": _("always “someone”"),
 }
-
-_LOOKS_IN_WORDS: Mapping[ClockLook, str] = {
-    "numbers": _("The clock is shown in numbers."),
-    "bar": _("The clock is shown as a bar that fills."),
-    "none": _("No clock is shown; words say when the time is up."),
-}
-_EVENED_OUT_IN_WORDS: Mapping[EvenOut, str] = {
-    "next-round": _("Who has longer in one round starts the next with a little less."),
-    "off": _("Who has longer in one round owes nothing in the next."),
-}
-_STAND_IN_WORDS: Mapping[NamesWithWords, str] = {
-    "shown": _("Each person says whether their name stands with their words."),
-    "someone": _("No name stands with what was said."),
-}
-_PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
-_NO_PAUSE = _("One turn follows the other without a pause.")
-_BREAK_IN_WORDS = _("After {time} without a break we ask if we need one.")
-_NO_BREAK = _("We take breaks without being reminded.")
 
 TO_BEGIN_WITH = (
     _("One person at a time."),
@@ -99,16 +81,6 @@ def fields(session: Session) -> Mapping[str, str]:
     return {f"way-{number}": line for number, line in enumerate(lines, start=1)}
 
 
-class Chosen(NamedTuple):
-    """What is chosen in a form: keys of ``LOOKS``, ``EVENED_OUT`` and ``STAND``; seconds and minutes as typed."""
-
-    look: str
-    even_out: str
-    names: str
-    pause: str
-    break_after: str
-
-
 class Agreed(NamedTuple):
     """The lines, some of them empty, and what was chosen."""
 
@@ -125,17 +97,6 @@ class NoNumber(ValueError):
         self.sentence = sentence.format(text=clean(text, characters=40).text)
 
 
-def chosen(session: Session) -> Chosen:
-    """What is in force now, by choice or as planned."""
-    return Chosen(
-        (session.ways and session.ways.choices.clock) or "",
-        "next-round" if session.evens_out else "off",
-        "shown" if session.shows_names else "someone",
-        _number(session.pause_ms, SECOND),
-        _number(session.break_after_ms, MINUTE),
-    )
-
-
 def choices(session: Session, answer: Chosen) -> Choices:
     """The choices after an answer: only what differs from what is in force was chosen. Raises ``NoNumber``."""
     stands, before = chosen(session), session.ways.choices if session.ways else Choices()
@@ -145,7 +106,7 @@ def choices(session: Session, answer: Chosen) -> Choices:
     if answer.break_after != stands.break_after:
         break_after_ms = _length_ms("break_after", answer.break_after, MINUTE, _NO_MINUTES)
     return Choices(
-        _one_of(_LOOKS_IN_WORDS, answer.look),
+        _one_of(get_args(ClockLook), answer.look),
         before.even_out if answer.even_out == stands.even_out else _one_of(EVENED_OUT, answer.even_out),
         pause_ms,
         before.names if answer.names == stands.names else _one_of(STAND, answer.names),
@@ -156,12 +117,8 @@ def choices(session: Session, answer: Chosen) -> Choices:
 Choice = TypeVar("Choice", bound=str)
 
 
-def _one_of(words: Mapping[Choice, str], chosen: str) -> Choice | None:
+def _one_of(words: Iterable[Choice], chosen: str) -> Choice | None:
     return next((each for each in words if each == chosen), None)
-
-
-def _number(length_ms: int, unit_ms: int) -> str:
-    return f"{length_ms / unit_ms:g}"
 
 
 def _length_ms(field: str, text: str, unit_ms: int, otherwise: str) -> int:
@@ -175,21 +132,6 @@ def _length_ms(field: str, text: str, unit_ms: int, otherwise: str) -> int:
     return length_ms
 
 
-def in_plain_words(ways: Ways) -> Iterator[str]:
-    """What a group chose, a sentence each; nothing of what it left to the program."""
-    chosen = ways.choices
-    if chosen.clock:
-        yield _LOOKS_IN_WORDS[chosen.clock]
-    if chosen.even_out:
-        yield _EVENED_OUT_IN_WORDS[chosen.even_out]
-    if chosen.pause_ms is not None:
-        yield _PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else _NO_PAUSE
-    if chosen.names:
-        yield _STAND_IN_WORDS[chosen.names]
-    if chosen.break_after_ms is not None:
-        yield _BREAK_IN_WORDS.format(time=in_words(chosen.break_after_ms)) if chosen.break_after_ms else _NO_BREAK
-
-
 class Group(NamedTuple):
     """Lines that are read aloud together, and what they are about."""
 
@@ -200,8 +142,9 @@ class Group(NamedTuple):
 def gathering(session: Session) -> tuple[Group, ...]:
     """How today works, and how the group works together, as far as it agreed anything."""
     today, lines = Group(TODAY, tuple(_today(session))), lines_of(session)
-    asked = STILL_RIGHT if session.ways else RIGHT
-    return (today, Group(TITLE, (*lines, asked))) if lines else (today,)
+    chosen, asked = we_chose(session), STILL_RIGHT if session.ways else RIGHT
+    together = (*lines, *((chosen,) if chosen else ()))
+    return (today, Group(TITLE, (*together, asked))) if together else (today,)
 
 
 def _today(session: Session) -> Iterator[str]:

@@ -17,6 +17,7 @@ from coprod_tui.presentation import (
     room,
     wall,
     ways,
+    ways_chosen,
     words,
 )
 from coprod_tui.presentation import decision_stage as stage
@@ -42,6 +43,8 @@ SENTENCES = (
     *(clock._WAITING, clock._WAITING_WITHOUT_NUMBERS, clock._QUIET, clock._RUNNING, clock._HELD, clock._OVER),
     *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
     *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
+    *(ways_chosen._WE_CHOSE, *ways_chosen._LOOKS_SHORT.values(), *ways_chosen._EVENED_OUT_SHORT.values()),
+    *(ways_chosen._PAUSE_SHORT, ways_chosen._NO_PAUSE_SHORT, ways_chosen._BREAK_SHORT, ways_chosen._NO_BREAK_SHORT),
     *labels.STATES.values(),
     *(follow_up._CAME_OF_IT, *labels.STATUSES.values()),
     *(labels.LIVE_WITH_IT, labels.SOMEONE, follow_up.CARRIED),

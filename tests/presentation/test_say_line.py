@@ -19,6 +19,7 @@ from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
+from coprod_tui.presentation.ways import TO_BEGIN_WITH
 from tests.presentation.test_every_sentence import names_a_key
 from tests.support.acting import ACTS, act_out
 from tests.support.deciding import agree, carry
@@ -131,6 +132,23 @@ def test_turns() -> None:
     assert said_after(meeting) == "Everyone has 30 seconds more."
     meeting.undo()
     assert said_after(meeting) == "We went back one step. Chloë, it’s your turn. Then Ben."
+
+
+def test_ways_name_the_choice_that_changed_and_lines_that_did() -> None:
+    """Lines that stand already are not read out again."""
+    meeting = Meeting(a_plan())
+    for lines, choices, said in (
+        (TO_BEGIN_WITH, c.Choices("bar"), "From now on the clock is a bar."),
+        (("Tea first.",), c.Choices("bar"), "This is how we work together: “Tea first.”"),
+        (
+            ("Tea.",),
+            c.Choices(names="someone"),
+            "From now on the clock is as it suits and no name stands with words. This is how we work together: “Tea.”",
+        ),
+    ):
+        earlier = meeting.session
+        meeting.do(c.AgreeOnWays(lines, choices))
+        assert aloud(meeting.session, meeting.live.last_act, earlier=earlier) == said
 
 
 def test_what_nobody_meant_is_as_if_it_had_never_been() -> None:

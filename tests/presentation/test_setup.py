@@ -163,8 +163,8 @@ def test_a_plan_for_another_day_has_lengths() -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ({"ends": "late"}, "“late” is no time of day; write it like 15:30, or how long from now, like 45m."),
-        ({"ends": "25:00"}, "“25:00” is no time of day; write it like 15:30, or how long from now, like 45m."),
+        ({"ends": "late"}, "“late” is no time of day. Write it like 15:30, or how long from now, like 45m."),
+        ({"ends": "25:00"}, "“25:00” is no time of day. Write it like 15:30, or how long from now, like 45m."),
         ({"ends": "13:59"}, "13:59 is past. Which time is meant? It may stay empty."),
         ({"pause": "soon"}, "Quiet between turns: “soon” is no length of time; write it like 2m, 90s or 1:30."),
         ({"pause": "5"}, "Quiet between turns: 5 minutes is long. Write up to 3 minutes, such as 5s."),

@@ -1,5 +1,7 @@
 """How the group works together, in the words of its form and of what is handed out."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +10,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import Choices, Ways
 from coprod_tui.domain.plan.plan import MINUTE, SECOND
 from coprod_tui.presentation import ways as say
+from coprod_tui.presentation.ways_chosen import Chosen, chosen, from_now_on, in_plain_words
 from tests.support.meeting import Meeting, a_plan
 
 made = st.builds(
@@ -19,7 +22,7 @@ made = st.builds(
     st.one_of(st.none(), st.integers(0, 480 * MINUTE)),
 )
 answers = st.builds(
-    say.Chosen,
+    Chosen,
     st.sampled_from(list(say.LOOKS)),
     st.sampled_from(list(say.EVENED_OUT)),
     st.sampled_from(list(say.STAND)),
@@ -37,15 +40,15 @@ def a_meeting(choices: Choices, even_out: str = "next-round", pause_ms: int = 4_
 def test_what_nobody_touched_stays_as_it_was_chosen(choices: Choices, even_out: str, pause_ms: int) -> None:
     """Also what was left to the plan."""
     session = a_meeting(choices, even_out, pause_ms).session
-    assert say.choices(session, say.chosen(session)) == choices
+    assert say.choices(session, chosen(session)) == choices
 
 
 @given(made, answers)
-def test_what_is_answered_is_in_force(choices: Choices, answer: say.Chosen) -> None:
+def test_what_is_answered_is_in_force(choices: Choices, answer: Chosen) -> None:
     """Whatever was chosen before, and each part by itself."""
     meeting = a_meeting(choices)
     meeting.do(c.AgreeOnWays(("One at a time.",), say.choices(meeting.session, answer)))
-    assert say.chosen(meeting.session) == answer
+    assert chosen(meeting.session) == answer
 
 
 @pytest.mark.parametrize(
@@ -55,7 +58,7 @@ def test_what_is_answered_is_in_force(choices: Choices, answer: say.Chosen) -> N
 def test_seconds_as_people_write_them(typed: str, pause_ms: int) -> None:
     """A number by itself is one of seconds."""
     session = a_meeting(Choices()).session
-    assert say.choices(session, say.chosen(session)._replace(pause=typed)).pause_ms == pause_ms
+    assert say.choices(session, chosen(session)._replace(pause=typed)).pause_ms == pause_ms
 
 
 @pytest.mark.parametrize(
@@ -65,15 +68,15 @@ def test_what_is_no_number_says_so(field: str, typed: str) -> None:
     """In the field in which it stands."""
     session = a_meeting(Choices()).session
     with pytest.raises(say.NoNumber) as error:
-        say.choices(session, say.chosen(session)._replace(**{field: typed}))
+        say.choices(session, chosen(session)._replace(**{field: typed}))
     assert error.value.field == field
     assert error.value.sentence.startswith(f"“{typed}” is no number")
 
 
 def test_in_plain_words() -> None:
     """Only what the group chose."""
-    assert list(say.in_plain_words(Ways(("Tea first.",), Choices()))) == []
-    assert list(say.in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE)))) == [
+    assert list(in_plain_words(Ways(("Tea first.",), Choices()))) == []
+    assert list(in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE)))) == [
         "No clock is shown; words say when the time is up.",
         "Who has longer in one round owes nothing in the next.",
         "Between two turns it is quiet for 5 seconds.",
@@ -85,6 +88,29 @@ def test_in_plain_words() -> None:
 @given(made)
 def test_each_choice_is_a_sentence(choices: Choices) -> None:
     """One for each part that was chosen, and no two are alike."""
-    said = list(say.in_plain_words(Ways((), choices)))
+    said = list(in_plain_words(Ways((), choices)))
     chosen = [getattr(choices, field) for field in Choices.__struct_fields__]
     assert len(set(said)) == len(said) == sum(each is not None for each in chosen)
+
+
+@given(made, made)
+def test_what_is_chosen_otherwise_is_said_and_nothing_else(before: Choices, after: Choices) -> None:
+    """Law: a part of one sentence for each field of the form that differs."""
+    was, now = a_meeting(before).session, a_meeting(after).session
+    differing = sum(one != other for one, other in zip(chosen(was), chosen(now), strict=True))
+    said = from_now_on(was, now)
+    assert bool(said) == bool(differing)
+    assert len(re.split(r", | and ", said)) == max(1, differing)
+
+
+def test_the_gathering_says_what_was_chosen_otherwise_than_one_begins() -> None:
+    """In one sentence before the question, also where no line is agreed; what stands as planned is not told."""
+    (today,) = say.gathering(a_meeting(Choices(even_out="next-round", pause_ms=4_000)).session)
+    assert today.lines == say.HOW_TODAY_WORKS
+    today, together = say.gathering(a_meeting(Choices("bar", "off", 5_000, "someone", 0)).session)
+    assert say.NO_NAMES in today.lines
+    assert together.lines == (
+        "We chose: the clock is a bar, who has longer owes nothing, it is quiet for 5 seconds between turns and "
+        "nobody reminds us of breaks.",
+        say.STILL_RIGHT,
+    )

@@ -17,6 +17,7 @@ class Aloud:
         self._live = live
         self._listeners: list[Callable[[], None]] = []
         self._act: Events = ()
+        self._stood = self._earlier = live.session
         self._of_the_act = self._before = self._of_the_wall = ""
 
     @property
@@ -46,6 +47,6 @@ class Aloud:
 
     def _read(self, act: Events) -> None:
         if not self._act or act[0].act != self._act[0].act:
-            self._before = self._of_the_act
-        self._act, self._of_the_wall = act, ""
-        self._of_the_act = aloud(self._live.session, act, self._before) or self._of_the_act
+            self._before, self._earlier = self._of_the_act, self._stood
+        self._act, self._of_the_wall, self._stood = act, "", self._live.session
+        self._of_the_act = aloud(self._stood, act, self._before, self._earlier) or self._of_the_act

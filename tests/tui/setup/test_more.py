@@ -84,7 +84,7 @@ async def test_the_whole_meeting_has_its_end_its_pause_and_its_support() -> None
         assert (fields.ends, fields.pause, fields.support) == ("15:30", "5s", "Sam [/] is next door.")
         setup_of(app).query_one("#ends").focus()
         await app.press("end", Typed("!"), "ctrl+l")
-        assert "“15:30!” is no time of day;" in app.shown
+        assert "“15:30!” is no time of day." in app.shown
         assert app.app.screen.focused is setup_of(app).query_one("#ends")
         await app.press("backspace")
         assert "is no time of day" not in app.shown

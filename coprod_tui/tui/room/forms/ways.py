@@ -6,6 +6,7 @@ from textual.widget import Widget
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import ways as say
+from coprod_tui.presentation.ways_chosen import Chosen, chosen
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.rows_strip import Row, RowsStrip, row, text
@@ -24,7 +25,7 @@ class AskWays(RowsStrip[say.Agreed]):
         self._lines = say.fields(session)
 
     def rows(self) -> Iterable[Widget]:
-        stands = say.chosen(self._session)
+        stands = chosen(self._session)
         yield row(say.CLOCK, self.keyed("look", tuple(say.LOOKS.items()), stands.look))
         yield row(say.EVEN_OUT, self.keyed("even_out", tuple(say.EVENED_OUT.items()), stands.even_out))
         yield row(say.NAMES, self.keyed("names", tuple(say.STAND.items()), stands.names))
@@ -35,9 +36,9 @@ class AskWays(RowsStrip[say.Agreed]):
 
     def answer(self) -> say.Agreed:
         kept = (self.one("look"), self.one("even_out"), self.one("names"))
-        chosen = say.Chosen(*kept, self.text("pause"), self.text("break_after"))
+        answer = Chosen(*kept, self.text("pause"), self.text("break_after"))
         try:
-            return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, chosen))
+            return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, answer))
         except say.NoNumber as error:
             raise NotYet(error.sentence, error.field) from None
 

@@ -30,12 +30,20 @@ async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
         assert room.said.startswith("Undone: how we work together")
 
 
-@pytest.mark.parametrize(("key", "look"), [("2", "numbers"), ("3", "bar"), ("4", "none")])
-async def test_how_the_clock_looks_takes_three_keys(key: str, look: str) -> None:
-    """The number beside it; a fourth way is as it suits the round, which it does without a choice."""
+@pytest.mark.parametrize(
+    ("key", "look", "said"),
+    [
+        ("2", "numbers", "the clock is in numbers"),
+        ("3", "bar", "the clock is a bar"),
+        ("4", "none", "there is no clock"),
+    ],
+)
+async def test_how_the_clock_looks_takes_three_keys(key: str, look: str, said: str) -> None:
+    """The number beside it, and what is said aloud names it; a fourth way is as it suits the round."""
     async with in_room() as room:
         await room.press("v", key, "enter")
         assert room.session.ways.choices == Choices(look)
+        assert f"Say: From now on {said}." in room.shown
         await room.press("v", "1", "enter")
         assert room.session.ways.choices == Choices()
 
