@@ -20,6 +20,7 @@ from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule.breaks import is_on_break
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.clock import SessionClock
 from coprod_tui.live.log import EventLog
@@ -233,12 +234,12 @@ class LiveSession:
         return slept
 
     def _notice_sleep(self) -> Slept | None:
-        """After a sleep, hold a running clock at its last reading."""
+        """After a sleep, hold a running clock at its last reading; a break went on meanwhile."""
         gap_ms = self._clock.slept_ms(max(self._beat_ms, self._log.events[-1].elapsed_ms))
         if not gap_ms:
             return None
         was_running = self._is_running
-        if was_running:
+        if was_running or is_on_break(self.session):
             self._do(Resume())  # nobody held it, so undo skips it like any interruption
         return Slept(gap_ms, was_running)
 

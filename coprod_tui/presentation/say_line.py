@@ -227,7 +227,7 @@ def _always(sentence: str) -> Callable[[Session, Any], str]:
 
 _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.SessionOpened: _always(_WELCOME),
-    e.SessionResumed: _always(_GO_ON),
+    e.SessionResumed: lambda session, event: _quiet_taken(session, event) or _GO_ON,
     e.VoiceJoined: lambda session, event: _of_voice(_JOINED)(session, event) if event.act > 1 else "",
     e.VoiceRenamed: lambda _, event: _RENAMED.format(name=called(event.name)),
     e.VoiceWentAway: _of_voice(_AWAY),

@@ -1,6 +1,7 @@
 """The clock of the room, asked without a screen."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -10,12 +11,15 @@ from msgspec.structs import replace
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import EvenOut, Step
+from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.standings import standings
+from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import room_view, times
+from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.clock import NO_CLOCK, ClockView, clock_at, look_of
 from coprod_tui.presentation.stage import stage
 from coprod_tui.presentation.times import clock
-from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.tui import scenes
 
 
@@ -249,3 +253,40 @@ def test_a_gap_is_told_in_the_units_it_has() -> None:
 def test_lengths_of_time() -> None:
     """As people read them."""
     assert [times.left(59_001), times.over(12_999), clock(3_661_000)] == ["1:00", "+0:12", "1:01:01"]
+
+
+@given(
+    st.booleans(),
+    st.lists(st.tuples(st.sampled_from(("wait", "sleep", "doze", "leave")), st.integers(5, 150)), max_size=6),
+)
+def test_a_break_ends_when_it_was_announced(is_planned: bool, then: list[tuple[str, int]]) -> None:
+    """Law: whatever the lid does, the clock counts to the time on the wall, and what was interrupted loses nothing."""
+    meeting = Meeting(a_plan(a_break() if is_planned else a_dialogue(), a_dialogue()))
+    meeting.next()
+    if not is_planned:
+        meeting.wait("1m")
+        meeting.do(c.TakeBreak(10))
+    announced, ends_at = back_at(meeting.session), meeting.clock.now() + timedelta(minutes=10)
+    live = meeting.live
+    live.beat()
+    for what, seconds in then:
+        if what == "wait":
+            for _ in range(seconds):
+                meeting.clock.wait(1_000)
+                live.beat()
+        else:
+            (meeting.clock.wait if what == "doze" else meeting.clock.sleep)(seconds * 1_000)
+        if what == "leave":
+            live = LiveSession(meeting.clock, meeting.journal, live.events, live.session, live.elapsed_ms)
+            live.do(c.Resume())
+        live.beat()
+        left, clock = ends_at - meeting.clock.now(), clock_at(live.session, live.elapsed_ms)
+        assert back_at(live.session) == announced
+        if left > timedelta():
+            assert clock.text == times.left(left // timedelta(milliseconds=1))
+            assert ending(live.session, live.elapsed_ms).left_ms >= left // timedelta(milliseconds=1)
+        else:
+            assert clock.tone == "over"
+    if not is_planned:
+        live.do(c.GoOn())
+        assert clock_at(live.session, live.elapsed_ms).text == "9:00"

@@ -1,12 +1,13 @@
 """How events of the plan, its steps and rounds change a session."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, change
 from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.model.round import Round
@@ -57,6 +58,25 @@ def _step_stood_still(draft: Draft, for_ms: int) -> None:
     if draft.step_opened_at:
         draft.step_opened_ms += for_ms
         draft.step_opened_at += timedelta(milliseconds=for_ms)
+
+
+def _resumed(draft: Draft, event: e.SessionResumed) -> None:
+    """A running clock is held. A break goes on while nobody looks: it ends at the time of day that was announced.
+
+    So what no clock counted since the break began is taken as if all before it had been that much earlier.
+    """
+    hold(draft)
+    pause, step = draft.break_now, draft.step
+    if pause:
+        slept_ms = _uncounted_ms(event, pause.began_at, pause.began_ms)
+        draft.break_now = pause.but(began_ms=pause.began_ms - slept_ms)
+        draft.step_opened_ms -= slept_ms
+    elif step and step.kind == BREAK and draft.step_opened_at:
+        draft.step_opened_ms -= _uncounted_ms(event, draft.step_opened_at, draft.step_opened_ms)
+
+
+def _uncounted_ms(event: e.Event, began_at: datetime, began_ms: int) -> int:
+    return max(0, (event.at - began_at) // timedelta(milliseconds=1) - (event.elapsed_ms - began_ms))
 
 
 def _quiet_taken(draft: Draft, event: e.QuietTaken) -> None:
@@ -132,6 +152,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.BreakEnded: _break_ended,
     e.StepOpened: _step_opened,
     e.ThinkingEnded: _thinking_ended,
+    e.SessionResumed: _resumed,
     e.QuietTaken: _quiet_taken,
     e.StepClosed: _step_closed,
     e.RoundOpened: _round_opened,

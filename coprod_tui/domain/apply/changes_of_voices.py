@@ -1,10 +1,9 @@
-"""How events of the session itself and of its voices change it."""
+"""How the close of a session and events of its voices change it."""
 
 from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.voice import Voice
@@ -38,7 +37,6 @@ def _in_running_round(draft: Draft, voice: VoiceId) -> None:
 
 
 CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
-    e.SessionResumed: hold,
     e.SessionClosed: _session_closed,
     e.VoiceJoined: _voice_joined,
     e.VoiceRenamed: _voice_renamed,
