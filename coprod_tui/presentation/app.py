@@ -13,7 +13,7 @@ _STOPPED = _(
 )
 _STOPPED_UNSAVED = _(
     "Something in coprod went wrong, and it stopped.\n"
-    "What the banner called NOT SAVED could not be kept; all before it is on the disk. Go on with: coprod resume"
+    "What the banner called NOT SAVED could not be kept. All before it is on the disk. Go on with: coprod resume"
 )
 _STOPPED_WATCHING = _(
     "Something in the wall went wrong, and it stopped. The session goes on.\nOpen the wall again with: coprod watch"
@@ -35,7 +35,7 @@ LEAVE_WORDS = _("Leave, although something was begun?")
 LEAVE_WORDS_MORE = _("What is not written down with [keep] is kept only while coprod runs.")
 LEAVE_SETUP = _("Leave? What you typed for a new session is kept nowhere yet.")
 LEAVE_SETUP_MORE = _(
-    "In the setup ([home.new_session] on the start screen) [setup.keep_plan] keeps it as a plan for another day."
+    "It can be kept as a plan for another day. Press [home.new_session] on the start screen, then [setup.keep_plan]."
 )
 LEAVE_YES = _("leave without it")
 OPEN_PLAN = _("Open this plan instead? What you typed for a new session is kept nowhere yet.")

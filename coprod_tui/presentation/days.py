@@ -14,7 +14,7 @@ from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_days import READERS, Written, written
 from coprod_tui.presentation.times import MONTHS, day_of, spelled_day
 
-_NO_DAY = _("“{text}” is no day; write it like 12 Dec, in 3 weeks or next Friday.")
+_NO_DAY = _("“{text}” is no day. Write it like 12 Dec, in 3 weeks or next Friday.")
 _NO_SUCH_DAY = _("There is no {day} in the calendar. Which day is meant?")
 _OTHER_WEEKDAY = _("{day} is another day of the week then. Which day is meant?")
 _OTHER_WEEKDAY_OF_MONTH = _("The {ordinal} is another day of the week then. Which day is meant?")

@@ -24,7 +24,7 @@ _REOPENS = _("reword it; then it is open again")
 _OPEN_OBJECTION = _(
     "Something has to be sorted out first: reword it ([decision.reword]), then ask again ([decision.check])."
 )
-_UNCHECKED_OBJECTION = _("It stays to be sorted out until all were asked about these new words ([decision.check]).")
+_UNCHECKED_OBJECTION = _("It is not sorted out until all were asked about these new words ([decision.check]).")
 _ANSWERS = (
     _("thumb up: Yes · flat hand: Yes, but I have a worry · thumb down: No, something has to be sorted out first"),
     _("Yes · Yes, but I have a worry · No, something has to be sorted out first"),

@@ -27,7 +27,7 @@ from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.times import spelled_day
 
 BOARD_TITLE = _("What comes of our decisions")
-BOARD_EMPTY = _("Nothing is open: what was agreed was done or changed or not done, and the group was told.")
+BOARD_EMPTY = _("Nothing is open. What was agreed was done, changed or not done, and the group was told.")
 BOARD_NONE_YET = _("No decision has been agreed yet, so nothing is open.")
 BOARD_NO_SESSIONS = _("There are no sessions yet, so nothing is open.")
 BOARD_NONE_READ = _("Nothing is open in the sessions that can be read.")
@@ -46,21 +46,21 @@ _ON_A_DAY: dict[DecisionState, str] = {"parked": _("not decided on {day}"), "let
 LET_GO_TO_TELL = _("let go; the group is still to be told")
 SAY_LET_GO_ONLY_TOLD = _("It was let go. When the group has heard of it, [board.told] finishes it.")
 SAY_LET_GO_UNDECIDED = _(
-    "Only what is undecided is let go; what was agreed is followed up, also where it was not done."
+    "Only what is undecided is let go. What was agreed is followed up, also where it was not done."
 )
 SAY_TOLD_LET_GO = _("Told. This decision is finished: it was let go, and the group was told.")
 SAY_UNDECIDED = _(
-    "It is undecided. When the group meets again, [since] looks back at it: it is taken up or let go then."
+    "It is undecided. When the group meets again, [since] looks back at it. Then it is taken up or let go."
 )
 SAY_TOLD = _("Told. It is finished when its doing has ended.")
 SAY_TOLD_FINISHED = _("Told. This decision is finished: its doing has ended, and the group was told.")
 SAY_FINISHED = _("Kept. This decision is finished: its doing has ended, and the group was told.")
 SAY_TO_TELL = _("Kept. The group is still to be told.")
 SAY_STAYS_OPEN = _("Kept. The decision stays open until its doing has ended and the group was told.")
-SAY_FOLLOW_UP_DRAFT = _("What you typed is kept as long as coprod runs; [board.add] with its decision goes on with it.")
+SAY_FOLLOW_UP_DRAFT = _("What you typed is kept as long as coprod runs. [board.add] with its decision goes on with it.")
 SAY_DRAFT_FIRST = _("Something was begun about this decision: [board.add] goes on with it first.")
 SAY_CARRY_UNDECIDED = _("It is undecided; who will do it is said once it is agreed.")
-SAY_CARRY_DRAFT = _("What you typed is kept as long as coprod runs; [board.carry] with its decision goes on with it.")
+SAY_CARRY_DRAFT = _("What you typed is kept as long as coprod runs. [board.carry] with its decision goes on with it.")
 SAY_NOTHING_CHOSEN = _("Choose a decision with the arrow keys first.")
 
 LOOK_BACK_TITLE = STEPS["look-back"].title
@@ -91,7 +91,7 @@ _ANSWERED_BY_BECAUSE = _("{answer}, decision {number}: {text}, because {reason}"
 _CAME_OF_IT = _("What came of it: {status}. {happened} What we learned: {learned}")
 CAME_OF_IT_OPEN = _("What came of it: nothing is known yet.")
 SAY_ANSWER_DRAFT = _(
-    "What you typed is kept as long as you stay here; [answers.choose] with these words goes on with it."
+    "What you typed is kept as long as you stay here. [answers.choose] with these words goes on with it."
 )
 SAY_ANSWERED = _("Answered.")
 
@@ -129,32 +129,32 @@ def look_back_offer(open_: int, undecided: int) -> str:
 def _open_before(decisions: int) -> str:
     return plural(
         decisions,
-        "One decision of your earlier sessions is open: [since] looks back at it.",
-        "{number} decisions of your earlier sessions are open: [since] looks back at them.",
+        "One earlier decision is open: [since] looks back at it.",
+        "{number} earlier decisions are open: [since] looks back at them.",
     )
 
 
 def _undecided_before(decisions: int) -> str:
     return plural(
         decisions,
-        "One decision of your earlier sessions is undecided: [since] looks back at it.",
-        "{number} decisions of your earlier sessions are undecided: [since] looks back at them.",
+        "One earlier decision is undecided: [since] looks back at it.",
+        "{number} earlier decisions are undecided: [since] looks back at them.",
     )
 
 
 def _one_undecided_before(decisions: int) -> str:
     return plural(
         decisions,
-        "One decision of your earlier sessions is open, one undecided: [since] looks back at them.",
-        "{number} decisions of your earlier sessions are open, one undecided: [since] looks back at them.",
+        "One earlier decision is open, one undecided: [since] looks back at them.",
+        "{number} earlier decisions are open, one undecided: [since] looks back at them.",
     )
 
 
 def _both_before(decisions: int) -> str:
     return plural(
         decisions,
-        "One decision of your earlier sessions is open, {undecided} undecided: [since] looks back at them.",
-        "{number} decisions of your earlier sessions are open, {undecided} undecided: [since] looks back at them.",
+        "One earlier decision is open, {undecided} undecided: [since] looks back at them.",
+        "{number} earlier decisions are open, {undecided} undecided: [since] looks back at them.",
     )
 
 

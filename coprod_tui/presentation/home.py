@@ -19,8 +19,8 @@ TITLE = "coprod"
 TAGLINE = _("Everyone here has an equal voice.")
 EMPTY = _(
     "No sessions yet.\n"
-    "Press [home.new_session] to set up the first one: a title, who is there, the questions;\n"
-    "or [home.plans] to open a plan that was kept for another day."
+    "Press [home.new_session] to set up the first one: its title, people and questions.\n"
+    "[home.plans] opens a plan that was kept for another day."
 )
 _OPEN = _("Open, to go on with")
 _PAST = _("Past sessions")

@@ -13,7 +13,7 @@ from coprod_tui.presentation.text import Line
 TITLE = _("What our sessions show")
 NONE = _("There are no sessions yet.")
 NONE_READ = _("No session can be read.")
-EVEN = _("How equal the time was, from the oldest meeting to the newest (100 is exactly equal)")
+EVEN = _("How equal the time was, the oldest meeting first (100 is exactly equal)")
 EVEN_NONE = _("No session has been closed yet.")
 _TOLD = _("Told to the group")
 _OVERDUE_DOING = _("To be done by now, and still open: {count}.")

@@ -17,7 +17,7 @@ _FILE = {
     "no_json": _("this is not JSON, so it is no session that coprod exported."),
     "no_exported_session": _("this is JSON, but no session that coprod exported."),
     "exported_by_newer": _(
-        "this was exported by a newer coprod (version {version} of the format; this one reads version {known}). "
+        "this was exported by a newer coprod. Its version of the format is {version}, and this one reads {known}. "
         "The newer coprod can import it."
     ),
     "far_ahead": _("far ahead"),  # for a version too long to read
@@ -28,17 +28,17 @@ _HISTORY = {
     "history_not_opened": _("its history does not begin with the opening of the session."),
     "out_of_place": _("event {number} of its history is missing or out of place."),
     "impossible_moment": _("event {number} of its history has an impossible moment."),
-    "no_session_id": _("event {number} of its history has an id that coprod does not give to a session."),
+    "no_session_id": _("event {number} of its history gives the session an id that coprod would not."),
     "no_id": _("event {number} of its history has an id that coprod does not give."),
-    "not_kept_so": _("event {number} of its history holds characters or lengths of text that coprod does not keep."),
+    "not_kept_so": _("event {number} of its history holds characters or text lengths that coprod never keeps."),
     "long_name": _("event {number} of its history has a name longer than coprod keeps."),
     "takes_back_nothing": _("event {number} of its history takes back what is not there."),
     "redone_not_undone": _("event {number} of its history does again what was not undone."),
     "marked_as_standing": _("event {number} of its history is marked wrongly: it was undone."),
     "marked_as_undone": _("event {number} of its history is marked wrongly: it was not undone."),
-    "part_does_not_follow": _("its “{part}” does not follow from its history, so it is not as coprod exported it."),
-    "history_not_as_written": _("its history is not written as coprod writes it, so it is not as coprod exported it."),
-    "makes_no_session": _("its history makes no session, so it is not as coprod exported it."),
+    "part_does_not_follow": _("its “{part}” does not follow from its history: coprod did not export it so."),
+    "history_not_as_written": _("its history is not as coprod writes it: coprod did not export it so."),
+    "makes_no_session": _("its history makes no session: coprod did not export it so."),
     "import_not_readable": _("Its history makes no session that can be read again."),
     "cannot_have_happened": _(
         "Event {number} of its history cannot have happened. coprod would have said: {rejection}"
@@ -53,7 +53,7 @@ _IMPORT_FAILED = {
     **{code: f"{said} {_NOTHING_IMPORTED}" for code, said in _HISTORY.items()},
     "import_open_elsewhere": _("The session {session} is open in another window."),
     "there_already": _(
-        "The session {session} is in the record already, and it is left as it is. “coprod show {session}” shows it."
+        "The session {session} is in the record already, and is left as it is. “coprod show {session}” shows it."
     ),
     "move_first": _("{trouble} Nothing has been imported: move that file away first, and import again."),
 }
@@ -61,7 +61,7 @@ _IMPORT_FAILED = {
 
 _DAMAGED = _(
     "A file of the record is damaged: {found}. It has been left just as it is: {path}. "
-    "If there is a copy of it somewhere, such as a backup, put that in its place."
+    "If there is a backup or another copy, put that in its place."
 )
 _COULD_BE = _("“{text}” could be {sessions}. Write more of the one you mean.")
 
@@ -100,26 +100,23 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
         "The session {session} was closed, so it cannot be gone on with. “coprod show {session}” shows it."
     ),
     "not_watched": _(
-        "The session {session} was closed. Without an ID the wall waits for the next one; “coprod show {session}” "
+        "The session {session} was closed. Without an ID the wall waits for the next one. “coprod show {session}” "
         "shows this one."
     ),
     "sessions_not_read": _("The sessions in {folder} cannot be read: {why}."),
     "session_gone": _(
-        "The session {session} cannot be opened: its file {path} is gone, or it is a link to a file that is not there."
+        "The session {session} cannot be opened. Its file {path} is gone, or is a link that leads nowhere."
     ),
     "not_opened": _("The session {session} cannot be opened: {why}. Its file has not been changed."),
     "open_elsewhere": _(
-        "The session {session} is open in another window. It can be looked at meanwhile (coprod show {session}), "
-        "and gone on with once it is left there."
+        "The session {session} is open in another window. It can be looked at meanwhile (coprod show {session}). "
+        "Once it is left there, it can be gone on with."
     ),
     # not kept: the reasons that stand in the banner
     "let_go": _("the session has been let go"),
-    "held_elsewhere": _(
-        "this session was opened in another window, which has it now; export what is here with [export], then leave"
-    ),
+    "held_elsewhere": _("this session is open in another window now. Export what is here with [export], then leave"),
     "changed_elsewhere": _(
-        "this session was gone on with in another window, and that stays as it is; "
-        "export what is here with [export], then leave"
+        "this session went on in another window, and that stays as it is. Export what is here with [export], then leave"
     ),
     "folder_not_made": _("the folder {folder} is gone and cannot be made again: {why}"),
     # adding to one that nobody is in
@@ -127,7 +124,7 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "not_surely_added": _(
         "It is not sure that this is kept: {why}. Do the same again to be sure; nothing is kept twice."
     ),
-    "of_this_session": _("That decision was made in this session; the next one can look back at it."),
+    "of_this_session": _("That decision was made in this session. The next one can look back at it."),
     "not_written_out": _("The session could not be written out: {why}."),
     "no_home": _("No session can be kept in {home}: {why}. Choose another folder with --home."),
     # plans for another day
@@ -136,12 +133,12 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     # damaged files
     "damaged": _damaged,
     "newer_format": _(
-        "The session {session} was kept by a newer coprod (format {version}; this one reads up to {known}). "
+        "A newer coprod kept the session {session}. Its format is {version}, and this one reads up to {known}. "
         "Its file has been left just as it is: {path}. The newer coprod can open it."
     ),
     "earlier_format": _(
-        "The session {session} was kept by an earlier development form of coprod (format {version}; this one "
-        "reads {known}). Its file has been left just as it is: {path}. The coprod that kept it can open it."
+        "An earlier development form of coprod kept the session {session}. Its format is {version}, and this one "
+        "reads {known}. Its file has been left just as it is: {path}. The coprod that kept it can open it."
     ),
     # what was found
     "empty": _("it is empty"),

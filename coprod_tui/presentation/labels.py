@@ -56,7 +56,7 @@ ANSWERED_BECAUSE = _("{answer}, because {reason}")
 
 REFLECT_TITLE = _("How was it?")
 REFLECT_HANDS = _(
-    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands; only counts are kept."
+    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands. Only counts are kept."
 )
 REFLECTIONS: dict[ReflectionKind, str] = {
     "well": _("What went well"),

@@ -47,7 +47,7 @@ _SHOWN = _("Shown already: {counts}")
 
 ANY_KEY = _("any key leads back")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
-SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs; [reflect] goes on with it.")
+SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs. [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))
 SAY_FROM_OPENING = _("The clock counts from when this turn opened.")
 _FORGOTTEN = _("The clock of this turn has not started. [count_from_opening] counts from its opening.")

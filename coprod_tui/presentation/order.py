@@ -18,7 +18,7 @@ _ONE = _("Only {name} is still to come in this round.")
 _AWAY = _("{name} is away. Their turn is kept; press [away] when they come back.")
 _NOW = _("{name} is asked now. [undo] takes that back.")
 _NEXT = _("{name} comes next. [undo] takes that back.")
-_AFTER_OTHERS = _("{name} wanted to come later, and is next after everyone who had no turn yet.")
+_AFTER_OTHERS = _("{name} wanted to come later. They are next after everyone who had no turn yet.")
 _LAST = _("{name} comes last. [undo] takes that back.")
 _LAST_OF_FIRST = _("{name} comes last of those who had no turn yet. [undo] takes that back.")
 

@@ -41,12 +41,12 @@ SAY_CHOOSE = _("Choose a step that is to come: with [plan.before] [plan.after]."
 SAY_CHOOSE_BEGUN = _("Choose a round that has begun, whose question some missed.")
 SAY_DONE = _("That is done, and stays as it was.")
 SAY_GOES_ON = _("What has begun stays as it is. Back in the room, [go_on] ends it and goes on.")
-SAY_END_FIRST = _("Say first when we mean to end: choose the row “We end”, then press [plan.change].")
+SAY_END_FIRST = _("Say first when we mean to end. Choose the row “We end”, then press [plan.change].")
 SAY_FITS = _("It fits: we end in time.")
 SAY_NOTHING_TO_LEAVE = _("There is nothing left to make shorter, or to leave.")
 FOR_GOOD: WhyLeft = "dropped"
 
-_HINT_TO_COME = _("[plan.change] changes its words, what it is, its time, and if all think first and words are kept")
+_HINT_TO_COME = _("[plan.change] changes its words, kind, time, time to think and what is kept")
 _HINT_END = _("[plan.change] when do we mean to end? · [plan.fit] fits what is to come into the time")
 _HINT_ROUND = _("[plan.change] ends this round here · [plan.ask_again] asks its question again")
 _HINT_ROUND_DONE = _("[plan.ask_again] asks its question again, where some missed it")

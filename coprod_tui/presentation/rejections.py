@@ -30,10 +30,10 @@ _REJECTED: dict[str, str] = {
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
     "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),
-    "mend_too_long": _("{name}’s turn was open for {span_ms} in all, so the time used cannot be longer than that."),
+    "mend_too_long": _("{name}’s turn was open for {span_ms} in all. The time used cannot be longer than that."),
     "mend_same": _("{name}’s clock already says {span_ms}."),
     "joined_but_away": _(
-        "{name} is away. Press [away] when they come back; somebody else of that name needs another to be told apart."
+        "{name} is away. Press [away] when they come back. Somebody else of that name needs another, to be told apart."
     ),
     "circle_full": _("The circle holds {most} people, and all places are taken."),
     "no_words": _("There are no words to keep yet."),
@@ -44,7 +44,7 @@ _REJECTED: dict[str, str] = {
         "then [read_back] or [read_back_someone]."
     ),
     "too_many_ways": _("That is more than {most} lines; nobody can keep so many in mind. Which belong together?"),
-    "pause_length": _("Between two turns it can be quiet for at most {most} seconds; longer is a break: [break_now]."),
+    "pause_length": _("Between two turns it can be quiet for at most {most} seconds. Longer is a break: [break_now]."),
     "break_after": _("A break can be suggested after at most {most} minutes; 0 suggests none."),
     "same_ways": _("That is how we work together already."),
     "on_break": _("We are on a break. Press [break_now] to go on."),
@@ -68,17 +68,17 @@ _REJECTED: dict[str, str] = {
     "same_words": _("Those are the same words as before."),
     "same_voice": _("These are words of {name} already."),
     "already_settled": _("That decision is settled. Reword it to open it again."),
-    "reason_needed": _("Please say in words why it was not agreed; that is worth keeping too."),
+    "reason_needed": _("Please say in words why it was not agreed. That is worth keeping too."),
     "agreed_stays": _("What was agreed is not let go. It is followed up, also where it was not done."),
     "was_let_go": _("That was let go. Put it into words again if it is needed after all."),
-    "let_go_reason": _("Please say in words why nobody needs it any more; that is worth keeping too."),
+    "let_go_reason": _("Please say in words why nobody needs it any more. That is worth keeping too."),
     "same_principles": _("Those are the same principles as before."),
     "not_parked": _("Only what is not decided yet can be taken up again."),
     "counts_wrong": _("That is {shown} in all, and {here} are in the room. Count once more; nobody has to show."),
     "nobody_to_show": _(
         "Nobody is in the room to show anything. Press [join] when someone joins, or [away] when someone comes back."
     ),
-    "objection_needs_words": _("Please write down what has to be sorted out first, so that it can be worked on."),
+    "objection_needs_words": _("Please write down what has to be sorted out first. Then it can be worked on."),
     "open_objection": _("Something has to be sorted out first. Reword the sentence together, then ask again."),
     "words_not_counted": _("There are words of a worry or a no that nobody is counted for. Count once more."),
     "nobody_consented": _("Nobody showed anything, so nobody has agreed to it yet. Ask again, or come back to it."),
@@ -90,9 +90,9 @@ _REJECTED: dict[str, str] = {
     "carry_nobody": _("Please choose who will do it: one person or more."),
     "carry_away": _("{names}: not in the room now. Choose someone who is here and says yes."),
     "day_past": _("{day} is in the past. Which day is meant?"),
-    "told_before_due": _("The group can be told what came of it on {due} at the earliest, when it is to be done."),
+    "told_before_due": _("It is to be done on {due}. The group can be told what came of it from then on."),
     "happened_needed": _("Please say in words what happened."),
-    "learned_needed": _("Please say what we learned; that is asked the same way whether it worked or not."),
+    "learned_needed": _("Please say what we learned. That is asked the same way whether it worked or not."),
     "nothing_to_tell": _("There is nothing to tell yet. Say first what happened."),
     "told_already": _("The group has been told of this already."),
     "follow_agreed": _("Only what was agreed is followed up."),
@@ -100,9 +100,9 @@ _REJECTED: dict[str, str] = {
     "no_such_words": _("These words are not in this session, or were taken out."),
     "answer_needs_decision": _("Which decision acted on it? Name it, so that the way from word to deed can be walked."),
     "answer_needs_agreed": _("Only what was agreed can have acted on someone’s words. Settle that decision first."),
-    "answer_needs_reason": _("Please say why it was not acted on; whoever said it has a right to know."),
+    "answer_needs_reason": _("Please say why it was not acted on. Whoever said it has a right to know."),
     "looked_back": _(
-        "What was said of an earlier decision is kept with its own session too, so undo goes back no further."
+        "What was said of an earlier decision is kept with its own session too. Undo goes back no further."
     ),
     "taken_out": _("Words were taken out, which cannot be undone, so undo goes back no further."),
     "nothing_to_undo": _("There is nothing to undo."),

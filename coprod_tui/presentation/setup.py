@@ -34,7 +34,7 @@ PURPOSE = _("What is it for? (may stay empty)")
 PURPOSE_PLACEHOLDER = _("e.g. What would good look like for all of us?")
 GROUP = _("Which group? (may stay empty; it keeps how you work, and who opened last)")
 VOICES = _("Who is coming? One name a line, or paste a list. Nobody’s title or role is kept.")
-ROUNDS = _("A question a round, each one’s time or “20m in all”; or a “Break”, “Open discussion: …” or “Reflection”.")
+ROUNDS = _("A question a round, each one’s time or “20m in all”. Or: “Break”, “Open discussion: …”, “Reflection”.")
 ROUND_PLACEHOLDER = _("Another question …")
 SHARE_PLACEHOLDER = _("e.g. 2m")
 ARRIVING = _("How are you arriving today?")
@@ -56,7 +56,7 @@ _PAUSE_LONG = _("Quiet between turns: {length} is long. Write up to {most}, such
 _TOO_MANY_VOICES = _("{count} names are more than the {most} that fit in one circle.")
 _TOO_MANY_STEPS = _("{count} questions are more than the {most} that one session can hold.")
 _NOBODY_YET = _(
-    "Nobody is on the list yet. Press [setup.open_session] again to open it all the same; "
+    "Nobody is on the list yet. Press [setup.open_session] again to open it all the same. "
     "[join] adds people in the room."
 )
 """What may have to be corrected before the session is opened."""

@@ -60,24 +60,24 @@ def _ended_early(people: int) -> str:
 def _added_to_none(people: int) -> str:
     return plural(
         people,
-        "The time that was added was not offered to one person: the session closed before.",
-        "The time that was added was not offered to {number} people: the session closed before.",
+        "The time added was not offered to one person: the session closed before.",
+        "The time added was not offered to {number} people: the session closed before.",
     )
 
 
 def _added_to_come(people: int) -> str:
     return plural(
         people,
-        "The time that was added is still to be offered to one person.",
-        "The time that was added is still to be offered to {number} people.",
+        "The time added is still to be offered to one person.",
+        "The time added is still to be offered to {number} people.",
     )
 
 
 def _not_offered(people: int) -> str:
     return plural(
         people,
-        "One person was away when their turn came, or the session closed before it did.",
-        "{number} people were away when their turn came, or the session closed before it did.",
+        "One person was away when their turn came, or the session closed before it.",
+        "{number} people were away when their turn came, or the session closed before it.",
     )
 
 

@@ -35,7 +35,7 @@ STANDING: dict[Standing, tuple[str, ...]] = {
 }
 """The sign of a voice in the list, and the words beside it: the first that fit."""
 
-_JOINED = _("Welcome, {name}. You have the last place in the circle and the same room to speak as everyone.")
+_JOINED = _("Welcome, {name}. Your place is the last in the circle. You have the same room to speak as everyone.")
 _AWAY = _("{name} is away.")
 _AWAY_KEPT = _("{name} is away. Their turn is kept.")
 _AWAY_ENDS = _("{name} is away. Their turn ends here.")

@@ -21,7 +21,7 @@ HINT = _("[keep] keeps it · [to_next] who said it · [back] draft")
 PLACEHOLDER = _("In their own words …")
 
 TYPED_HERE = _("That was a sentence, so it stands here, and its first letter did nothing. [write_down] begins one.")
-_NO_CLOCK = _("Nobody has a turn now, so there is no clock to start or to pause.")
+_NO_CLOCK = _("Nobody has a turn now, so there is no clock to start or pause.")
 _NOBODY_HANDS_ON = _("Nobody has a turn now to hand on from.")
 _NOT_STARTED = _("{name}’s clock has not started. [strip.pause] starts it.")
 _DRAFT = _("{name} (draft)")

@@ -106,7 +106,7 @@ def test_a_link_to_a_file_that_is_not_there(coprod, home, played):
     """The session may lie on a disk that is not there now: it is named, and nothing else is withheld."""
     link = home / "sessions" / "a.json"
     link.symlink_to("/nowhere/a.json")
-    said = f"The session a cannot be opened: its file {link} is gone, or it is a link to a file that is not there."
+    said = f"The session a cannot be opened. Its file {link} is gone, or is a link that leads nowhere."
     code, out, _ = coprod("check")
     assert code == 1
     assert f"unreadable       sessions/a.json\n                 {said}\n" in out

@@ -197,7 +197,7 @@ def test_who_carries_it_is_said_after_the_close(coprod, home, played):
         "follow-up", "last", "1", "--carried-by", "NGOZI", "--carried-by", " meera ", "--due", "in 2 weeks"
     )
     assert (by_hand.code, by_hand.out) == (2, "")
-    assert "The group can be told what came of it on" in by_hand.err
+    assert "The group can be told what came of it from then on." in by_hand.err
     days = ("--due", "in 2 weeks", "--feed-back-by", "in 3 weeks")
     done = coprod("follow-up", "last", "1", "--carried-by", "NGOZI", "--carried-by", " meera ", *days)
     assert (done.code, done.out) == (0, "")

@@ -86,7 +86,7 @@ def test_two_imports_of_one_session(coprod, exported, elsewhere):
     before = file.read_bytes()
     done = coprod("--home", elsewhere, "import", exported)
     assert (done.code, done.out) == (2, "")
-    assert "is in the record already, and it is left as it is." in done.err
+    assert "is in the record already, and is left as it is." in done.err
     assert [(each, each.read_bytes()) for each in (elsewhere / "sessions").iterdir()] == [(file, before)]
 
 
@@ -137,8 +137,14 @@ def test_a_session_that_is_kept_here_is_not_written_over(coprod, home, played, e
         (b"[]", "this is JSON, but no session that coprod exported."),
         (b'{"format": "another"}', "this is JSON, but no session that coprod exported."),
         (b'{"format": "coprod-record", "version": 1}', "this is JSON, but no session that coprod exported."),
-        (b'{"format": "coprod-session", "version": 2}', "exported by a newer coprod (version 2 of the format"),
-        (b'{"format": "coprod-session", "version": 1' + b"0" * 18 + b"}", "exported by a newer coprod (version far"),
+        (
+            b'{"format": "coprod-session", "version": 2}',
+            "exported by a newer coprod. Its version of the format is 2, and",
+        ),
+        (
+            b'{"format": "coprod-session", "version": 1' + b"0" * 18 + b"}",
+            "exported by a newer coprod. Its version of the format is far",
+        ),
         (b'{"format": "coprod-session", "version": "1"}', "not in the shape of an export"),
         (b'{"format": "coprod-session"}', "not in the shape of an export"),
         (b'{"format": "coprod-session", "version": 1}', "not in the shape of an export: Object missing required field"),
@@ -188,7 +194,7 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     ),
     "a moment in other figures": (
         lambda d: d["history"][3].update(at=d["history"][3]["at"].replace("Z", "+00:00")),
-        "its history is not written as coprod writes it",
+        "its history is not as coprod writes it",
     ),
     "a turn that nobody has": (lambda d: _entry(d, "clock_started").update(turn="t99"), "its history makes no session"),
     "no events": (lambda d: d["history"].clear(), "does not begin with the opening"),
@@ -212,14 +218,17 @@ SPOILT: dict[str, tuple[Callable[[Document], object], str]] = {
     ),
     "an id that is a path": (
         lambda d: (d["session"].update(id="../../x"), d["history"][0].update(id="../../x")),
-        "has an id that coprod does not give to a session",
+        "gives the session an id that coprod would not",
     ),
     "a hidden character": (
         lambda d: _entry(d, "contributed").update(text="No\u202e."),
-        "holds characters or lengths of text that coprod does not keep",
+        "holds characters or text lengths that coprod never keeps",
     ),
-    "an escape": (lambda d: _entry(d, "contributed").update(text="\x1b[2J"), "holds characters or lengths of text"),
-    "a very long text": (lambda d: _entry(d, "contributed").update(text="x" * 20_001), "holds characters or lengths"),
+    "an escape": (lambda d: _entry(d, "contributed").update(text="\x1b[2J"), "holds characters or text lengths"),
+    "a very long text": (
+        lambda d: _entry(d, "contributed").update(text="x" * 20_001),
+        "holds characters or text lengths",
+    ),
     "a long name": (lambda d: _entry(d, "voice_joined").update(name="x" * 41), "a name longer than coprod keeps"),
     "a strange part": (
         lambda d: _entry(d, "voice_joined").update(voice="v\x1b"),

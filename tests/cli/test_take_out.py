@@ -49,7 +49,7 @@ def test_on_a_terminal_it_asks_and_shows_the_words(coprod, played, monkeypatch, 
     done = coprod("take-out", played, "3")
     assert done.code == code
     assert f"“{words}”" in done.err
-    assert "They go for good from coprod’s home folder; copies handed out or written elsewhere stay." in done.err
+    assert "They go for good from coprod’s home folder. Copies handed out or written elsewhere stay." in done.err
     assert (words in coprod("show", played).out) == bool(code)
 
 
@@ -66,5 +66,5 @@ def test_an_older_file_is_refused_and_left_as_it_is(coprod, home, played):
     file.write_bytes(older)
     done = coprod("show", played)
     assert done.code == 3
-    assert f"was kept by an earlier development form of coprod (format 1; this one reads {VERSION})" in done.err
+    assert f"Its format is 1, and this one reads {VERSION}." in done.err
     assert file.read_bytes() == older

@@ -60,7 +60,7 @@ def test_sessions_that_cannot_be_read():
     assert damaged.state == "look"
     assert damaged.found.startswith("2 of 3 sessions cannot be read: a, b. Damaged: 1.")
     assert "coprod check" in damaged.advice
-    assert leftovers.sessions([unread]).advice.startswith("The session a cannot be opened: its file a.json is gone")
+    assert leftovers.sessions([unread]).advice.startswith("The session a cannot be opened. Its file a.json is gone")
 
 
 def test_many_are_counted():

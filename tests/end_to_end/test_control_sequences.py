@@ -52,7 +52,7 @@ def test_nothing_typed_reaches_the_terminal_as_a_command(terminal, coprod, tmp_p
     window.press("Enter")
     window.wait_for("Enter once more")
     window.press("Enter")
-    window.wait_for("Welcome,", "You have the last place in the circle")
+    window.wait_for("Welcome,", "Your place is the last in the circle")
     window.press(" ")
     window.wait_for("left of 1:00")
     window.press("C-q")

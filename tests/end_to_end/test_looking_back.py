@@ -60,7 +60,7 @@ def test_the_second_session_looks_back_at_the_first(terminal, coprod, home, tmp_
     plan.write_text(PLAN, encoding="utf-8")
 
     window = terminal("run", plan)
-    window.wait_for("Welcome. 3 people are here", "One decision of your earlier sessions is open: b looks back at it.")
+    window.wait_for("Welcome. 3 people are here", "One earlier decision is open: b looks back at it.")
     window.press("n")
     window.wait_for(
         "Since we last met", SENTENCE, "who will do it: Ben", "the doing is overdue", "hearing back is overdue"

@@ -66,7 +66,7 @@ def test_a_lock_that_was_removed_lets_nobody_write_over_what_was_said(tmp_path: 
         live.do(c.Contribute("Said in the second.", "v1"))
         assert live.unsaved is None
         tell(holder, "Said too late.")
-        assert said(holder).startswith("this session was opened in another window, which has it now")
+        assert said(holder).startswith("this session is open in another window now")
         live.leave()
         assert live.unsaved is None
     heard = [each.text for each in desk(tmp_path).kept(session_id).session.heard]

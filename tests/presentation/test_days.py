@@ -187,9 +187,9 @@ def test_what_is_past_is_a_day_so_that_it_can_be_said(said: str, day: date) -> N
         ("Friday 12th", "The 12th is another day of the week then. Which day is meant?"),
         ("13/13", "There is no 13/13 in the calendar. Which day is meant?"),
         ("Friday 12 Dec", "12 December is another day of the week then. Which day is meant?"),
-        ("soon", "“soon” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
-        ("in 3 moons", "“in 3 moons” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
-        ("", "“” is no day; write it like 12 Dec, in 3 weeks or next Friday."),
+        ("soon", "“soon” is no day. Write it like 12 Dec, in 3 weeks or next Friday."),
+        ("in 3 moons", "“in 3 moons” is no day. Write it like 12 Dec, in 3 weeks or next Friday."),
+        ("", "“” is no day. Write it like 12 Dec, in 3 weeks or next Friday."),
     ],
 )
 def test_why_something_is_no_day(said: str, sentence: str) -> None:

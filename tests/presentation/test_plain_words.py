@@ -25,13 +25,6 @@ NOT_IN_THE_ROOM = {
 EXCEPTED: dict[str, str] = {}
 """Sentences that may be longer, and why."""
 
-TO_DO = {
-    "app", "days", "decision_stage", "decisions", "follow_up", "help", "home", "insights", "keeping", "labels",
-    "meeting", "order", "our_plan", "plan", "plan_forms", "rejections", "room", "setup", "sharing", "steps", "voices",
-    "ways", "words", "writing",
-}  # fmt: skip
-"""Modules whose sentences are not all short yet."""
-
 
 def _said() -> dict[Path, list[Literal]]:
     shown = (path for path in files(PRESENTATION) if not NOT_IN_THE_ROOM.keys() & set(path.parts))
@@ -47,7 +40,7 @@ def is_short(said: Literal) -> bool:
 
 def test_every_sentence_is_short() -> None:
     """At most 14 words, with a name for each fact."""
-    long = [each for path in SAID for each in SAID[path] if not is_short(each) and path.stem not in TO_DO]
+    long = [each for path in SAID for each in SAID[path] if not is_short(each)]
     assert [str(each) for each in long if each.text not in EXCEPTED] == []
 
 

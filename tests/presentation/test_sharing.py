@@ -68,12 +68,10 @@ def test_added_time_that_was_not_offered_to_everyone() -> None:
     meeting.do(c.AddTime())
     meeting.speak("30s")
     meeting.start()
-    assert differences(shared(meeting, 1), closed=False) == (
-        "The time that was added is still to be offered to one person.",
-    )
+    assert differences(shared(meeting, 1), closed=False) == ("The time added is still to be offered to one person.",)
     meeting.do(c.Close())
     assert differences(shared(meeting, 1), closed=True) == (
-        "The time that was added was not offered to one person: the session closed before.",
+        "The time added was not offered to one person: the session closed before.",
     )
 
 
@@ -87,7 +85,7 @@ def test_turns_that_did_not_come() -> None:
     )
     meeting.do(c.Close())
     assert differences(shared(meeting, 1), closed=True) == (
-        "2 people were away when their turn came, or the session closed before it did.",
+        "2 people were away when their turn came, or the session closed before it.",
     )
 
 

@@ -67,7 +67,7 @@ def test_a_session_that_was_opened_elsewhere_meanwhile_is_theirs(tmp_path: Path)
     lock_file(tmp_path).unlink()
     theirs, told = opened_elsewhere(tmp_path, "Nobody told me who to ring.")
     for new in ((), first_turn(events)):
-        with saying(NotKept, match="opened in another window, which has it now; export what is here with e"):
+        with saying(NotKept, match="is open in another window now. Export what is here with e"):
             ours.keep(new)
     ours.beat(beat_at(60_000))
     ours.close()
@@ -87,7 +87,7 @@ def test_what_was_kept_elsewhere_is_not_written_over_once_they_have_left(tmp_pat
     theirs, told = opened_elsewhere(tmp_path, "Nobody told me who to ring.")
     theirs.close()
     for new in ((), first_turn(events)):
-        with saying(NotKept, match=r"was gone on with in another window.*export what is here with e"):
+        with saying(NotKept, match=r"went on in another window.*Export what is here with e"):
             ours.keep(new)
     assert events_of(tmp_path, ID) == told
     assert not is_held(lock_file(tmp_path))

@@ -269,8 +269,8 @@ def another_table(tables: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     ("spoil", "found"),
     [
-        (newer, "kept by a newer coprod"),
-        (older, "kept by an earlier development form of coprod"),
+        (newer, "A newer coprod kept"),
+        (older, "An earlier development form of coprod kept"),
         (of_another_session, "holds another session, 2026-11-22-other"),
         (opened_as_another, "holds another session, 2026-11-22-other"),
         (another_format, "not a session that coprod has kept"),

@@ -6,13 +6,13 @@ from coprod_tui.presentation.keys.shared import BACK, HELP, LEAVE, REDO, UNDO
 
 _PLAN = (
     Key("change", "enter", _("Change"),
-        _("Change the chosen step or the end; end the running round here; take in again what was left"),
+        _("Change the chosen step or the end. End the running round here. Take in again what was left"),
         "our_plan.open_row", writes=True),
     Key("put_in", "plus,plus_sign", _("New step"), _("A new step, behind the chosen one"), "our_plan.put_in",
         writes=True),
     Key("leave_step", "x", _("Next time"), _("Leave the chosen step for next time"), "our_plan.leave"),
     Key("fit", "equals_sign", _("Fit"),
-        _("Fit what is to come into the time that is left: all shorter by the same part, or one step for next time"),
+        _("Fit what is to come into the time left. All get shorter by the same part, or one step waits for next time"),
         "our_plan.fit"),
     Key("earlier", "left_square_bracket,shift+up", _("Earlier"), _("The chosen step comes earlier"),
         "our_plan.earlier"),

@@ -9,10 +9,10 @@ from coprod_tui.presentation.keys.shared import HELP, LEAVE, REDO, UNDO
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
         when=when.a_turn_is_open, undone={"start_or_hold": _("the clock was started")}),
-    Key("count_from_opening", "z", "", _("Count this turn from its opening, if its clock was started late, or not yet"),
+    Key("count_from_opening", "z", "", _("Count this turn from its opening, if its clock started late, or not yet"),
         "turns.count_from_opening", when=when.a_turn_has_waited,
         undone={"count_from_opening": _("a turn was counted from its opening")}),
-    Key("go_on", "n", _("Next"), _("End this turn, open the next; after the last, show what comes, then open it"),
+    Key("go_on", "n", _("Next"), _("End this turn, open the next. After the last, show what comes, then open it"),
         "turns.go_on", when=when.something_comes_next,
         undone={
             "go_on.turn_ended": _("the turn was ended"),
@@ -29,7 +29,7 @@ _ROOM = (
         when=when.a_turn_is_open, undone={"pass": _("the pass")}),
     Key("order", "o", "", _("Another order: who comes next. Of words that are chosen: who said them"),
         "plan.order", undone={"put_in_order": _("another order")}),
-    Key("let_be", "l", "", _("Let it be: this turn, or the one just ended, makes no later one shorter"),
+    Key("let_be", "l", "", _("Let it be: this or the last turn makes no later one shorter"),
         "turns.let_be", when=when.a_turn_can_be_let_be, undone={"let_be": _("a turn was let be")}),
     Key("write_down", "w", _("Write down"), _("Write down what was said, in their words"), "words.write_down",
         writes=True, undone={"contribute": _("words were written down")}),
@@ -50,7 +50,7 @@ _ROOM = (
     Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),
         "plan.break_now", writes=True,
         undone={"take_break": _("a break")}),
-    Key("our_plan", "g", _("Plan"), _("Our plan: when each step begins and ends, and all that we change as we go"),
+    Key("our_plan", "g", _("Plan"), _("Our plan: when each step begins and ends, and what we change in it"),
         "our_plan.show",
         undone={
             "change_plan": _("our plan was changed"),
@@ -80,7 +80,7 @@ _ROOM = (
     Key("close_session", "q", _("Close"), _("Close the session together (asks first)"), "meeting.close"),
     LEAVE._replace(looks=True),
     Key("look_back", "tab", _("Look back"),
-        _("Go to what was heard, again to a wall of words, to what was decided, and back"), looks=True),
+        _("Go to what was heard. Again: a wall of words, what was decided, and back"), looks=True),
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),
 )  # fmt: skip
 

@@ -135,7 +135,7 @@ def test_controls_in_a_plan_are_taken_out_and_a_long_text_is_said_to_be_shortene
         (plan_of(head='title = "x"\npurpose = ["y"]'), "purpose: must be text in quotes, not a list"),
         (plan_of(step=""), "steps: missing; a plan needs at least one [[steps]]"),
         ('title = "x"\nsteps = []', "steps: missing"),
-        ('title = "x"\n[steps]\nkind = "round"', "line 2: please write [[steps]], with two square brackets"),
+        ('title = "x"\n[steps]\nkind = "round"', "line 2: please write [[steps]], with two brackets"),
         ('title = "x"\nsteps = {}', "steps: must be written as [[steps]] blocks"),
         (plan_of(step='[[steps]]\nkind = "circle"\nshare = "1m"'), 'steps[1].kind: must be "round" or "dialogue"'),
         (plan_of(step='[[steps]]\nprompt = "x"'), "steps[1].kind: missing"),

@@ -124,10 +124,10 @@ async def test_each_kind_of_answer_and_what_it_needs() -> None:
         agreed = [each.text for each in again.earlier.session.decisions if each.state == "agreed"]
         assert [str(option.prompt) for option in offered[1:]] == agreed
         await app.press(*["shift+tab"] * 2, "down", "down", "enter", "enter", "enter")
-        assert "Please say why it was not acted on; whoever said it has a right to know." in app.shown
+        assert "Please say why it was not acted on. Whoever said it has a right to know." in app.shown
         await app.press(Typed("Too dear."), "escape")
         assert again.earlier.session.heard[0].answers == ()
-        assert app.said == "What you typed is kept as long as you stay here; Enter with these words goes on with it."
+        assert app.said == "What you typed is kept as long as you stay here. Enter with these words goes on with it."
         await app.press("enter")
         assert "Too dear." in app.shown
         await app.press("escape")

@@ -173,7 +173,7 @@ async def test_a_draft_of_who_carries_it_is_kept_beside_that_of_what_came_of_it(
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "c", "down", "space", "escape")
-        assert app.said == "What you typed is kept as long as coprod runs; c with its decision goes on with it."
+        assert app.said == "What you typed is kept as long as coprod runs. c with its decision goes on with it."
         await app.press("a", "down", "enter", Typed("Printed"), "escape", "escape", "f", "c")
         assert app.shown.count("✓") - app.shown.count("✓ agreed") == 2
         await app.press("escape", "escape", "ctrl+q")
@@ -279,7 +279,7 @@ async def test_a_board_on_which_everything_has_ended_says_so() -> None:
     meeting.do(c.FeedBack("d1"))
     async with driven(scenes.app_at_home(meeting.live, clock=meeting.clock)) as app:
         await app.press("f")
-        assert "Nothing is open: what was agreed was done or changed or not done" in app.shown
+        assert "Nothing is open. What was agreed was done, changed or not done" in app.shown
 
 
 async def test_a_board_on_which_nothing_is_agreed_says_so() -> None:
@@ -318,7 +318,7 @@ async def test_what_is_undecided_has_its_own_part() -> None:
             await app.press(*keys)
             assert (
                 app.said
-                == "It is undecided. When the group meets again, b looks back at it: it is taken up or let go then."
+                == "It is undecided. When the group meets again, b looks back at it. Then it is taken up or let go."
             )
         await app.press("t")
         assert app.said == "Only what was agreed is followed up."

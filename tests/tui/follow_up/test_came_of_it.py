@@ -6,7 +6,7 @@ from tests.support.deciding import the
 from tests.tui.in_the_room import Typed, driven
 from tests.tui.months import Months
 
-LEARNED = "Please say what we learned; that is asked the same way"
+LEARNED = "Please say what we learned. That is asked the same way"
 
 
 async def test_closing_without_learning_is_refused_for_every_outcome() -> None:
@@ -80,7 +80,7 @@ async def test_escape_leaves_a_draft_with_its_decision() -> None:
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "a", "down", "enter", Typed("Large print is"), "ctrl+t", "escape")
-        assert app.said == "What you typed is kept as long as coprod runs; a with its decision goes on with it."
+        assert app.said == "What you typed is kept as long as coprod runs. a with its decision goes on with it."
         assert the(again.other).follow_up == ()
         await app.press("down", "a")
         assert "Large print is" not in app.shown

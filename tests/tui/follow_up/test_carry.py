@@ -43,7 +43,7 @@ async def test_days_that_cannot_be_are_refused_and_stay() -> None:
     """No day at all, one in the past, and telling before it is to be done; then all is mended where it stands."""
     async with in_room() as room:
         await room.press(*CARRY, "space", "enter", Typed("whenever"), "enter", "enter")
-        assert "“whenever” is no day; write it like 12 Dec, in 3 weeks" in room.shown
+        assert "“whenever” is no day. Write it like 12 Dec, in 3 weeks" in room.shown
         assert room.app.focused is not None
         assert room.app.focused.id == "due"
         await room.press(*["backspace"] * 8, Typed("2026-11-01"))
@@ -51,7 +51,7 @@ async def test_days_that_cannot_be_are_refused_and_stay() -> None:
         await room.press("enter", "enter")
         assert "Sunday 1 November 2026 is in the past." in room.shown
         await room.press("shift+tab", *["backspace"] * 10, Typed("2026-12-12"), "enter", Typed("1 Dec"), "enter")
-        assert "The group can be told what came of it on Saturday 12 December 2026" in room.shown
+        assert "It is to be done on Saturday 12 December 2026. The group can be told" in room.shown
         assert the(room.meeting).carried_by == ()
         await room.press(*["backspace"] * 5, Typed("20 Dec"), "enter")
         assert the(room.meeting).feed_back_by == date(2026, 12, 20)
@@ -78,7 +78,7 @@ async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None
     """Leaving and closing ask first; k goes on with it until it is kept, or nothing is left of it."""
     async with in_room() as room:
         await room.press(*CARRY, "space", "enter", Typed("in 3 w"), "escape")
-        assert room.said == "What you typed is kept as long as coprod runs; k with its decision goes on with it."
+        assert room.said == "What you typed is kept as long as coprod runs. k with its decision goes on with it."
         await room.press("ctrl+q")
         assert "Leave, although something was begun?" in room.shown
         await room.press("escape", "q")

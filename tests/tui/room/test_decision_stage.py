@@ -74,10 +74,10 @@ async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
     async with in_room() as room:
         await room.press("c", "n", "enter")
         assert room.dialog == "SentenceStrip"
-        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        assert "Please say in words why it was not agreed. That is worth keeping too." in room.shown
         await room.press(Typed("  "), "enter")
         assert (room.dialog, the(room.meeting, "d2").state) == ("SentenceStrip", "proposed")
-        assert "Please say in words why it was not agreed; that is worth keeping too." in room.shown
+        assert "Please say in words why it was not agreed. That is worth keeping too." in room.shown
         await room.press(Typed("Too dear this year"), "enter")
         decision = the(room.meeting, "d2")
         assert (decision.state, decision.reason) == ("not_agreed", "Too dear this year")

@@ -18,7 +18,7 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
     again = Months()
     meeting = again.meet_again()
     async with driven(again.app_for(meeting)) as app:
-        assert app.said == "3 decisions of your earlier sessions are open: b looks back at them."
+        assert app.said == "3 earlier decisions are open: b looks back at them."
         await app.press("b", "escape")
         assert app.said == ""
         await app.press("n")
@@ -49,9 +49,7 @@ async def test_the_offer_stands_beside_what_was_put_right_in_the_plan() -> None:
     app = again.app_for(meeting)
     app._notes = ("Titles and roles were left off 1 name.",)
     async with driven(app) as shown:
-        assert shown.said.startswith(
-            "Titles and roles were left off 1 name. 3 decisions of your earlier sessions are open"
-        )
+        assert shown.said.startswith("Titles and roles were left off 1 name. 3 earlier decisions are open")
 
 
 async def test_told_alone_and_not_told_now() -> None:
@@ -130,7 +128,7 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
     meeting = again.meet_again()
     before = again.earlier.events
     async with driven(again.app_for(meeting), size=(120, 60)) as app:
-        assert app.said == "3 decisions of your earlier sessions are open, 2 undecided: b looks back at them."
+        assert app.said == "3 earlier decisions are open, 2 undecided: b looks back at them."
         await app.press("n")
         assert "Undecided; shall we take it up again? Enter puts it into words here" in app.shown
         await app.press("end", "up", "enter")
@@ -264,7 +262,7 @@ async def test_what_is_asked_stands_below_the_list_and_whose_turn_it_is_above(
 def test_how_much_is_offered() -> None:
     """Open and undecided in their numbers; nothing where there is neither."""
     assert look_back_offer(0, 0) == ""
-    assert look_back_offer(1, 0) == "One decision of your earlier sessions is open: b looks back at it."
-    assert look_back_offer(0, 1) == "One decision of your earlier sessions is undecided: b looks back at it."
-    assert look_back_offer(1, 2) == "One decision of your earlier sessions is open, 2 undecided: b looks back at them."
-    assert look_back_offer(0, 3) == "3 decisions of your earlier sessions are undecided: b looks back at them."
+    assert look_back_offer(1, 0) == "One earlier decision is open: b looks back at it."
+    assert look_back_offer(0, 1) == "One earlier decision is undecided: b looks back at it."
+    assert look_back_offer(1, 2) == "One earlier decision is open, 2 undecided: b looks back at them."
+    assert look_back_offer(0, 3) == "3 earlier decisions are undecided: b looks back at them."

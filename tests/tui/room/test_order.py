@@ -69,7 +69,7 @@ async def test_who_has_passed_comes_after_everyone_without_a_turn() -> None:
     async with in_room(meeting) as room:
         await room.press("o", Typed("am"), "enter")
         assert to_come(room) == "Chloë Dev Eun-ji Farah Amina Ben"
-        assert room.said == "Amina wanted to come later, and is next after everyone who had no turn yet."
+        assert room.said == "Amina wanted to come later. They are next after everyone who had no turn yet."
         await room.press("o", Typed("ch"), "tab")
         assert to_come(room) == "Dev Eun-ji Farah Chloë Amina Ben"
         assert room.said == "Chloë comes last of those who had no turn yet. u takes that back."

@@ -165,7 +165,7 @@ async def test_escape_leaves_a_draft() -> None:
     """Of the voice that was chosen: w goes on with it when that voice is chosen again."""
     async with in_room(scenes.waiting()) as room:
         await room.press("w", Typed("Half"), "tab", "a", "escape")
-        assert room.said == "The draft of Amina is kept as long as coprod runs; w goes on with it once Amina is chosen."
+        assert room.said == "The draft of Amina is kept as long as coprod runs. w goes on with it once Amina is chosen."
         assert not room.session.heard
         await room.press("w")
         assert "2 Amina (draft)" in room.shown
@@ -384,7 +384,7 @@ async def test_a_decision_is_left_as_a_draft() -> None:
     """d goes on with it."""
     async with in_room() as room:
         await room.press("d", Typed("We ma"), "escape")
-        assert room.said == "Your draft is kept as long as coprod runs; d goes on with it."
+        assert room.said == "Your draft is kept as long as coprod runs. d goes on with it."
         await room.press("d", Typed("y"), "enter")
         assert room.session.decisions[-1].text == "We may"
 

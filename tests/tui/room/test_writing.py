@@ -248,7 +248,7 @@ async def test_where_nobody_has_a_turn_no_step_is_ended() -> None:
         await room.press("ctrl+n")
         assert room.said == "Nobody has a turn now to hand on from."
         await room.press("ctrl+o")
-        assert room.said == "Nobody has a turn now, so there is no clock to start or to pause."
+        assert room.said == "Nobody has a turn now, so there is no clock to start or pause."
         assert (room.meeting.live.events, text(room)) == (before, "Hm")
 
 

@@ -88,7 +88,7 @@ async def test_an_objection_needs_its_words_and_keeps_it_from_being_agreed() -> 
         assert on_stage(room)
         await room.press("r", Typed(", if it can be"), "enter")
         assert "To be sorted out in earlier words: “It costs a day.”" in room.shown
-        assert "It stays to be sorted out until all were asked about these new words (c)." in room.shown
+        assert "It is not sorted out until all were asked about these new words (c)." in room.shown
         assert "Not asked yet: can we all live with this?" not in room.shown
         assert "Something has to be sorted out first" not in room.shown
         assert "a  agreed" not in room.shown
@@ -119,7 +119,7 @@ async def test_escape_leaves_a_draft_of_the_same_words() -> None:
     async with in_room() as room:
         await room.press("c", "c", Typed("5x"), "tab", "tab", "1", "tab", "tab", Typed("It costs a day."), "escape")
         assert on_stage(room)
-        assert room.said == "What you typed is kept as long as coprod runs; asking again goes on with it."
+        assert room.said == "What you typed is kept as long as coprod runs. Asking again goes on with it."
         await room.press("escape", "q")
         assert "closing loses it" in room.shown
         await room.press("escape", "c", "r", Typed(", always"), "enter", "c")
