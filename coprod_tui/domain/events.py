@@ -11,6 +11,7 @@ import msgspec
 from msgspec import Meta
 
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Plan, Step, TimeOfDay
@@ -156,6 +157,31 @@ class VoiceCameBack(Event, frozen=True):
     voice: VoiceId
 
 
+class PaceChosen(Event, frozen=True):
+    """A voice said what time suits them, from their next turn on. Nobody says why."""
+
+    voice: VoiceId
+    pace: Pace
+
+
+class CameAlongside(Event, frozen=True):
+    """Somebody came who takes no turns: interpreting, supporting, at the keyboard. Their name is kept nowhere."""
+
+
+class BecameAlongside(Event, frozen=True):
+    """A voice is here for someone from now on, without turns of their own."""
+
+    voice: VoiceId
+
+
+class BecameVoice(Event, frozen=True):
+    """Somebody who was here without turns is a voice: again, or in the last place of the circle."""
+
+    voice: VoiceId
+    name: Name | None
+    opened_before: Whole = 0
+
+
 # --- steps and rounds
 
 
@@ -206,8 +232,8 @@ class OrderChanged(Event, frozen=True):
 class TurnOpened(Event, frozen=True):
     """A voice is offered its turn. The same ``turn`` opens again after a first pass, or when it was kept open.
 
-    ``offer_ms + take_ms`` is the share; ``take_ms`` is what is evened out of an earlier overrun (below
-    zero where a mended clock shows that too much was taken before).
+    ``offer_ms + take_ms`` is the share by the voice's pace; both are 0 without a clock. ``take_ms`` is what is evened
+    out of an earlier overrun (below zero where a mended clock shows that too much was taken before).
     """
 
     turn: TurnId
@@ -482,6 +508,7 @@ AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
     | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | QuietTaken | OrderChanged
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
+    | PaceChosen | CameAlongside | BecameAlongside | BecameVoice
     | StepOpened | StepClosed | RoundOpened | RoundClosed
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening
     | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
@@ -493,6 +520,9 @@ AnyEvent = (
 """Every kind of event, as one union: the decoder and the published schema are made from it."""
 
 Events = tuple[Event, ...]
+
+NAMING = VoiceJoined | VoiceRenamed | BecameVoice
+"""The events that hold the name of a voice."""
 
 
 def to_plain(event: Event) -> dict[str, Any]:

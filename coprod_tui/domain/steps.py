@@ -1,8 +1,11 @@
 """The kinds of steps that a plan is made of: their rules, through which the rest of the domain treats all alike."""
 
-from typing import ClassVar
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import ClassVar, NamedTuple
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.model.pace import Pace, together
 from coprod_tui.domain.model.session import Going, Session
 from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.model.turn import ClockState, Turn
@@ -14,6 +17,25 @@ from coprod_tui.domain.stamp import Stamp
 LEAST_SHARE_MS = 15 * SECOND
 SHARES_OF_MS = 5 * SECOND
 """A share that is worked out is a multiple of it, as is a discussion that is made shorter."""
+
+
+class Circle(NamedTuple):
+    """Those who are offered a turn in a step, as its length needs them.
+
+    ``paces``: all their paces together. ``by_share``: the paces of those whose turns take as long as their shares.
+    ``without_clock_ms``: how long the turns of the others take.
+    """
+
+    voices: int
+    paces: Fraction
+    by_share: Fraction
+    without_clock_ms: int = 0
+
+
+def circle_of(voices: int, paces: Sequence[Pace] = ()) -> Circle:
+    """Those of a plan that has not begun: the first of them with these paces, all others as planned."""
+    all_paces = together(paces) + voices - len(paces)
+    return Circle(voices, all_paces, all_paces)
 
 
 class StepRules:
@@ -40,8 +62,8 @@ class StepRules:
     may_be_left: ClassVar[bool] = True
     """Whether it is offered to be left for next time where time runs short."""
 
-    def length_ms(self, step: Step, voices: int) -> int:
-        """Its length in milliseconds with that many voices, if everyone uses their full share; 0 if open-ended."""
+    def length_ms(self, step: Step, circle: Circle) -> int:
+        """Its length in milliseconds with these voices, if everyone uses their full share; 0 if open-ended."""
         return step.total_ms or 0
 
     def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
@@ -65,15 +87,16 @@ class RoundRules(StepRules):
     place = "between"
     may_be_shorter = True
 
-    def length_ms(self, step: Step, voices: int) -> int:
-        return share_for(step, voices) * voices
+    def length_ms(self, step: Step, circle: Circle) -> int:
+        return int(share_for(step, circle.paces) * circle.by_share) + circle.without_clock_ms
 
     def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
         if not session.present:
             raise Rejection("nobody_here")
         number = len(session.rounds) + 1
         order, left_first = rotation.order_of_round(session, number)
-        share, direction = share_for(step, len(order)), rotation.direction_of(number)
+        share = share_for(step, together(session.voice(voice).pace for voice in order))
+        direction = rotation.direction_of(number)
         return e.RoundOpened(*stamp, number, step.id, step.prompt, share, direction, order, left_first)
 
     def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
@@ -83,14 +106,14 @@ class RoundRules(StepRules):
         return e.RoundClosed(*stamp, session.rounds[-1].number)
 
 
-def share_for(step: Step, voices: int) -> int:
-    """The share (ms) of each of ``voices`` voices: as given, or the step's total divided.
+def share_for(step: Step, paces: Fraction) -> int:
+    """The share (ms) of a voice: as given, or the step's total divided by the paces of all together.
 
     A divided share is rounded down to 5 s, and is at least 15 s.
     """
     if step.share_ms is not None:
         return step.share_ms
-    divided = (step.total_ms or 0) // max(1, voices)
+    divided = (step.total_ms or 0) // max(Fraction(1), paces)
     return max(LEAST_SHARE_MS, divided - divided % SHARES_OF_MS)
 
 
@@ -157,6 +180,6 @@ def gone_ms(session: Session, elapsed_ms: int) -> int:
     return max(0, until - session.step_opened_ms)
 
 
-def length_of_ms(step: Step, voices: int) -> int:
-    """The length of a step in milliseconds with that many voices, with the time in which everyone thinks before it."""
-    return (step.think_ms or 0) + rules_of(step).length_ms(step, voices)
+def length_of_ms(step: Step, circle: Circle) -> int:
+    """The length of a step in milliseconds with these voices, with the time in which everyone thinks before it."""
+    return (step.think_ms or 0) + rules_of(step).length_ms(step, circle)

@@ -90,7 +90,7 @@ Columns = dict[str, Callable[..., Cell]]
 
 
 def _rounds(session: Session) -> Iterator[tuple[Round, Sharing]]:
-    return ((each, sharing_of(each)) for each in session.rounds)
+    return ((each, sharing_of(session, each)) for each in session.rounds)
 
 
 _ROUNDS: Columns = {

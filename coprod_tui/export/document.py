@@ -38,6 +38,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         session=_about(session),
         plan=_plan(session),
         voices=tuple(_voice(session, voice) for voice in session.voices),
+        alongside=session.alongside,
         rounds=_published(session.rounds, tuple[shape.Round, ...]),
         contributions=tuple(map(_contribution, session.contributions)),
         decisions=tuple(map(_decision, session.decisions)),
@@ -111,9 +112,8 @@ def _step(step: Step, state: shape.StepState, because: Literal["out_of_time", "c
 
 def _voice(session: Session, voice: Voice) -> shape.Voice:
     turns_had, passes, *milliseconds = turns.totals(session, voice.id)
-    return shape.Voice(
-        voice.id, voice.name, voice.joined_at, voice.here, turns_had, passes, voice.openings, *milliseconds
-    )
+    who = (voice.id, voice.name, voice.joined_at, voice.here, voice.pace)
+    return shape.Voice(*who, turns_had, passes, voice.openings, *milliseconds)
 
 
 def _contribution(contribution: Contribution) -> Contribution:

@@ -42,7 +42,7 @@ def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
     facts = (
         p.Fact(w.DAY, ((w.day(session.opened_at, zone),),)),
         *(p.Fact(label, ((p.Said(text),),)) for label, text in about if text),
-        p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in session.voices)),)),
+        p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in session.took_part)),)),
         *((p.Fact(w.SUPPORT, ((p.Said(session.plan.support),),)),) if session.plan.support else ()),
     )
     still_open = () if session.closed_at else (p.Paragraph((w.STILL_OPEN,)),)
@@ -154,7 +154,7 @@ def _step(step: Step) -> p.Piece:
 def _time(session: Session) -> p.Section:
     if not session.rounds:
         return p.Section((w.TIME,), (p.Paragraph((w.nothing(session.closed_at).rounds,)),))
-    all_shared = tuple(map(sharing_of, session.rounds))
+    all_shared = tuple(sharing_of(session, each) for each in session.rounds)
     rounds = tuple(
         (w.ROUND_SHARED.format(number=each.number, shared=how_shared(shared, closed=session.is_closed)),)
         for each, shared in zip(session.rounds, all_shared, strict=True)

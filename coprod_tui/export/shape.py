@@ -21,6 +21,7 @@ from coprod_tui.domain.events import (
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, StepRef, TurnId, VoiceId, VoiceRef
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.principles import Principle
 from coprod_tui.domain.model.turn import Outcome
 from coprod_tui.domain.model.value import Moment
@@ -82,12 +83,16 @@ class Plan(Part, frozen=True):
 
 
 class Voice(Part, frozen=True):
-    """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session."""
+    """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session.
+
+    ``pace``: the time that suits them.
+    """
 
     id: VoiceId
     name: str | None
     joined_at: Moment
     here: bool
+    pace: Pace
     turns: Whole
     passes: Whole
     openings: Whole
@@ -179,6 +184,7 @@ class Document(Part, frozen=True):
     session: About
     plan: Plan
     voices: tuple[Voice, ...]
+    alongside: Whole
     rounds: tuple[Round, ...]
     contributions: tuple[Contribution, ...]
     decisions: tuple[Decision, ...]

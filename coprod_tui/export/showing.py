@@ -53,7 +53,7 @@ def _head(session: Session) -> Iterator[str]:
     day = spelled_day(local(session.opened_at).date())
     yield day if session.is_closed else say.STILL_OPEN.format(day=day)
     yield from (text for text in (plan.group, plan.purpose) if text)
-    if names := listed(voice.name for voice in session.voices):
+    if names := listed(voice.name for voice in session.took_part):
         yield say.WHO.format(names=names)
     else:
         yield say.NOBODY if session.is_closed else say.NOBODY_YET
@@ -63,7 +63,7 @@ def _rounds(session: Session) -> Iterator[str]:
     for each in session.rounds:
         yield say.NUMBERED.format(number=each.number, words=each.prompt)
         yield f"   {say.EACH.format(share=clock(each.entitled_ms))}"
-        yield from (f"   {sentence}" for sentence in differences(sharing_of(each), closed=session.is_closed))
+        yield from (f"   {sentence}" for sentence in differences(sharing_of(session, each), closed=session.is_closed))
 
 
 def _all_heard(session: Session) -> Iterator[str]:

@@ -51,7 +51,7 @@ def in_order(session: Session) -> tuple[Voice, ...]:
     """The voices as the running round offers them their turns, then those who are not in it; else the circle."""
     order = session.round.order if session.round else ()
     place = {voice: number for number, voice in enumerate(order)}
-    return tuple(sorted(session.voices, key=lambda voice: place.get(voice.id, len(place))))
+    return tuple(sorted(session.circle, key=lambda voice: place.get(voice.id, len(place))))
 
 
 def said_by(session: Session, contribution: Contribution) -> str:

@@ -189,8 +189,9 @@ def _without_numbers(numbers: ClockView, look: ClockLook, caption: str) -> Clock
 
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     face = turns.face(session, turn, elapsed_ms)
-    offer = times.clock(turn.offer_ms)
-    used = min(1.0, face.spoken_ms / turn.offer_ms) if turn.offer_ms else 1.0
+    offer_ms = turns.shown_ms(turn)
+    offer = times.clock(offer_ms)
+    used = min(1.0, face.spoken_ms / offer_ms) if offer_ms else 1.0
     running = turn.clock == "running"
     if turn.is_unused:
         text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)

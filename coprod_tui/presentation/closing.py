@@ -70,7 +70,7 @@ def closing(session: Session) -> ClosingView:
         Section(handout.TIME, tuple(_shared(session))),
         Section(handout.SUPPORT, _support(session)),
     )
-    names = listed(voice.name for voice in session.voices)
+    names = listed(voice.name for voice in session.took_part)
     thanks = (Section(_THANKS.format(names=names)),) if names else ()
     day = times.day(session.opened_at)
     return ClosingView(session.plan.title, _TITLE, day, (*(part for part in parts if part.paragraphs), *thanks))
@@ -177,7 +177,7 @@ def _shared(session: Session) -> Iterator[Paragraph]:
     if not session.rounds:
         yield (Line.of((_SHARED_NONE, "quiet")),)
         return
-    all_shared = [sharing_of(round_) for round_ in session.rounds]
+    all_shared = [sharing_of(session, round_) for round_ in session.rounds]
     for round_, shared in zip(session.rounds, all_shared, strict=True):
         different = map(Line.of, differences(shared, closed=session.is_closed))
         yield (Line.of(round_.prompt, (f" · {_share(shared)}", "quiet")), *different)

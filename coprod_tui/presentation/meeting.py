@@ -24,6 +24,7 @@ FORGOTTEN_MS = 60_000
 
 MEND_TITLE = _("Mend the clock")
 _MEND_WHOSE = _("{name}: {spoken}, of {offer}")
+_MEND_WHOSE_ALONE = _("{name}: {spoken}")
 MEND_OTHER = _("[mend.other]: the turn before this one")
 MEND_TIME = _("The time really used")
 MEND_TIME_LIKE = _("like 1:30")
@@ -188,7 +189,10 @@ def to_mend(session: Session, elapsed_ms: int) -> tuple[MendView, ...]:
 
 def _whose_clock(session: Session, turn: Turn, elapsed_ms: int) -> str:
     spoken = times.clock(turns.spoken_ms(session, turn, elapsed_ms))
-    return _MEND_WHOSE.format(name=name_of(session, turn.voice), spoken=spoken, offer=times.clock(turn.offer_ms))
+    name = name_of(session, turn.voice)
+    if turns.offers_differ(session, session.rounds[turn.round - 1]):
+        return _MEND_WHOSE_ALONE.format(name=name, spoken=spoken)  # the offer would tell what time suits them
+    return _MEND_WHOSE.format(name=name, spoken=spoken, offer=times.clock(turn.offer_ms))
 
 
 def no_time(text: str) -> str:

@@ -37,7 +37,7 @@ _ROUNDS = (
 
 def last_time(session: Session) -> tuple[str, ...]:
     """Everyone who was there, by their names; those who were forgotten have none."""
-    return tuple(sorted((voice.name for voice in session.voices if voice.name is not None), key=read_as))
+    return tuple(sorted((voice.name for voice in session.took_part if voice.name is not None), key=read_as))
 
 
 def plan_again(session: Session, coming: Collection[str]) -> PlanRead:

@@ -35,6 +35,11 @@ _REJECTED: dict[str, str] = {
     "joined_but_away": _(
         "{name} is away. Press [away] when they come back. Somebody else of that name needs another, to be told apart."
     ),
+    "not_here": _("{name} is not in the room. Press [away] when they come back, and ask them then."),
+    "same_pace": _("That is the time that suits them already."),
+    "is_alongside": _("{name} is here for someone already."),
+    "is_voice": _("{name} takes turns already."),
+    "nobody_alongside": _("Nobody is here for someone. Press [join] when someone joins."),
     "circle_full": _("The circle holds {most} people, and all places are taken."),
     "no_words": _("There are no words to keep yet."),
     "no_such": _("That is no longer here. Look again at what stands on the screen."),

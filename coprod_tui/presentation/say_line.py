@@ -11,6 +11,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.alongside import also_here
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import SOMEONE, quoted
@@ -45,6 +46,8 @@ _JOINED = _("{name} has joined us.")
 _RENAMED = _("From now on we say {name}.")
 _AWAY = _("{name} is away for a while.")
 _BACK = _("{name} is with us again.")
+_ALONGSIDE = _("{name} is here for someone now.")
+_TAKES_TURNS = _("{name} takes turns with us now.")
 _WAYS = _("This is how we work together: {lines}")
 _WAYS_CHANGED = _("We have agreed how we work together.")
 
@@ -111,7 +114,7 @@ def _after_a_turn(session: Session, _event: object) -> str:
 def _round_closed(session: Session, _event: object = None) -> str:
     if session.rounds[-1].ended_early:
         return plan_questions.END_ROUND.done
-    thanks, step = heard_in(session.rounds[-1]), session.next_step
+    thanks, step = heard_in(session, session.rounds[-1]), session.next_step
     if step is None:
         return thanks
     if step.prompt:
@@ -232,6 +235,10 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.VoiceRenamed: lambda _, event: _RENAMED.format(name=called(event.name)),
     e.VoiceWentAway: _of_voice(_AWAY),
     e.VoiceCameBack: _of_voice(_BACK),
+    e.PaceChosen: _always(""),  # what time suits somebody is said to nobody
+    e.CameAlongside: lambda session, event: also_here(session) if event.act > 1 else "",
+    e.BecameAlongside: _of_voice(_ALONGSIDE),
+    e.BecameVoice: lambda _, event: _TAKES_TURNS.format(name=called(event.name)),
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,

@@ -8,6 +8,7 @@ from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
 from coprod_tui.presentation.called import called, name_of
@@ -108,7 +109,7 @@ def _between_turns(session: Session) -> StageView:
         return StageView("", session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
     if session.next_step:
         return _before_a_step(session, session.next_step)
-    return StageView(heard_in(session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
+    return StageView(heard_in(session, session.round), session.round.prompt, hint=say.OPEN_NEXT, coming=coming(session))
 
 
 def _before_a_step(session: Session, step: Step) -> StageView:
@@ -119,16 +120,16 @@ def _before_a_step(session: Session, step: Step) -> StageView:
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=then(step), lines=gathering(session))
     last = session.rounds[-1] if session.rounds else None
     is_over = last is not None and last.step == session.latest_step
-    lead = say.NOW_COMES.format(thanks=heard_in(last)) if last and is_over else say.COMES
+    lead = say.NOW_COMES.format(thanks=heard_in(session, last)) if last and is_over else say.COMES
     return StageView(lead, asked(step), hint=say.OPEN_NEXT)
 
 
-def heard_in(round_: Round) -> str:
+def heard_in(session: Session, round_: Round) -> str:
     """Thanks at the end of a round: whoever chose silence, or whose turn is kept open, was not heard in it."""
     if round_.ended_early:
         return say.ENDED_EARLY
-    heard = {turn.voice for turn in round_.turns if turn.outcome == "spoke"}
-    return say.EVERYONE_HEARD if heard.issuperset(round_.order) else say.EVERYONE_OFFERED
+    shared = sharing_of(session, round_)
+    return say.EVERYONE_HEARD if shared.spoke == shared.voices else say.EVERYONE_OFFERED
 
 
 def _step(step: Step) -> StageView:

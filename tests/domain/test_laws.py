@@ -40,11 +40,12 @@ from coprod_tui.domain.events import (
     from_plain,
     to_plain,
 )
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import EXTRA_MS, turns
+from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.fitting import fit
 from coprod_tui.domain.schedule.order import still_to_come
@@ -140,7 +141,7 @@ class Room(RuleBasedStateMachine):
         self.attempt(wait, c.Pass())
 
     @precondition(lambda self: self.session.round)
-    @rule(wait=waits, extra=st.one_of(st.just(EXTRA_MS), st.integers(1, 90_000)))
+    @rule(wait=waits, extra=st.one_of(st.just(EXTRA_MS), st.integers(1, 45_000).map(lambda half: 2 * half)))
     def add_time(self, wait: int, extra: int) -> None:
         self.attempt(wait, c.AddTime(extra))
 
@@ -248,6 +249,20 @@ class Room(RuleBasedStateMachine):
     def step_out_or_come_back(self, wait: int, which: int) -> None:
         self.attempt(wait, c.AwayOrBack(self.session.voices[which % len(self.session.voices)].id))
 
+    @rule(wait=waits, which=numbers, pace=st.sampled_from(get_args(Pace)))
+    def choose_a_time_that_suits(self, wait: int, which: int, pace: Pace) -> None:
+        self.attempt(wait, c.ChoosePace(self.session.voices[which % len(self.session.voices)].id, pace))
+
+    @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES), act=st.sampled_from(["come", "become", "take turns"]))
+    def be_here_for_someone(self, wait: int, which: int, name: str, act: str) -> None:
+        voices = [*(voice.id for voice in self.session.voices), None]
+        if act == "come":
+            self.attempt(wait, c.ComeAlongside())
+        elif act == "become":
+            self.attempt(wait, c.BecomeAlongside(voices[which % (len(voices) - 1)]))
+        else:
+            self.attempt(wait, c.BecomeVoice(voices[which % len(voices)], name))
+
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def step_out_in_ones_own_turn(self, wait: int) -> None:
@@ -265,10 +280,10 @@ class Room(RuleBasedStateMachine):
         for command in then if back_at_once else reversed(then):
             self.attempt(wait, command)
 
-    @precondition(lambda self: len(self.session.present) < len(self.session.voices))
+    @precondition(lambda self: len(self.session.present) < len(self.session.circle))
     @rule(wait=waits)
     def someone_comes_back(self, wait: int) -> None:
-        self.attempt(wait, c.AwayOrBack(next(voice.id for voice in self.session.voices if not voice.here)))
+        self.attempt(wait, c.AwayOrBack(next(voice.id for voice in self.session.circle if not voice.here)))
 
     @rule(wait=waits, which=numbers, name=st.sampled_from(NAMES), opened_before=st.integers(0, 9))
     def rename(self, wait: int, which: int, name: str, opened_before: int) -> None:
@@ -651,6 +666,10 @@ def check_that_the_session_says_what_the_events_say(session: Session, kept: Ledg
     if session.step or session.break_now:
         check_that_its_own_clock_says_for_how_long_a_step_has_gone_on(session, kept)
     assert {voice.id for voice in session.present} == kept.here
+    assert session.alongside == kept.alongside
+    assert {voice.id for voice in session.voices if voice.alongside} == kept.without_turns
+    assert kept.without_turns.isdisjoint(coming.voice for coming in rotation.all_coming(session))
+    assert session.open_turn is None or session.open_turn.voice not in kept.without_turns
     assert {said.id: said.step for said in session.contributions} == kept.answered
     whose = {said.id: (said.voice, said.with_name if said.read_back else None) for said in session.contributions}
     assert whose == kept.whose
@@ -670,12 +689,19 @@ def check_that_its_own_clock_says_for_how_long_a_step_has_gone_on(session: Sessi
 
 
 def check_law_1_same_offer_for_all(kept: Ledger) -> None:
-    """In a completed round everyone who was never away has had offers and takes of exactly the share and the extra."""
+    """In a completed round all who were never away had offers and takes of exactly the share and the extra, by pace.
+
+    Whoever has no clock has no offer, and whoever changed their pace during the round had some of each.
+    """
     for number, round_ in kept.rounds.items():
         if round_.state == "completed":
-            for voice in round_.members - round_.away:
-                offered = sum(turn.offer + turn.take for turn in kept.turns_of(voice, number))
-                assert offered == round_.entitled, f"law 1: {voice} in round {number}"
+            for voice in round_.members - round_.away - round_.otherwise:
+                had = kept.turns_of(voice, number)
+                factors = {turn.factor for turn in had}
+                assert len(factors) == 1, f"law 1: {voice} in round {number}"
+                (factor,) = factors
+                offered = sum(turn.offer + turn.take for turn in had)
+                assert offered == round_.entitled * (factor or 0), f"law 1: {voice} in round {number}"
 
 
 def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
@@ -683,7 +709,7 @@ def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
     for voice in session.voices:
         had = turns.totals(session, voice.id)
         evened_out = sum(turn.to_even_out for turn in kept.turns_of(voice.id))
-        granted = sum(turn.granted for turn in kept.turns_of(voice.id))
+        granted = sum(turn.granted_by_pace for turn in kept.turns_of(voice.id))
         owed = kept.owed(voice.id)
         assert had.offered_ms + evened_out == granted + owed, f"law 2: {voice.id}"
         assert had.over_ms == sum(turn.over for turn in kept.turns_of(voice.id))

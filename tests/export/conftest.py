@@ -10,6 +10,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.rejection import Rejection
@@ -101,6 +102,10 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(c.Pass()),
     lambda live, chance: live.do(c.AddTime()),
     lambda live, chance: live.do(c.AwayOrBack(_voice(live, chance))),
+    lambda live, chance: live.do(c.ChoosePace(_voice(live, chance), chance.choice(get_args(Pace)))),
+    lambda live, chance: live.do(c.ComeAlongside()),
+    lambda live, chance: live.do(c.BecomeAlongside(_voice(live, chance))),
+    lambda live, chance: live.do(c.BecomeVoice(_voice(live, chance))),
     lambda live, chance: live.do(c.Join(f"Late {len(live.session.voices)}")),
     lambda live, chance: live.do(c.Mend(live.session.turns[-1].id if live.session.turns else "", 9_000, "late key")),
     lambda live, chance: live.do(c.Contribute(f"Said “{chance.random()}”", _voice(live, chance))),

@@ -33,7 +33,7 @@ def test_the_keys_stand_in_the_published_order(played):
     live.do(c.RewordDecision("d1", "We ring on day one"))
     document = plain(live.events)
     assert " ".join(document) == (
-        "format version exported_at session plan voices rounds contributions decisions ways choices "
+        "format version exported_at session plan voices alongside rounds contributions decisions ways choices "
         "history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
@@ -42,7 +42,7 @@ def test_the_keys_stand_in_the_published_order(played):
         "id kind prompt share_ms total_ms think_ms kept state left_because"
     )
     assert " ".join(document["voices"][0]) == (
-        "id name joined_at here turns passes openings offered_ms spoken_ms over_ms"
+        "id name joined_at here pace turns passes openings offered_ms spoken_ms over_ms"
     )
     assert " ".join(document["rounds"][0]) == "number step prompt share_ms direction order turns ended_early"
     assert " ".join(document["rounds"][0]["turns"][0]) == (

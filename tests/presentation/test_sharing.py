@@ -8,7 +8,7 @@ from tests.support.meeting import Meeting, a_plan, a_round
 
 
 def shared(meeting: Meeting, number: int) -> Sharing:
-    return sharing_of(meeting.session.rounds[number - 1])
+    return sharing_of(meeting.session, meeting.session.rounds[number - 1])
 
 
 def a_meeting(plan: Plan | None = None) -> Meeting:

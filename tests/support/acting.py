@@ -4,11 +4,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import cache
+from typing import get_args
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.carrying import can_carry
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, EarlierDecision
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.session import LiveSession
@@ -84,6 +86,9 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "join": lambda live: live.do(c.Join(f"Dev {live.session.voices[-1].id}")),
     "rename": lambda live: live.do(c.Rename("v1", f"Amina {len(live.events)}")),
     "away or back": lambda live: live.do(c.AwayOrBack("v2")),
+    "choose pace": lambda live: live.do(c.ChoosePace("v1", get_args(Pace)[len(live.events) % 4])),
+    "here for someone": lambda live: live.do(c.BecomeAlongside("v2")),
+    "take turns": lambda live: live.do(c.BecomeVoice("v2")),
     "contribute": lambda live: live.do(c.Contribute(f"word {len(live.events)}", "v1")),
     "reword": lambda live: live.do(c.Reword("c1", f"better word {len(live.events)}")),
     "move": lambda live: live.do(c.MoveContribution("c1", ("v1", "v2", None)[len(live.events) % 3])),

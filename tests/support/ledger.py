@@ -7,6 +7,7 @@ the law tests hold the Session against.
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -24,11 +25,17 @@ class TurnKept:
     let_be: bool = False
     not_evened: bool = False
     outcome: str | None = None
+    factor: Fraction | None = Fraction(1)
+    """By how much everything planned is longer for this voice; None without a clock."""
     time: Counter[str] = field(default_factory=Counter)
 
     @property
     def over(self) -> int:
-        return max(0, self.time["running"] - self.offer)
+        return max(0, self.time["running"] - self.offer) if self.factor else 0
+
+    @property
+    def granted_by_pace(self) -> int:
+        return int(self.granted * self.factor) if self.factor else 0
 
     @property
     def to_even_out(self) -> int:
@@ -52,6 +59,8 @@ class RoundKept:
     members: set[str]
     extra: int = 0
     away: set[str] = field(default_factory=set)
+    otherwise: set[str] = field(default_factory=set)
+    """Those who changed what time suits them while it was open."""
     state: str = "open"
     order: list[str] = field(default_factory=list)
 
@@ -59,6 +68,8 @@ class RoundKept:
     def entitled(self) -> int:
         return self.share + self.extra
 
+
+FACTORS = {"as_planned": Fraction(1), "half_more": Fraction(3, 2), "double": Fraction(2), "no_clock": None}
 
 MOVE_THE_CLOCK = ("Step", "Round", "Turn", "ClockStarted", "ClockHeld", "Break", "Thinking")
 """How the names of events begin after which time goes elsewhere."""
@@ -180,6 +191,9 @@ class Ledger:
         self.rounds: dict[int, RoundKept] = {}
         self.circle: list[str] = []
         self.here: set[str] = set()
+        self.paces: dict[str, Fraction | None] = {}
+        self.without_turns: set[str] = set()
+        self.alongside = 0
         self.before: dict[str, int] = {}
         self.openings: Counter[str] = Counter()
         self.at_every_opening: set[str] | None = None
@@ -323,6 +337,28 @@ class Ledger:
     def _VoiceCameBack(self, event: Any) -> None:
         self._comes_in(event.voice)
 
+    def _PaceChosen(self, event: Any) -> None:
+        self.paces[event.voice] = FACTORS[event.pace]
+        if self.running_round:
+            self.rounds[self.running_round].otherwise.add(event.voice)
+
+    def _CameAlongside(self, _: Any) -> None:
+        self.alongside += 1
+
+    def _BecameAlongside(self, event: Any) -> None:
+        self.alongside += 1
+        self.without_turns.add(event.voice)
+        if event.voice in self.here:
+            self._VoiceWentAway(event)
+
+    def _BecameVoice(self, event: Any) -> None:
+        self.alongside -= 1
+        self.without_turns.discard(event.voice)
+        if event.voice in self.circle:
+            self._comes_in(event.voice)
+        else:
+            self._VoiceJoined(event)
+
     def _comes_in(self, voice: str) -> None:
         self.here.add(voice)
         if self.running_round:
@@ -393,8 +429,10 @@ class Ledger:
     def _TimeAdded(self, event: Any) -> None:
         self.rounds[event.round].extra += event.extra_ms
         if self.open and self.turns[self.open].round == event.round:
-            self.turns[self.open].offer += event.extra_ms
-            self.turns[self.open].granted += event.extra_ms
+            turn = self.turns[self.open]
+            before = turn.granted_by_pace
+            turn.granted += event.extra_ms
+            turn.offer += turn.granted_by_pace - before
 
     # --- turns
 
@@ -407,6 +445,7 @@ class Ledger:
         turn = self.turns.setdefault(event.turn, TurnKept(event.voice, event.round))
         self._check_take(event, had, turn, round_)
         turn.offer, turn.take, turn.outcome = event.offer_ms, event.take_ms, None
+        turn.factor = self.paces.get(event.voice, Fraction(1))
         turn.granted = round_.entitled - had
         self.open, self.clock = event.turn, "waiting"
 
@@ -425,10 +464,12 @@ class Ledger:
 
     def _check_take(self, event: Any, had: int, turn: TurnKept, round_: RoundKept) -> None:
         """What is evened out: once in a round, at most half a share, and nothing where evening out is off."""
+        factor = self.paces.get(event.voice, Fraction(1)) or 0
+        half = int(round_.share * factor) // 2
         if had or turn.has_ended:
-            should = turn.take
+            should = min(turn.take, half)
         else:
-            should = min(self.owed(event.voice), round_.share // 2) if self._evens_out else 0
+            should = min(self.owed(event.voice), half) if self._evens_out and factor else 0
         if event.take_ms != should:
             self.broken.append(f"{event.turn} takes {event.take_ms} and should take {should}")
 

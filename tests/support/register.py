@@ -78,10 +78,13 @@ class Register:
         self._here.add(event.voice)
         self._voices.add(event.voice)
 
-    _VoiceCameBack = _VoiceJoined
+    _VoiceCameBack = _BecameVoice = _VoiceJoined
 
     def _VoiceWentAway(self, event: Any) -> None:
         self._here.remove(event.voice)
+
+    def _BecameAlongside(self, event: Any) -> None:
+        self._here.discard(event.voice)
 
     def _SessionClosed(self, _: Any) -> None:
         self._closed = True

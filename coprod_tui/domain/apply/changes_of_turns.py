@@ -5,6 +5,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
+from coprod_tui.domain.model.pace import paced_ms
 from coprod_tui.domain.model.turn import Outcome, Turn
 
 
@@ -16,6 +17,7 @@ def hold(draft: Draft, _: object = None) -> None:
 
 
 def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
+    share_ms, pace = _share_ms(draft, event), draft.voices[event.voice].pace
     known = draft.turns.get(event.turn)
     if known is None:
         _new_turn(draft, event, event.offer_ms, event.take_ms)
@@ -23,7 +25,15 @@ def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
         opened_at = event.at if known.outcome == "kept_open" else known.opened_at
         change(draft.turns, event.turn, offer_ms=event.offer_ms, take_ms=event.take_ms, opened_at=opened_at)
         change(draft.turns, event.turn, clock="waiting", outcome=None, ended_at=None, ended_seq=0)
+    change(draft.turns, event.turn, share_ms=share_ms, pace=pace)
     draft.turn = event.turn
+
+
+def _share_ms(draft: Draft, event: e.TurnOpened) -> int:
+    """What of the round's share and extra this turn stands for: all that no other turn of its voice did."""
+    others = (turn for turn in draft.turns.values() if turn.id != event.turn and turn.voice == event.voice)
+    had = sum(turn.share_ms for turn in others if turn.round == event.round and turn.was_offered)
+    return draft.rounds[event.round - 1].entitled_ms - had
 
 
 def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
@@ -33,7 +43,7 @@ def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
     if draft.turns[event.turn].passes:
         change(draft.turns, event.turn, outcome="passed", clock="held")
     else:
-        change(draft.turns, event.turn, offer_ms=0, take_ms=0, outcome="kept_open")
+        change(draft.turns, event.turn, offer_ms=0, take_ms=0, share_ms=0, outcome="kept_open")
     change(draft.turns, event.turn, ended_at=event.at, ended_seq=event.seq)
     if draft.turn == event.turn:
         draft.turn = None
@@ -69,7 +79,9 @@ def _time_added(draft: Draft, event: e.TimeAdded) -> None:
     draft.rounds[event.round - 1] = round_.but(extra_ms=round_.extra_ms + event.extra_ms)
     turn = draft.open_turn
     if turn and turn.round == event.round:
-        change(draft.turns, turn.id, offer_ms=turn.offer_ms + event.extra_ms)
+        share_ms = turn.share_ms + event.extra_ms
+        more_ms = paced_ms(share_ms, turn.pace) - paced_ms(turn.share_ms, turn.pace) if turn.has_clock else 0
+        change(draft.turns, turn.id, offer_ms=turn.offer_ms + more_ms, share_ms=share_ms)
 
 
 def _clock_mended(draft: Draft, event: e.ClockMended) -> None:

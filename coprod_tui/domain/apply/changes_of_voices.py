@@ -24,6 +24,28 @@ def _voice_renamed(draft: Draft, event: e.VoiceRenamed) -> None:
         change(draft.voices, event.voice, openings_before=event.opened_before)
 
 
+def _pace_chosen(draft: Draft, event: e.PaceChosen) -> None:
+    change(draft.voices, event.voice, pace=event.pace)
+
+
+def _came_alongside(draft: Draft, _: e.CameAlongside) -> None:
+    draft.alongside += 1
+
+
+def _became_alongside(draft: Draft, event: e.BecameAlongside) -> None:
+    change(draft.voices, event.voice, here=False, alongside=True)
+    draft.alongside += 1
+
+
+def _became_voice(draft: Draft, event: e.BecameVoice) -> None:
+    draft.alongside -= 1
+    if event.voice in draft.voices:
+        change(draft.voices, event.voice, here=True, alongside=False)
+    else:
+        add(draft.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
+    _in_running_round(draft, event.voice)
+
+
 def _voice_came_back(draft: Draft, event: e.VoiceCameBack) -> None:
     change(draft.voices, event.voice, here=True)
     _in_running_round(draft, event.voice)
@@ -42,4 +64,8 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.VoiceRenamed: _voice_renamed,
     e.VoiceWentAway: lambda draft, event: change(draft.voices, event.voice, here=False),
     e.VoiceCameBack: _voice_came_back,
+    e.PaceChosen: _pace_chosen,
+    e.CameAlongside: _came_alongside,
+    e.BecameAlongside: _became_alongside,
+    e.BecameVoice: _became_voice,
 }

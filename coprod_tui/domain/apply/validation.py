@@ -110,6 +110,6 @@ def _without_words(event: e.Event) -> e.Event:
     """
     if isinstance(event, e.Contributed | e.ContributionReworded) and event.text is None:
         event = msgspec.structs.replace(event, text=f"word {event.seq}")
-    if isinstance(event, e.VoiceJoined | e.VoiceRenamed) and event.name is None:
+    if isinstance(event, e.NAMING) and event.name is None:
         event = msgspec.structs.replace(event, name=f"★{event.seq}")
     return changed(event, {"words": lambda text: f"word {event.seq}" if text.strip() else ""})

@@ -18,14 +18,16 @@ from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold, TakeQuiet
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
 from coprod_tui.domain.commands.ways import AgreeOnWays
+from coprod_tui.domain.commands.who_takes_turns import BecomeAlongside, BecomeVoice, ChoosePace, ComeAlongside
 from coprod_tui.domain.commands.words import Contribute, LookAtMeeting, MoveContribution, ReadBack, Reword, TakeOut
 from coprod_tui.domain.decide import Command
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
-    "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "Carry", "ChangePlan", "CheckConsent",
-    "Choices", "ChooseEnd", "ChoosePrinciples", "Close", "Command", "Contribute", "CountFromOpening",
+    "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "BecomeAlongside", "BecomeVoice",
+    "Carry", "ChangePlan", "CheckConsent", "Choices", "ChooseEnd", "ChoosePace", "ChoosePrinciples",
+    "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening",
     "EndRound", "FeedBack", "FollowUp", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
     "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "ReadBack", "Rename",
     "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeBreak", "TakeOut", "TakeQuiet",

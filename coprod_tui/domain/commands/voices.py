@@ -57,7 +57,10 @@ class AwayOrBack(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         session = act.session
-        if not known(session.voices, self.voice).here:
+        voice = known(session.voices, self.voice)
+        if voice.alongside:
+            raise Rejection("is_alongside", name=voice.name)
+        if not voice.here:
             act.add(e.VoiceCameBack(*act.stamp, self.voice))
             return
         turn = session.open_turn

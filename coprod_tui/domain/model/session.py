@@ -55,7 +55,8 @@ class SessionFields(Going, msgspec.Struct):
     ``left`` are those that the group left, ``as_planned`` each step as it was first put in. ``latest_step`` is the last
     that opened, breaks that interrupted it aside; ``step_open`` says whether it is still open, ``thinking`` whether
     everyone thinks before it. ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to
-    stand, as their voice said when they were checked; better words for them change nothing about that.
+    stand, as their voice said when they were checked; better words for them change nothing about that. ``alongside``:
+    how many are in the room without turns of their own, interpreting, supporting or at the keyboard.
     """
 
     id: SessionId
@@ -79,6 +80,7 @@ class SessionFields(Going, msgspec.Struct):
     reflections: tuple[ReflectionWords, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
     as_someone: frozenset[ContributionId] = frozenset()
+    alongside: int = 0
     as_of_ms: int = 0
 
     @property
@@ -154,6 +156,17 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
     def name_of(self, voice_id: VoiceId | None) -> str | None:
         """The name of a voice: None if it was forgotten, empty if ``voice_id`` is None."""
         return self.voice(voice_id).name if voice_id else ""
+
+    @property
+    def circle(self) -> tuple[Voice, ...]:
+        """The voices who are offered turns, those away among them."""
+        return tuple(voice for voice in self.voices if not voice.alongside)
+
+    @property
+    def took_part(self) -> tuple[Voice, ...]:
+        """The voices who take turns, and those who did before they were here for someone. They are named."""
+        had = {turn.voice for turn in self.turns if turn.has_ended}
+        return tuple(voice for voice in self.voices if not voice.alongside or voice.id in had)
 
     @property
     def present(self) -> tuple[Voice, ...]:

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Literal
 
 from coprod_tui.domain.ids import TurnId, VoiceId
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.value import Value
 
 ClockState = Literal["waiting", "running", "held"]
@@ -15,7 +16,9 @@ class Turn(Value, frozen=True):
 
     ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
     ``from_opening``: the time for which it waited was counted as spoken. ``not_evened``: it ended while nothing was
-    evened out. ``ended_seq`` is the number of the event that ended it; it orders turns that ended at the same time.
+    evened out. ``pace``: what suited the voice when it was offered. ``share_ms``: what of the round's share and extra
+    it stands for, as planned for everyone. ``ended_seq`` is the number of the event that ended it; it orders turns that
+    ended at the same time.
 
     Every millisecond since it opened, but those of a break, is in exactly one of ``waiting_ms``, ``spoken_ms`` and
     ``held_ms``.
@@ -27,6 +30,8 @@ class Turn(Value, frozen=True):
     offer_ms: int
     take_ms: int
     opened_at: datetime
+    pace: Pace = "as_planned"
+    share_ms: int = 0
     clock: ClockState = "waiting"
     waiting_ms: int = 0
     spoken_ms: int = 0
@@ -42,8 +47,12 @@ class Turn(Value, frozen=True):
 
     @property
     def over_ms(self) -> int:
-        """Time spoken beyond the offer."""
-        return max(0, self.spoken_ms - self.offer_ms)
+        """Time spoken beyond the offer; without a clock nothing is beyond it."""
+        return max(0, self.spoken_ms - self.offer_ms) if self.has_clock else 0
+
+    @property
+    def has_clock(self) -> bool:
+        return self.pace != "no_clock"
 
     @property
     def owing_ms(self) -> int:

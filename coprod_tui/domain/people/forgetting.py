@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from coprod_tui.domain.events import Event, Events, VoiceJoined, VoiceRenamed
+from coprod_tui.domain.events import NAMING, Event, Events
 from coprod_tui.domain.people.folding import is_among, read_as
 from coprod_tui.domain.people.names import A_VOICE, Names, parts_of, stand_in_any
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
@@ -153,7 +153,7 @@ class Forgotten:
         """Events without the names in sentences, and with no name for ``voices`` (ids)."""
         return tuple(
             msgspec.structs.replace(event, name=None)
-            if isinstance(event, VoiceJoined | VoiceRenamed) and event.voice in voices
+            if isinstance(event, NAMING) and event.voice in voices
             else changed(event, {"name": self.out_of_name})
             for event in self.out_of_sentences(events, out_of_id)
         )

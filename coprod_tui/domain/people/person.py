@@ -4,7 +4,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from typing import NamedTuple
 
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.events import Event, VoiceJoined, VoiceRenamed
+from coprod_tui.domain.events import NAMING, Event
 from coprod_tui.domain.people.folding import is_among, same_name
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgotten, is_short
 from coprod_tui.domain.people.names import A_VOICE, parts_of, shorter, stand_in_any
@@ -32,7 +32,7 @@ def called_in(events: Iterable[Event]) -> dict[str, Called]:
     ever: dict[str, list[str]] = {}
     standing: dict[str, list[str]] = {}
     for event in events:
-        if isinstance(event, VoiceJoined | VoiceRenamed):
+        if isinstance(event, NAMING):
             if event.name is not None:
                 ever.setdefault(event.voice, []).append(event.name)
             if event.act not in undone:

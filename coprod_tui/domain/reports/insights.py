@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from coprod_tui.domain.ids import SessionId
+from coprod_tui.domain.model.pace import planned_ms
 from coprod_tui.domain.model.principles import PRINCIPLES, Principle
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
@@ -112,13 +113,20 @@ def heard(session: Session) -> Heard:
 
 
 def evenness(session: Session) -> Evenness:
-    """How equal the time was between all who are in the room or were offered a turn."""
-    offered = dict.fromkeys((voice.id for voice in session.present), 0)
+    """How equal the time was between all who are in the room or were offered a turn, measured by pace.
+
+    Whoever had a turn without a clock is not among them.
+    """
+    offered = dict.fromkeys((voice.id for voice in session.present), 0.0)
     spoken = offered.copy()
     for turn in session.turns:
         if turn.was_offered:
-            offered[turn.voice] = offered.get(turn.voice, 0) + turn.offer_ms
-            spoken[turn.voice] = spoken.get(turn.voice, 0) + turn.spoken_ms
+            offered[turn.voice] = offered.get(turn.voice, 0) + planned_ms(turn.offer_ms, turn.pace)
+            spoken[turn.voice] = spoken.get(turn.voice, 0) + planned_ms(turn.spoken_ms, turn.pace)
+    for turn in session.turns:
+        if not turn.has_clock:
+            offered.pop(turn.voice, None)
+            spoken.pop(turn.voice, None)
     return Evenness(session.id, session.opened_at, jain(offered.values()), jain(spoken.values()))
 
 
@@ -144,7 +152,7 @@ def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:
     return {principle: counts[principle] for principle in PRINCIPLES}
 
 
-def jain(shares: Iterable[int]) -> float | None:
+def jain(shares: Iterable[float]) -> float | None:
     """Jain's index of ``shares``, from 0 to 1; None if there are none or all are zero."""
     shares = list(shares)
     squares = sum(share * share for share in shares)

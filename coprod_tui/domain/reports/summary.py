@@ -38,7 +38,7 @@ def summary(session: "Session") -> Summary:
         group=session.plan.group,
         opened_at=session.opened_at,
         closed_at=session.closed_at,
-        voices=len(session.voices),
+        voices=len(session.took_part),
         decisions=len(session.decisions),
         agreed=sum(decision.state == "agreed" for decision in session.decisions),
         undecided=sum(decision.is_undecided for decision in session.decisions),

@@ -1,14 +1,18 @@
 """When the meeting will end, and when each step begins and ends, if all goes on as it has so far."""
 
-from statistics import median
+from collections.abc import Sequence
+from statistics import mean, median
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain import derived
+from coprod_tui.domain.model.pace import Pace, paced_ms, together
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import StepTime
+from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.plan.plan import SECOND, Plan, Step
 from coprod_tui.domain.schedule import rotation, turns
-from coprod_tui.domain.steps import gone_ms, length_of_ms, rules_of
+from coprod_tui.domain.steps import Circle, circle_of, gone_ms, length_of_ms, rules_of
 
 HANDOVER_MS = 10 * SECOND
 """Between two turns, before any has been measured."""
@@ -40,11 +44,11 @@ def ending(session: Session, elapsed_ms: int) -> Ending:
     return Ending(_of_what_runs_ms(session, elapsed_ms) + rest, _untimed(session))
 
 
-def ending_of(plan: Plan, voices: int) -> Ending:
-    """How long a plan takes that has not begun, with that many voices."""
-    handover = max(HANDOVER_MS, plan.pause_ms)
-    left = sum(_step_ms(step, voices, handover) for step in plan.steps)
-    return Ending(left, tuple(step for step in plan.steps if not length_of_ms(step, voices)))
+def ending_of(plan: Plan, voices: int, paces: Sequence[Pace] = ()) -> Ending:
+    """How long a plan takes that has not begun, with that many voices, the first of them with these paces."""
+    handover, circle = max(HANDOVER_MS, plan.pause_ms), circle_of(voices, paces)
+    left = sum(_step_ms(step, circle, handover) for step in plan.steps)
+    return Ending(left, tuple(step for step in plan.steps if not length_of_ms(step, circle)))
 
 
 def timetable(session: Session, elapsed_ms: int) -> tuple[StepAt, ...]:
@@ -80,19 +84,39 @@ def handover_ms(session: Session) -> int:
 @derived.once
 def _lengths_to_come(session: Session) -> tuple[int, ...]:
     """The length of each step to come, in milliseconds, with all voices, those away among them."""
-    handover, voices = handover_ms(session), len(session.voices)
-    return tuple(_step_ms(step, voices, handover) for step in session.to_come)
+    handover, circle = handover_ms(session), circle_now(session)
+    return tuple(_step_ms(step, circle, handover) for step in session.to_come)
 
 
-def _step_ms(step: Step, voices: int, handover: int) -> int:
-    return length_of_ms(step, voices) + (handover * voices if rules_of(step).has_turns else 0)
+@derived.once
+def circle_now(session: Session) -> Circle:
+    """Those who will be offered turns in the steps to come, those away among them."""
+    lengths = {voice.id: _without_clock_ms(session, voice) for voice in session.circle}
+    by_share = together(voice.pace for voice in session.circle if lengths[voice.id] is None)
+    fixed = sum(length for length in lengths.values() if length is not None)
+    return Circle(len(session.circle), together(voice.pace for voice in session.circle), by_share, fixed)
+
+
+def _without_clock_ms(session: Session, voice: Voice) -> int | None:
+    """How long a turn of somebody without a clock takes: as their turns took so far, None where they had none yet.
+
+    None for everyone with a clock, too.
+    """
+    if voice.pace != "no_clock":
+        return None
+    spoken = [turn.spoken_ms for turn in session.turns if turn.voice == voice.id and turn.outcome == "spoke"]
+    return round(mean(spoken)) if spoken else None
+
+
+def _step_ms(step: Step, circle: Circle, handover: int) -> int:
+    return length_of_ms(step, circle) + (handover * circle.voices if rules_of(step).has_turns else 0)
 
 
 @derived.once
 def _untimed(session: Session) -> tuple[Step, ...]:
     """What has no length of its own: the open step, and those to come."""
     steps = (*((session.step,) if session.step else ()), *session.to_come)
-    return tuple(step for step in steps if not length_of_ms(step, len(session.voices)))
+    return tuple(step for step in steps if not length_of_ms(step, circle_now(session)))
 
 
 def _of_what_runs_ms(session: Session, elapsed_ms: int) -> int:
@@ -121,14 +145,29 @@ def _of_turns_ms(session: Session, elapsed_ms: int) -> int:
     turn = session.open_turn
     running = 0
     if turn is not None:
-        running = turns.face(session, turn, elapsed_ms).left_ms
+        running = _left_of_turn_ms(session, turn, elapsed_ms)
         if turn.is_unused:
             running += max(0, handover_ms(session) - turns.waited_ms(session, turn, elapsed_ms))
     return running + _turns_to_come_ms(session)
+
+
+def _left_of_turn_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    face = turns.face(session, turn, elapsed_ms)
+    usual = None if turn.has_clock else _without_clock_ms(session, session.voice(turn.voice))
+    return face.left_ms if usual is None else max(0, usual - face.spoken_ms)
+
+
+def _coming_ms(session: Session, coming: rotation.Coming) -> int:
+    """How long a turn to come takes."""
+    voice = session.voice(coming.voice)
+    if voice.pace != "no_clock":
+        return rotation.offer_of(session, coming).offer_ms
+    usual = _without_clock_ms(session, voice)
+    return paced_ms(session.rounds[coming.round - 1].entitled_ms, voice.pace) if usual is None else usual
 
 
 @derived.once
 def _turns_to_come_ms(session: Session) -> int:
     """The offers of all turns still to come in rounds that have begun, those of voices away among them."""
     coming = rotation.all_coming(session)
-    return sum(rotation.offer_of(session, each).offer_ms for each in coming) + handover_ms(session) * len(coming)
+    return sum(_coming_ms(session, each) for each in coming) + handover_ms(session) * len(coming)

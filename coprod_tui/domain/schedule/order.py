@@ -19,7 +19,7 @@ def still_to_come(session: Session) -> tuple[Coming, ...]:
     if round_ is None:
         return ()
     first = [Coming(turn.voice, turn.round, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
-    coming = coming_in(round_, set(round_.order))
+    coming = coming_in(round_, {voice.id for voice in session.circle})
     return (*first, *(each for each in coming if each.why != "extra"))
 
 

@@ -13,7 +13,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.schedule.turns import Offer, due_ms, offer, offer_again
+from coprod_tui.domain.schedule.turns import Offer, due_ms, offer, offer_again, offer_of_added
 
 T = TypeVar("T")
 
@@ -111,16 +111,16 @@ def queue(session: Session) -> tuple[Coming, ...]:
 @derived.once
 def all_coming(session: Session) -> tuple[Coming, ...]:
     """All turns still to be offered in rounds that have begun, also to voices that are away."""
-    return _coming(session, {voice.id for voice in session.voices})
+    return _coming(session, {voice.id for voice in session.circle})
 
 
 def offer_of(session: Session, coming: Coming) -> Offer:
     """What somebody is offered when that turn opens now."""
     round_ = session.rounds[coming.round - 1]
     if coming.why == "again" and coming.turn is not None:
-        return offer_again(round_, coming.turn)
+        return offer_again(session, round_, coming.turn)
     if coming.why == "extra":
-        return Offer(due_ms(round_, coming.voice), 0)
+        return offer_of_added(session, round_, coming.voice)
     return offer(session, round_, coming.voice)
 
 
@@ -134,8 +134,9 @@ def passed_over(session: Session) -> tuple[VoiceId, ...]:
     round_ = session.round
     if round_ is None:
         return ()
-    here = {voice.id for voice in session.present}
-    untouched = [voice for voice, had in round_.turns_by_voice(round_.in_order).items() if not had]
+    here, circle = {voice.id for voice in session.present}, {voice.id for voice in session.circle}
+    in_order = (voice for voice in round_.in_order if voice in circle)
+    untouched = [voice for voice, had in round_.turns_by_voice(in_order).items() if not had]
     before = next((place for place, voice in enumerate(untouched) if voice in here), len(untouched))
     return tuple(untouched[:before])
 

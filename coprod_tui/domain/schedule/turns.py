@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain import derived
 from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.model.pace import Pace, paced_ms
 from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
@@ -47,17 +48,28 @@ def owed_ms(session: Session, voice: VoiceId) -> int:
 
 
 def due_ms(round_: Round, voice: VoiceId) -> int:
-    """How much of a round's share and extra a voice has not been offered yet."""
-    return round_.entitled_ms - sum(turn.offer_ms + turn.take_ms for turn in round_.turns_of(voice) if turn.was_offered)
+    """How much of a round's share and extra, as planned for everyone, a voice has not been offered yet.
+
+    Nothing where they had a turn without a clock: it had no end.
+    """
+    offered = [turn for turn in round_.turns_of(voice) if turn.was_offered]
+    if any(not turn.has_clock for turn in offered):
+        return 0
+    return round_.entitled_ms - sum(turn.share_ms for turn in offered)
 
 
 def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:
-    """What ``voice`` is offered when its first turn in ``round_`` opens.
+    """What ``voice`` is offered, by its pace, when its first turn in ``round_`` opens; nothing without a clock.
 
     If a corrected clock shows that too much was taken, it is given back: then ``take_ms`` is below zero.
     """
-    take = min(owed_ms(session, voice), round_.share_ms // 2) if session.evens_out else 0
-    return Offer(round_.entitled_ms - take, take)
+    pace = session.voice(voice).pace
+    take = min(owed_ms(session, voice), paced_ms(round_.share_ms, pace) // 2) if session.evens_out else 0
+    return _by_pace(round_.entitled_ms, pace, take)
+
+
+def _by_pace(share_ms: int, pace: Pace, take_ms: int) -> Offer:
+    return Offer(0, 0) if pace == "no_clock" else Offer(paced_ms(share_ms, pace) - take_ms, take_ms)
 
 
 def offers_differ(session: Session, round_: Round) -> bool:
@@ -66,11 +78,19 @@ def offers_differ(session: Session, round_: Round) -> bool:
     It is known from the first turn on, so that nobody's turn shows whose offer it is. Extra time after a turn is the
     same for everyone.
     """
+    if _paces_differ(session):
+        return True
     offered = [turn for turn in round_.turns if turn.was_offered]
     if any(turn.take_ms for turn in offered):
         return True
     had = {turn.voice for turn in offered}
     return session.evens_out and any(owed for voice, owed in _owed(session).items() if voice not in had)
+
+
+@derived.once
+def _paces_differ(session: Session) -> bool:
+    """Whether a time that is not as planned suits anybody, away or here."""
+    return any(voice.pace != "as_planned" for voice in session.circle)
 
 
 @derived.once
@@ -83,9 +103,16 @@ def _owed(session: Session) -> dict[VoiceId, int]:
     return owed
 
 
-def offer_again(round_: Round, turn: Turn) -> Offer:
-    """The offer of a turn that opens again after a first pass: the same, plus time added meanwhile."""
-    return Offer(turn.offer_ms + due_ms(round_, turn.voice), turn.take_ms)
+def offer_again(session: Session, round_: Round, turn: Turn) -> Offer:
+    """The offer of a turn that opens again after a first pass: the same, plus time added meanwhile, by today's pace."""
+    pace = session.voice(turn.voice).pace
+    take = min(turn.take_ms, paced_ms(round_.share_ms, pace) // 2)
+    return _by_pace(turn.share_ms + due_ms(round_, turn.voice), pace, take)
+
+
+def offer_of_added(session: Session, round_: Round, voice: VoiceId) -> Offer:
+    """The offer of the time that was added after somebody had spoken."""
+    return _by_pace(due_ms(round_, voice), session.voice(voice).pace, 0)
 
 
 def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
@@ -119,8 +146,16 @@ def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
 
 def face(session: Session, turn: Turn, elapsed_ms: int) -> Face:
     """What the clock of ``turn`` shows when ``elapsed_ms`` have passed since the session opened."""
-    spoken = spoken_ms(session, turn, elapsed_ms)
-    return Face(max(0, turn.offer_ms - spoken), max(0, spoken - turn.offer_ms), spoken)
+    spoken, shown = spoken_ms(session, turn, elapsed_ms), shown_ms(turn)
+    return Face(max(0, shown - spoken), max(0, spoken - shown), spoken)
+
+
+def shown_ms(turn: Turn) -> int:
+    """The time that a clock shows a turn to have, in milliseconds: its offer; without a clock, that of double time.
+
+    So whoever has no clock looks like anyone.
+    """
+    return turn.offer_ms if turn.has_clock else paced_ms(turn.share_ms, turn.pace)
 
 
 def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
@@ -163,20 +198,20 @@ class Sharing(NamedTuple):
         return self.spoke + self.passed
 
 
-def sharing_of(round_: Round) -> Sharing:
-    """How the time of a round was shared."""
+def sharing_of(session: Session, round_: Round) -> Sharing:
+    """How the time of a round was shared, among those who take turns."""
     made = [turn for turn in round_.turns if turn.was_offered]
     voices = dict.fromkeys(turn.voice for turn in made)
-    had = {voice: sum(turn.offer_ms + turn.take_ms for turn in made if turn.voice == voice) for voice in voices}
+    alongside = {voice.id for voice in session.voices if voice.alongside} - set(voices)
     spoke = {turn.voice for turn in made if turn.outcome == "spoke"}
-    put_aside = {turn.voice for turn in round_.turns if not turn.was_offered}
+    put_aside = {turn.voice for turn in round_.turns if not turn.was_offered} - alongside
     return Sharing(
         share_ms=round_.entitled_ms,
-        voices=len(round_.order),
+        voices=len(set(round_.order) - alongside),
         offered=len(voices),
         spoke=len(spoke),
         passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
         away=0 if round_.ended_early else len(put_aside - set(voices)),
-        short=sum(offered < round_.entitled_ms for offered in had.values()),
+        short=sum(due_ms(round_, voice) > 0 for voice in voices),
         ended_early=round_.ended_early,
     )

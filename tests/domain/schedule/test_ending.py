@@ -283,7 +283,8 @@ class Looking(laws.Room):
     def a_plan_takes_as_long_as_its_session(self) -> None:
         """Before anything has begun, with all voices, whoever of them is away."""
         session = self.session
-        assert ending(session, self.meeting.live.elapsed_ms) == ending_of(session.plan, len(session.voices))
+        paces = [voice.pace for voice in session.circle]
+        assert ending(session, self.meeting.live.elapsed_ms) == ending_of(session.plan, len(paces), paces)
 
 
 def _break(session: Session) -> Step | None:

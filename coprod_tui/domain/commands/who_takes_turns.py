@@ -1,0 +1,74 @@
+"""Who takes turns, and in what time: the time that suits, and those who are here for someone."""
+
+from coprod_tui.domain import events as e
+from coprod_tui.domain.commands.turns import end_or_keep
+from coprod_tui.domain.commands.voices import must_be_new, name_given
+from coprod_tui.domain.decide import Act, Command, known
+from coprod_tui.domain.ids import VoiceId, nth
+from coprod_tui.domain.model.pace import Pace
+from coprod_tui.domain.plan.plan import LIMIT_VOICES
+from coprod_tui.domain.rejection import Rejection
+
+
+class ChoosePace(Command, frozen=True):
+    """A voice says what time suits them, from their next turn on."""
+
+    voice: VoiceId
+    pace: Pace
+
+    def decide(self, act: Act) -> None:
+        voice = known(act.session.voices, self.voice)
+        if not voice.here:
+            raise Rejection("not_here", name=voice.name)
+        if voice.pace == self.pace:
+            raise Rejection("same_pace")
+        act.add(e.PaceChosen(*act.stamp, voice.id, self.pace))
+
+
+class ComeAlongside(Command, frozen=True):
+    """Somebody comes who is here for someone, or at the keyboard, without turns of their own."""
+
+    def decide(self, act: Act) -> None:
+        if act.session.alongside >= LIMIT_VOICES:
+            raise Rejection("circle_full", most=LIMIT_VOICES)
+        act.add(e.CameAlongside(*act.stamp))
+
+
+class BecomeAlongside(Command, frozen=True):
+    """A voice is here for someone from now on. A turn of theirs that is open ends if it was begun."""
+
+    voice: VoiceId
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        voice = known(session.voices, self.voice)
+        if voice.alongside:
+            raise Rejection("is_alongside", name=voice.name)
+        turn = session.open_turn
+        if turn is not None and turn.voice == voice.id:
+            end_or_keep(act, turn)
+        act.add(e.BecameAlongside(*act.stamp, voice.id))
+
+
+class BecomeVoice(Command, frozen=True):
+    """Somebody who is here for someone takes turns of their own: a voice again, or a new one under ``name``."""
+
+    voice: VoiceId | None
+    name: str | None = None
+    opened_before: int = 0
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        before = next((voice for voice in session.voices if voice.id == self.voice), None)
+        if before is not None:
+            if not before.alongside:
+                raise Rejection("is_voice", name=before.name)
+            act.add(e.BecameVoice(*act.stamp, before.id, before.name))
+            return
+        if session.alongside <= sum(voice.alongside for voice in session.voices):
+            raise Rejection("nobody_alongside")
+        if len(session.voices) >= LIMIT_VOICES:
+            raise Rejection("circle_full", most=LIMIT_VOICES)
+        chosen = name_given(self.name or "")
+        must_be_new(session, chosen)
+        act.add(e.BecameVoice(*act.stamp, nth(VoiceId, len(session.voices) + 1), chosen, self.opened_before))

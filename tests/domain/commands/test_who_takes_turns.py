@@ -1,0 +1,157 @@
+"""Who takes turns, and in what time."""
+
+import pytest
+
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.pace import Pace
+from coprod_tui.domain.plan.plan import MINUTE, Step
+from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.reports.insights import evenness
+from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.ending import ending
+from tests.support.meeting import Meeting, a_plan, a_round
+
+
+def a_meeting(**paces: Pace) -> Meeting:
+    """Amina, Ben and Chloë before a round of two minutes each, and what time suits them."""
+    meeting = Meeting(a_plan(a_round("2m"), a_round("2m", "And then?"), names="Amina Ben Chloë"))
+    for name, pace in paces.items():
+        meeting.do(c.ChoosePace(meeting.id_of(name), pace))
+    return meeting
+
+
+def offers(meeting: Meeting) -> list[int]:
+    """What everyone is offered in the round, in seconds."""
+    meeting.next()
+    for _ in range(3):
+        meeting.speak("10s")
+    return [turn.offer_ms // 1_000 for turn in meeting.session.rounds[0].turns]
+
+
+def test_everyone_is_offered_the_same_in_their_own_time() -> None:
+    """Double, and half as much again; the share stays that of everyone."""
+    meeting = a_meeting(Amina="double", Ben="half_more")
+    assert offers(meeting) == [240, 180, 120]
+    assert meeting.session.rounds[0].share_ms == 120_000
+
+
+def test_minutes_are_divided_by_all_paces_together() -> None:
+    """Nine minutes for double, no clock and as planned: no clock counts as double."""
+    meeting = Meeting(a_plan(Step("round", "What first?", total_ms=9 * MINUTE), names="Amina Ben Chloë"))
+    meeting.do(c.ChoosePace("v1", "double"))
+    meeting.do(c.ChoosePace("v2", "no_clock"))
+    meeting.next()
+    assert meeting.session.rounds[0].share_ms == 105_000
+
+
+def test_a_new_pace_counts_from_the_next_turn() -> None:
+    """The open turn stays as it was offered; added time follows each turn's own pace."""
+    meeting = a_meeting(Amina="double")
+    meeting.next()
+    meeting.do(c.ChoosePace("v1", "as_planned"))
+    meeting.do(c.AddTime(30_000))
+    assert meeting.turn.offer_ms == 2 * 150_000
+    for _ in range(3):
+        meeting.speak("10s")
+    assert [turn.offer_ms for turn in meeting.turns_of("Amina")] == [300_000]
+    meeting.speak("10s")
+    assert (meeting.speaker, meeting.turn.offer_ms) == ("Amina", 120_000)
+
+
+def test_without_a_clock_nothing_is_over_owed_or_offered_again() -> None:
+    """However long the turn was, and although everyone got more time afterwards; the next round begins as ever."""
+    meeting = a_meeting(Amina="no_clock")
+    meeting.next()
+    meeting.speak("20m")
+    meeting.do(c.AddTime(30_000))
+    (turn, *_) = meeting.session.turns
+    assert (turn.offer_ms, turn.over_ms, turn.owing_ms) == (0, 0, 0)
+    assert "v1" not in {coming.voice for coming in rotation.queue(meeting.session)}
+
+
+def test_the_end_counts_a_turn_without_a_clock_as_long_as_the_earlier_ones_took() -> None:
+    """Before there are any, as double."""
+    meeting = a_meeting(Amina="no_clock")
+    assert ending(meeting.session, 0).left_ms == 2 * 1_000 * (240 + 120 + 120 + 3 * 10)
+    meeting.next()
+    meeting.speak("5m")
+    handover = 0
+    rest = 2 * 120 + 300 + 2 * 120
+    assert ending(meeting.session, meeting.live.elapsed_ms).left_ms == 1_000 * rest + handover
+
+
+def test_time_is_even_in_everyones_own_time() -> None:
+    """Twice the time for whoever has double is the same room to speak."""
+    meeting = a_meeting(Amina="double", Ben="no_clock")
+    meeting.next()
+    for time in ("4m", "20m", "2m"):
+        meeting.speak(time)
+    meeting.undo()
+    even = evenness(meeting.session)
+    assert (even.offered, even.spoken) == (1.0, 1.0)
+
+
+def test_whoever_is_here_for_someone_has_no_turn() -> None:
+    """Their turn that waits is not offered; they are in the room, and nobody waits for them."""
+    meeting = a_meeting()
+    meeting.next()
+    meeting.do(c.BecomeAlongside("v2"))
+    meeting.do(c.ComeAlongside())
+    meeting.speak("10s")
+    assert meeting.speaker == "Chloë"
+    assert meeting.session.alongside == 2
+    meeting.speak("10s")
+    assert meeting.session.rounds[0].closed
+
+
+def test_somebody_who_supported_becomes_a_voice() -> None:
+    """One who was a voice before comes back as they were; a new one takes the last place, with a full share."""
+    meeting = a_meeting()
+    meeting.next()
+    meeting.do(c.BecomeAlongside("v1"))
+    meeting.do(c.ComeAlongside())
+    meeting.do(c.BecomeVoice(None, "Dev"))
+    meeting.do(c.BecomeVoice("v1"))
+    assert meeting.session.alongside == 0
+    assert [voice.name for voice in meeting.session.present] == ["Amina", "Ben", "Chloë", "Dev"]
+    assert {coming.voice for coming in rotation.queue(meeting.session)} == {"v1", "v2", "v3", "v4"}
+
+
+def test_what_cannot_be_is_said_and_changes_nothing() -> None:
+    """Somebody away, here for someone, or a voice already."""
+    meeting = a_meeting()
+    meeting.do(c.AwayOrBack("v2"))
+    meeting.do(c.BecomeAlongside("v3"))
+    for command, code in {
+        c.ChoosePace("v2", "double"): "not_here",
+        c.ChoosePace("v3", "double"): "not_here",
+        c.ChoosePace("v1", "as_planned"): "same_pace",
+        c.AwayOrBack("v3"): "is_alongside",
+        c.BecomeAlongside("v3"): "is_alongside",
+        c.BecomeVoice("v1"): "is_voice",
+        c.BecomeVoice(None, "Dev"): "nobody_alongside",
+    }.items():
+        with pytest.raises(Rejection, match=code):
+            meeting.do(command)
+
+
+def test_a_round_does_not_open_while_everyone_is_here_for_someone() -> None:
+    """As while everybody is away."""
+    meeting = a_meeting()
+    for voice in ("v1", "v2", "v3"):
+        meeting.do(c.BecomeAlongside(voice))
+    with pytest.raises(Rejection, match="nobody_here"):
+        meeting.do(c.GoOn())
+
+
+@pytest.mark.parametrize("pace", ["half_more", "double", "no_clock"])
+def test_who_passed_and_says_what_suits_is_offered_that(pace: Pace) -> None:
+    """The turn that comes again is the next one."""
+    meeting = a_meeting()
+    meeting.next()
+    meeting.do(c.Pass())
+    meeting.do(c.ChoosePace("v1", pace))
+    meeting.speak("10s")
+    meeting.speak("10s")
+    assert meeting.speaker == "Amina"
+    assert meeting.turn.offer_ms == {"half_more": 180_000, "double": 240_000, "no_clock": 0}[pace]
