@@ -27,7 +27,7 @@ COMMANDS: dict[str, c.Command] = {
 def are_acts(rows: Sequence[Key], stories: str, live: LiveSession, typed: str, *, first_acted: bool) -> bool:
     """Letters of a sentence that begins with a capital are none; nor what would be typed into a dialog.
 
-    Words may follow the key of a field, if they begin with a capital themselves.
+    Words may follow the key of a field: behind a letter if they begin with a capital themselves.
     """
     if typed[:1].isupper() and not typed.isupper():
         return False
@@ -44,5 +44,6 @@ def are_acts(rows: Sequence[Key], stories: str, live: LiveSession, typed: str, *
             return False
         elif row.is_story and iscoroutinefunction(story(stories, row.does)):
             rest = typed[place + 1 :]
-            return (not rest or (row.writes and rest[0].isupper())) and live.are_possible(commands)
+            may_follow = not rest or (row.writes and (rest[0].isupper() or not sign.isalnum()))
+            return may_follow and live.are_possible(commands)
     return live.are_possible(commands)

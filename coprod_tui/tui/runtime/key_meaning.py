@@ -13,6 +13,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.typed import LeadsToField, TakesLetters, is_typed_into
 from coprod_tui.tui.runtime.terminal.reads import TextRead
+from coprod_tui.tui.runtime.typed_run import are_keys_of_page
 
 Tell = Callable[[str], None]
 
@@ -65,8 +66,13 @@ def _end(event: events.Event) -> tuple[events.Event, ...]:
 
 
 def _text(app: App[None], tell: Tell, event: events.Paste) -> tuple[events.Event, ...]:
-    """Text without a focused field: if its first letter opens one, that key and a paste of the rest; else nothing."""
+    """Text without a focused field: if its first letter opens one, that key and a paste of the rest; else nothing.
+
+    If it opens a page, the rest is a text for that one.
+    """
     first, rest = event.text[:1], event.text[1:]
+    if isinstance(event, TextRead) and are_keys_of_page(event.text) and _acts(app, _character_to_key(first)):
+        return (events.Key(_character_to_key(first), first), TextRead(rest))
     if isinstance(event, TextRead) and first and opens_field(app.screen, first):
         return (events.Key(_character_to_key(first), first), events.Paste(rest))
     tell(say.TEXT_NOWHERE)

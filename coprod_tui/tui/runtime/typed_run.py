@@ -86,5 +86,13 @@ def looks_like_words(typed: str) -> bool:
 
 
 def are_words_of_field(typed: str) -> bool:
-    """Whether the first sign is the key of a field, and words follow it: they begin with a capital of their own."""
-    return typed[1:2].isupper() and not typed[0].isupper()
+    """Whether the first sign is the key of a field, and words follow it.
+
+    Behind a letter they begin with a capital of their own; no sentence begins with another sign.
+    """
+    return not typed[0].isalnum() or (typed[1:2].isupper() and not typed[0].isupper())
+
+
+def are_keys_of_page(typed: str) -> bool:
+    """Whether two keys follow each other that begin no sentence: one that opens a page, and a sign that acts there."""
+    return typed[:1].isalpha() and typed[1:2] == "+"

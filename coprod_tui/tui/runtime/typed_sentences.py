@@ -21,7 +21,14 @@ from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into, pasted
 from coprod_tui.tui.runtime.key_meaning import opens_field
 from coprod_tui.tui.runtime.terminal.reads import TextRead
-from coprod_tui.tui.runtime.typed_run import QUIET_SECONDS, Heard, Run, are_words_of_field, looks_like_words
+from coprod_tui.tui.runtime.typed_run import (
+    QUIET_SECONDS,
+    Heard,
+    Run,
+    are_keys_of_page,
+    are_words_of_field,
+    looks_like_words,
+)
 
 if TYPE_CHECKING:
     from coprod_tui.tui.kit.fields import Fields
@@ -116,11 +123,13 @@ class TypedSentences:
         return True
 
     def _are_acts(self, typed: str) -> bool:
-        """In the room; in what the first one opened, the next may open a field, or choose, as by somebody's name."""
+        """In the room, and in a page that the first one opened; else the next may open a field, or choose a name."""
         screen, focused = self._app.screen, self._app.focused
         if isinstance(focused, TakesLetters):
             return focused.means(typed[1:])
         if isinstance(screen, HearsSentences):
+            if screen is not self._page:
+                return screen.are_acts(typed[1:], first_acted=False)
             return screen.are_acts(typed, first_acted=self._mark is not None)
         rows = (*screen.KEYS, *screen.offered) if isinstance(screen, BaseScreen) else ()
         return any(row.writes and _character_to_key(typed[1]) in row.bound for row in rows)
@@ -189,7 +198,7 @@ class TypedSentences:
             self._run, self._page, self._mark = Run(), _hearing(self._app), None
         typed = self._run.typed + event.text
         is_of_field = opens_field(self._app.screen, typed[0]) and are_words_of_field(typed)
-        if is_of_field or not looks_like_words(typed):
+        if is_of_field or are_keys_of_page(typed) or not looks_like_words(typed):
             return False
         words = pasted(events.Paste(typed), TEXT_CHARACTERS)
         self._run = Run(typed, last=event.time, is_sentence=True)

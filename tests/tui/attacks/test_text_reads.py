@@ -75,7 +75,9 @@ async def test_a_paste_with_its_marks_says_the_same() -> None:
         assert room.said == say.TEXT_NOWHERE
 
 
-@pytest.mark.parametrize(("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#chosen-name"), ("r", "#hand-1")])
+@pytest.mark.parametrize(
+    ("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#chosen-name"), ("r", "#hand-1"), ("g+", "#words")]
+)
 async def test_a_text_behind_the_key_of_its_field_goes_on_in_there(key: str, field: str) -> None:
     """It begins with a capital of its own. Its line ends are no Enter: nothing is kept yet."""
     async with in_room() as room:

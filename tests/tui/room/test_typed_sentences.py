@@ -116,7 +116,12 @@ async def test_undo_three_times() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "field"),
-    [("wNobody asked", "Nobody asked"), ("nwNobody asked", "Nobody asked"), ("cnToo dear", "Too dear")],
+    [
+        ("wNobody asked", "Nobody asked"),
+        ("nwNobody asked", "Nobody asked"),
+        ("cnToo dear", "Too dear"),
+        ("g+what else?", "what else?"),
+    ],
 )
 async def test_words_that_follow_the_key_of_their_field_are_in_it(typed: str, field: str) -> None:
     """Whoever knows the keys is not slowed down."""
