@@ -51,6 +51,7 @@ CHOSEN_HINT = _(
     "[lists.leave] leaves"
 )
 SAY_NOTHING_YET = _("Nothing has been written down or decided yet.")
+READ_ON = _("[look_back] shows more to read aloud")
 SAY_NO_LISTS = _("This window is too small to look back; make it larger.")
 SAY_FOCUS = _("[focus_now] shows the whole room again")
 

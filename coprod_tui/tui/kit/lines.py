@@ -116,15 +116,25 @@ class FootLines(Widget):
 
 
 class SayingLine(Steady):
-    """The message about the last key: a rejection, or what was done. Nothing pops up."""
+    """The message about the last key: a rejection, or what was done. Nothing pops up.
+
+    ``meanwhile`` is a hint, which stands there while there is no message.
+    """
 
     sentence: reactive[str] = reactive("", repaint=False)
+    meanwhile: reactive[str] = reactive("", repaint=False)
 
-    def watch_sentence(self, sentence: str) -> None:
+    def watch_sentence(self) -> None:
         """Trigger a layout only when the number of lines changes."""
         width, height = self.content_size
-        lines = len(Content(sentence).wrap(width)) if width and sentence else 0
+        lines = len(Content(self._said).wrap(width)) if width and self._said else 0
         self.refresh(layout=max(lines, self._least) != height)
+
+    watch_meanwhile = watch_sentence
+
+    @property
+    def _said(self) -> str:
+        return self.sentence or self.meanwhile
 
     @property
     def _least(self) -> int:
@@ -133,12 +143,12 @@ class SayingLine(Steady):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Its rows, up to the most; of a ``max-height`` in shares Textual knows nothing while it measures the foot."""
-        if not self.sentence:
+        if not self._said:
             return 0
         return min(super().get_content_height(container, viewport, width), max(1, int(viewport.height * _MOST_SAID)))
 
     def render(self) -> Content:
-        return Content.styled(self.sentence, "$now")
+        return Content.styled(self._said, "$now" if self.sentence else "$quiet")
 
 
 class KeysLine(Steady):

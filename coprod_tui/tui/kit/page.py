@@ -136,3 +136,8 @@ class Page(BaseScreen[Result], Steady):
     def say(self, sentence: str) -> None:
         if self._saying_line is not None:
             self._saying_line.sentence = sentence
+
+    def say_meanwhile(self, hint: str) -> None:
+        """Show a hint wherever nothing else is said."""
+        if self._saying_line is not None:
+            self._saying_line.meanwhile = hint

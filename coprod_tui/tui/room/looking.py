@@ -8,6 +8,7 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.presentation import room as say
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.panels.two_lists import TwoLists
 
 _LETTERS_CHANGE = frozenset({"-focus", "-decided-first"})
@@ -32,6 +33,10 @@ class LooksAtLists(Page[None]):
     def open_entry(self, message: ChoicePanel.Opened) -> None:
         self.begin(message.panel.opens, message.chosen_id)
 
+    @on(StageInPages.GoesOn)
+    def say_how_to_read_on(self, message: StageInPages.GoesOn) -> None:
+        self.say_meanwhile(say.READ_ON if message.goes_on else "")
+
     @property
     def look_now(self) -> object:
         return _LETTERS_CHANGE & self.classes
@@ -46,11 +51,14 @@ class LooksAtLists(Page[None]):
         self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
 
     def action_look_back(self) -> None:
-        """Go from the room to what was heard, to the same as a wall of words, to what was decided, and back."""
+        """Go from the room to what was heard, to the same as a wall of words, to what was decided, and back.
+
+        While there is neither, to the next page of what is read aloud.
+        """
         if self.has_class("-focus"):
             self.say(say.SAY_FOCUS)
         elif self.has_class("-stage-alone"):
-            self.say(say.SAY_NOTHING_YET)
+            self.say("" if self.query_one(StageInPages).turn() else say.SAY_NOTHING_YET)
         elif self.has_class("-narrow") or self.lists.heard.has_focus:
             self.begin("words.as_a_wall")
         else:

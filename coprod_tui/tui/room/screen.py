@@ -28,6 +28,7 @@ from coprod_tui.tui.kit.lines import HeadLine, tell_turn
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
+from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.break_due import BreakDue
@@ -92,7 +93,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session)
         self.set_class(now.is_stage_alone, "-stage-alone", update=False)
-        yield Stage(self.source, now, self._tell_turn)
+        yield StageInPages(self.source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
         yield VoicesLine(now, id="voices-line")

@@ -96,6 +96,24 @@ async def test_how_today_works_is_read_aloud_in_every_window(size: tuple[int, in
         assert [line for line in HOW_TODAY_WORKS if line not in shown] == []
 
 
+async def test_what_has_no_room_is_read_aloud_on_another_page() -> None:
+    """The key turns to it and back; what was said of another key goes before the hint, and lists end the pages."""
+    hint = "tab shows more to read aloud"
+    async with in_room(scenes.coming_home(), (50, 16)) as room:
+        assert hint in room.shown
+        await room.press("tab")
+        assert [line for line in (*TO_BEGIN_WITH, RIGHT, f"Then: {scenes.QUESTION}") if line not in room.shown] == []
+        assert hint not in room.shown
+        assert HOW_TODAY_WORKS[2] not in room.shown
+        await room.press("tab", "z")
+        assert HOW_TODAY_WORKS[2] in room.shown
+        assert hint not in room.shown
+        await room.press("tab", "w", Typed("It was cold."), "enter")
+        assert hint not in room.shown
+    async with in_room(scenes.coming_home(), (60, 18)) as room:
+        assert hint not in room.shown
+
+
 async def test_nothing_is_pushed_out_by_what_is_read_aloud() -> None:
     """What comes stands there in every window, and how to go on."""
     for size in ((120, 36), (100, 30), (80, 24), (60, 18), (50, 16)):
