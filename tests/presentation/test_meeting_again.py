@@ -10,7 +10,7 @@ from coprod_tui.domain.events import Left
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.plan.plan_text import plan_text
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.presentation.meeting_again import last_time, plan_again
+from coprod_tui.presentation.meeting_again import last_time, looks_at_names, plan_again
 from coprod_tui.presentation.setup import fields_of, first_problem, plan_made
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
@@ -106,3 +106,19 @@ def test_everyone_of_last_time_in_the_order_of_the_alphabet() -> None:
     assert last_time(meeting.session) == ("Amina", "Ángel", "Ben", "zoë")
     nameless = meeting.session.voices[0].but(name=None)
     assert "Amina" not in last_time(meeting.session.but(voices=(nameless, *meeting.session.voices[1:])))
+
+
+def test_a_question_that_names_somebody_who_is_not_ticked_says_so() -> None:
+    """*Someone* stands there, by any part of their name, until it is worded anew; who is coming keeps theirs."""
+    asked = a_round(prompt="What do Quillon, zephyra and Ann need? Will it do?")
+    meeting = a_meeting(a_round(), asked, names=("Quillon", "Zephyra Night", "Ann and carer", "Ann Lee", "Will"))
+    meeting.next()
+    meeting.do(c.Close())
+    coming = ("Quillon", "Ann Lee")
+    fields, look = fields_of(plan_again(meeting.session, coming)), looks_at_names(meeting.session, coming)
+    assert fields.rows[1].prompt == "What do Quillon, someone and Ann need? someone it do?"
+    problem = look(fields)
+    assert problem is not None
+    assert problem.sentence.endswith("named somebody who is not ticked; “someone” stands there now.")
+    assert (problem.field, problem.row) == ("prompt", 1)
+    assert look(fields._replace(rows=(fields.rows[0], fields.rows[1]._replace(prompt="What now?")))) is None

@@ -15,10 +15,12 @@ from coprod_tui.presentation import meeting
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coprod_tui.domain.ids import SessionId
     from coprod_tui.domain.people.rows import NameList
     from coprod_tui.domain.plan.plan_file import PlanRead
-    from coprod_tui.presentation.setup import Ahead, Fields
+    from coprod_tui.presentation.setup import Ahead, Fields, Problem
     from coprod_tui.tui.home.screen import HomeScreen
     from coprod_tui.tui.runtime.app import CoprodApp
 
@@ -98,16 +100,25 @@ async def meet_again(app: "CoprodApp", home: "HomeScreen") -> None:
 
         coming = await ask(WhoComesAgain(names))
     if coming is not None:
-        await set_up(app, again.plan_again(kept.session, coming), summary.id)
+        looks = again.looks_at_names(kept.session, coming)
+        await set_up(app, again.plan_again(kept.session, coming), summary.id, looks)
 
 
-async def set_up(app: "CoprodApp", begun: "Plan | PlanRead | Fields | None", after: "SessionId | None" = None) -> None:
-    """Set up a session and, once it is open, hold its meeting; ``after`` which other one it comes, where it does."""
+async def set_up(
+    app: "CoprodApp",
+    begun: "Plan | PlanRead | Fields | None",
+    after: "SessionId | None" = None,
+    looks: "Callable[[Fields], Problem | None] | None" = None,
+) -> None:
+    """Set up a session and, once it is open, hold its meeting; ``after`` which other one it comes, where it does.
+
+    ``looks`` gives what is to be looked at in it first.
+    """
     from coprod_tui.tui.setup.opened import Opened
     from coprod_tui.tui.setup.screen import SetupScreen
 
     open_session = partial(app.service.open, after=after)
-    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups, app.now)
+    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups, app.now, looks)
     left = await ask(setup)
     app.only_here.setup, app.only_here.half_set_up, app.only_here.comes_after = None, None, after
     if isinstance(left, Opened):

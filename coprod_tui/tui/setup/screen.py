@@ -49,11 +49,13 @@ class SetupScreen(Page[Opened | Fields]):
         keep_plan: Callable[[Plan], KeptPlan],
         groups: Groups,
         now: Callable[[], datetime],
+        looks: Callable[[Fields], Problem | None] | None = None,
     ) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
         ``open_session`` opens what was typed, ``keep_plan`` keeps it for another day. Both may raise ``Failure``.
         ``groups`` are those that exist, and ``now`` tells the time, for when it would end.
+        ``looks`` gives what is to be looked at first.
         """
         super().__init__()
         self._begin = begin if isinstance(begin, Fields) else fields_of(begin or Plan("", ()))
@@ -63,7 +65,7 @@ class SetupScreen(Page[Opened | Fields]):
         self._typed = TypedPlan(self._begin, groups)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
-        self._complains: Callable[[Fields], Problem | None] | None = None
+        self._complains = looks
 
     def head(self) -> HeadLine:
         return HeadLine(say.TITLE)
@@ -74,7 +76,7 @@ class SetupScreen(Page[Opened | Fields]):
 
     def on_mount(self) -> None:
         self._typed.begin_at()
-        self.show_times()
+        self._look_again()
         self.set_interval(AGAIN_SECONDS, self.show_times, name="when it would end")
 
     @on(PeopleField.Changed)

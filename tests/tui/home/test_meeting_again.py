@@ -3,7 +3,7 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.live.session import LiveSession
 from coprod_tui.tui.setup.screen import SetupScreen
-from tests.support.meeting import Meeting, a_plan
+from tests.support.meeting import Meeting, a_plan, a_round
 from tests.tui import scenes
 from tests.tui.in_the_room import Driven, Typed, driven
 
@@ -15,10 +15,11 @@ WAYS = ("One person at a time.", "Tea first.")
 
 
 def a_past_meeting(*, closed: bool = True) -> LiveSession:
-    """Fifteen people, of whom not everyone had a turn; the question after it was left."""
+    """Fifteen people, of whom not everyone had a turn; the questions after it were left, one of them Dev's."""
     meeting = scenes.coming_home(FIFTEEN)
     meeting.do(c.AgreeOnWays(WAYS, c.Choices("bar", names="someone")))
     meeting.next()
+    meeting.do(c.ChangePlan((*meeting.session.to_come, a_round(prompt="What did Dev mean?")), ()))
     if closed:
         meeting.do(c.Close())
     return meeting.live
@@ -59,6 +60,7 @@ async def test_nobody_is_ticked_until_somebody_ticks_them() -> None:
         await app.press("a", "a", "space", "down", "down", "space", "enter")
         screen = await sets_up(app)
         assert [row.name for row in screen.fields.people] == ["Amina", "Chloe"]
+        assert "“What did someone mean?” named somebody who is not ticked; “someone” stands there now." in app.shown
         assert not any(name in app.shown for name in FIFTEEN if name not in ("Amina", "Chloe"))
         await app.press("ctrl+l")
         assert app.service.newest_plan.voices == ("Amina", "Chloe")
