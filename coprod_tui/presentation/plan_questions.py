@@ -12,7 +12,7 @@ from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import end_in_room, untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.lists import each_of, sentences
 from coprod_tui.presentation.our_plan import THINK, length
 from coprod_tui.presentation.steps import STEPS
 
@@ -43,14 +43,16 @@ _EARLIER = Asked(_("Shall we have {step} before {other}?"), _("{step} comes befo
 _LATER = Asked(_("Shall we have {step} after {other}?"), _("{step} comes after {other} now."))
 _REWORD = Asked(_("Shall we say {new} in the place of {step}?"), _("Our plan says {new} now, in the place of {step}."))
 _REWORD_AND = Asked(
-    _("Shall we say {new} in the place of {step}, with {changes}?"),
-    _("Our plan says {new} now, in the place of {step}, with {changes}."),
+    _("Shall we say {new} in the place of {step}? {changes}"),
+    _("Our plan says {new} now, in the place of {step}. {changes}"),
 )
-_CHANGE = Asked(_("Shall we have {step} with {changes}?"), _("{step} now has {changes}."))
-_KIND = _("another form: {kind}")
-_THINK_NOT = _("no time to think first")
-_KEPT = _("words that are written down")
-_NOT_KEPT = _("nothing written down")
+_CHANGE = Asked(_("Shall we change {step}? {changes}"), _("{step} is changed. {changes}"))
+_KIND = _("New form: {kind}.")
+_LENGTH = _("Its time: {length}.")
+_THINK = _("It has {time}.")
+_THINK_NOT = _("It has no time to think first.")
+_KEPT = _("What is said is written down.")
+_NOT_KEPT = _("Nothing in it is written down.")
 _A_QUESTION = _("a question to everyone")
 _FIT = Asked(
     _("Shall we make {steps} shorter, to end in time?"),
@@ -106,19 +108,21 @@ def moving(session: Session, step: Step, by: int) -> Asked:
 def changing(before: Step, after: Step) -> Asked:
     """Whether a step becomes another."""
     changes = list(_changes(before, after))
-    facts = {"step": named(before), "new": named(after), "changes": each_of(changes) if changes else ""}
+    facts = {"step": named(before), "new": named(after), "changes": sentences(*changes)}
     if before.prompt == after.prompt:
         return _asked(_CHANGE, **facts)
     return _asked(_REWORD_AND if changes else _REWORD, **facts)
 
 
 def _changes(before: Step, after: Step) -> Iterator[str]:
+    """A sentence for each."""
     if before.kind != after.kind:
         yield _KIND.format(kind=kind_name(after.kind))
     if (before.share_ms, before.total_ms) != (after.share_ms, after.total_ms):
-        yield length(after)
+        yield _LENGTH.format(length=length(after))
     if before.think_ms != after.think_ms:
-        yield THINK.format(time=times.short(after.think_ms)) if after.think_ms else _THINK_NOT
+        think = THINK.format(time=times.short(after.think_ms or 0))
+        yield _THINK.format(time=think) if after.think_ms else _THINK_NOT
     if before.kept != after.kept:
         yield _KEPT if after.kept else _NOT_KEPT
 

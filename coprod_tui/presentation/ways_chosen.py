@@ -7,7 +7,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.ways import BREAK_AFTER_MS, ClockLook, NamesWithWords, Ways
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.times import in_words
 
 _LOOKS_IN_WORDS: Mapping[ClockLook, str] = {
@@ -29,25 +29,25 @@ _BREAK_IN_WORDS = _("After {time} without a break we ask if we need one.")
 _NO_BREAK = _("We take breaks without being reminded.")
 
 _LOOKS_SHORT: Mapping[str, str] = {
-    "": _("the clock is as it suits"),
-    "numbers": _("the clock is in numbers"),
-    "bar": _("the clock is a bar"),
-    "none": _("there is no clock"),
+    "": _("The clock is as it suits."),
+    "numbers": _("The clock is in numbers."),
+    "bar": _("The clock is a bar."),
+    "none": _("There is no clock."),
 }
 _EVENED_OUT_SHORT: Mapping[str, str] = {
-    "next-round": _("who has longer has less next time"),
-    "off": _("who has longer owes nothing"),
+    "next-round": _("Who has longer has less next time."),
+    "off": _("Who has longer owes nothing."),
 }
 _STAND_SHORT: Mapping[str, str] = {
-    "shown": _("each one says if their name stands"),
-    "someone": _("no name stands with words"),
+    "shown": _("Each one says if their name stands."),
+    "someone": _("No name stands with words."),
 }
-_PAUSE_SHORT = _("it is quiet for {time} between turns")
-_NO_PAUSE_SHORT = _("turns follow without a pause")
-_BREAK_SHORT = _("we ask about a break after {time}")
-_NO_BREAK_SHORT = _("nobody reminds us of breaks")
-_FROM_NOW_ON = _("From now on {choices}.")
-_WE_CHOSE = _("We chose: {choices}.")
+_PAUSE_SHORT = _("It is quiet for {time} between turns.")
+_NO_PAUSE_SHORT = _("Turns follow without a pause.")
+_BREAK_SHORT = _("We ask about a break after {time}.")
+_NO_BREAK_SHORT = _("Nobody reminds us of breaks.")
+_FROM_NOW_ON = _("This is new. {choices}")
+_WE_CHOSE = _("We chose this. {choices}")
 
 
 class Chosen(NamedTuple):
@@ -82,23 +82,24 @@ def _number(length_ms: int, unit_ms: int) -> str:
 
 
 def from_now_on(before: Session, now: Session) -> str:
-    """What else is chosen now than before, in one sentence; empty where nothing is."""
+    """What else is chosen now than before, a short sentence each; empty where nothing is."""
     return _said(_FROM_NOW_ON, now, chosen(before), chosen(now))
 
 
 def we_chose(session: Session) -> str:
-    """What is chosen otherwise than a group begins, in one sentence, but for names: how today works says that."""
+    """What is chosen otherwise than a group begins, but for names: how today works says that."""
     begun, stands = _to_begin_with(session), chosen(session)
     return _said(_WE_CHOSE, session, begun._replace(names=stands.names), stands)
 
 
 def _said(sentence: str, session: Session, before: Chosen, now: Chosen) -> str:
     said = (each for was, is_, each in zip(before, now, _in_short(session, now), strict=True) if was != is_)
-    return sentence.format(choices=each_of(those)) if (those := tuple(said)) else ""
+    choices = sentences(*said)
+    return sentence.format(choices=choices) if choices else ""
 
 
 def _in_short(session: Session, now: Chosen) -> tuple[str, ...]:
-    """A part of a sentence for each field of what is in force."""
+    """A short sentence for each field of what is in force."""
     pause_ms, break_after_ms = session.pause_ms, session.break_after_ms
     return (
         _LOOKS_SHORT[now.look],

@@ -10,6 +10,7 @@ from coprod_tui.domain.plan.plan import MINUTE, SECOND, Step
 from coprod_tui.presentation.plan_forms import StepTyped, Unread, fields_of, step_from
 from coprod_tui.presentation.plan_questions import changing, named, putting_in
 from coprod_tui.presentation.spoken_ends import NoEnd, end_today
+from tests.presentation.plain_words import sentences_of
 
 HERE = datetime(2026, 11, 22, 14, 0).astimezone()
 LENGTHS = st.integers(1, 7_200).map(lambda number: number * SECOND)
@@ -75,13 +76,15 @@ def test_what_all_are_asked_names_what_changes_and_nothing_else() -> None:
     step = Step("round", "What first?", MINUTE)
     assert (
         changing(step, Step("round", "What first?", 2 * MINUTE)).question
-        == "Shall we have “What first?” with 2 min each?"
+        == "Shall we change “What first?”? Its time: 2 min each."
     )
     assert changing(step, Step("round", "What then?", MINUTE)).question == (
         "Shall we say “What then?” in the place of “What first?”?"
     )
     assert changing(step, Step("dialogue", "What first?", None, 10 * MINUTE)).question == (
-        "Shall we have “What first?” with another form: Open discussion and 10 min?"
+        "Shall we change “What first?”? New form: Open discussion. Its time: 10 min."
     )
+    every = changing(step, Step("dialogue", "What then?", None, 90 * MINUTE, think_ms=30_000, kept=False))
+    assert max(len(words) for words in sentences_of(every.question)) <= 14
     assert putting_in(Step("break")).done == "The break is in our plan now."
     assert named(Step("break", "Tea")) == "“Tea”"

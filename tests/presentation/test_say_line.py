@@ -138,12 +138,12 @@ def test_ways_name_the_choice_that_changed_and_lines_that_did() -> None:
     """Lines that stand already are not read out again."""
     meeting = Meeting(a_plan())
     for lines, choices, said in (
-        (TO_BEGIN_WITH, c.Choices("bar"), "From now on the clock is a bar."),
+        (TO_BEGIN_WITH, c.Choices("bar"), "This is new. The clock is a bar."),
         (("Tea first.",), c.Choices("bar"), "This is how we work together: “Tea first.”"),
         (
             ("Tea.",),
             c.Choices(names="someone"),
-            "From now on the clock is as it suits and no name stands with words. This is how we work together: “Tea.”",
+            "This is new. The clock is as it suits. No name stands with words. This is how we work together: “Tea.”",
         ),
     ):
         earlier = meeting.session

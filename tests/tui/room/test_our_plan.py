@@ -95,8 +95,8 @@ async def test_a_step_to_come_is_changed_in_a_strip() -> None:
         await room.press(*["backspace"] * 4, Typed("90s"), "enter", Typed("30s"), "enter", "7", "enter")
         shown = room.meeting.live.on_the_wall.question
         assert shown == (
-            f"Shall we say “What first?” in the place of “{TWO}”, "
-            "with 1 min 30 s each, 30 s to think first and nothing written down?"
+            f"Shall we say “What first?” in the place of “{TWO}”? "
+            "Its time: 1 min 30 s each. It has 30 s to think first. Nothing in it is written down."
         )
         await room.press("enter")
         step = room.session.to_come[0]

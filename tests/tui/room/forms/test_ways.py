@@ -33,9 +33,9 @@ async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
 @pytest.mark.parametrize(
     ("key", "look", "said"),
     [
-        ("2", "numbers", "the clock is in numbers"),
-        ("3", "bar", "the clock is a bar"),
-        ("4", "none", "there is no clock"),
+        ("2", "numbers", "The clock is in numbers."),
+        ("3", "bar", "The clock is a bar."),
+        ("4", "none", "There is no clock."),
     ],
 )
 async def test_how_the_clock_looks_takes_three_keys(key: str, look: str, said: str) -> None:
@@ -43,7 +43,7 @@ async def test_how_the_clock_looks_takes_three_keys(key: str, look: str, said: s
     async with in_room() as room:
         await room.press("v", key, "enter")
         assert room.session.ways.choices == Choices(look)
-        assert f"Say: From now on {said}." in room.shown
+        assert f"Say: This is new. {said}" in room.shown
         await room.press("v", "1", "enter")
         assert room.session.ways.choices == Choices()
 
