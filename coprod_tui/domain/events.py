@@ -226,6 +226,14 @@ class OrderChanged(Event, frozen=True):
     to_come: tuple[VoiceId, ...]
 
 
+class CardsCounted(Event, frozen=True):
+    """How often each card was shown in a step. It says nothing of when, in whose turn, or by whom."""
+
+    step: StepId
+    slower: Whole
+    stop: Whole
+
+
 # --- turns
 
 
@@ -509,7 +517,7 @@ AnyEvent = (
     | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | QuietTaken | OrderChanged
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | PaceChosen | CameAlongside | BecameAlongside | BecameVoice
-    | StepOpened | StepClosed | RoundOpened | RoundClosed
+    | StepOpened | StepClosed | RoundOpened | RoundClosed | CardsCounted
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening
     | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
     | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed

@@ -9,6 +9,7 @@ import msgspec
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import undone_acts
 from coprod_tui.domain.events import AnyEvent, Event, Left, to_plain
+from coprod_tui.domain.model.cards import in_all
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
@@ -44,6 +45,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         decisions=tuple(map(_decision, session.decisions)),
         ways=session.ways.lines if session.ways else (),
         choices=session.ways.choices if session.ways else Choices(),
+        cards=in_all(session.cards),
         history=history(events),
         looked_back=session.look_backs,
         reflection=shape.Reflection(session.hands, session.reflections),

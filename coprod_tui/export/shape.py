@@ -19,6 +19,7 @@ from coprod_tui.domain.events import (
     Whole,
 )
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, StepRef, TurnId, VoiceId, VoiceRef
+from coprod_tui.domain.model.cards import CardsInAll
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, Wording
 from coprod_tui.domain.model.decision import DecisionState, FollowUp, LookBack
 from coprod_tui.domain.model.pace import Pace
@@ -190,6 +191,7 @@ class Document(Part, frozen=True):
     decisions: tuple[Decision, ...]
     ways: tuple[str, ...]
     choices: Choices
+    cards: CardsInAll
     history: tuple[Entry, ...]
     looked_back: tuple[LookBack, ...]
     reflection: Reflection

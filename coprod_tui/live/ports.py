@@ -5,6 +5,7 @@ from typing import Any, NamedTuple, Protocol
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.live.wall import OnTheWall
 
 
@@ -19,12 +20,13 @@ class Clock(Protocol):
 class Beat(NamedTuple):
     """A heartbeat: where the session's clock stood (whole milliseconds since it opened), and when that was (UTC).
 
-    ``has_unsaved``: there were events that were not kept.
+    ``has_unsaved``: there were events that were not kept. ``cards``: how often they were shown until then.
     """
 
     elapsed_ms: int
     at: datetime
     has_unsaved: bool = False
+    cards: tuple[Cards, ...] = ()
 
 
 class NotKept(Exception):

@@ -10,14 +10,13 @@ from contextlib import suppress
 from datetime import datetime
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.commands import Command, Resume, StartOrHold
 from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.breaks import is_on_break
@@ -25,7 +24,7 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.clock import SessionClock
 from coprod_tui.live.log import EventLog
 from coprod_tui.live.ports import Beat, Clock, Journal
-from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.live.showing import Showing
 
 
 class Slept(NamedTuple):
@@ -35,21 +34,30 @@ class Slept(NamedTuple):
     held: bool
 
 
-class LiveSession:
+class LiveSession(Showing):
     """One open session, to carry out commands in and to look at (a ``SessionSource``)."""
 
-    def __init__(self, clock: Clock, journal: Journal, events: Events, session: Session, elapsed_ms: int = 0) -> None:
-        """``events`` are in the journal already and fold to ``session``; ``elapsed_ms`` is where its clock stands."""
+    def __init__(
+        self,
+        clock: Clock,
+        journal: Journal,
+        events: Events,
+        session: Session,
+        elapsed_ms: int = 0,
+        cards: tuple[Cards, ...] = (),
+    ) -> None:
+        """``events`` are in the journal already and fold to ``session``; ``elapsed_ms`` is where its clock stands.
+
+        ``cards``: how often they were shown so far.
+        """
+        super().__init__(journal, cards)
         self._clock = SessionClock(clock, max(elapsed_ms, events[-1].elapsed_ms))
-        self._journal = journal
         self._log = EventLog(journal, events)
         self._beat_ms = self.elapsed_ms
         self._is_beating = False
         self._unsaid: Slept | None = None
         self._listeners: list[Callable[[], None]] = []
         self.session = session
-        self.on_the_wall = ONLY_THE_ROOM
-        self._is_held_back = False
         self._write_beat()
 
     @property
@@ -73,6 +81,10 @@ class LiveSession:
         return tuple(self._log.events)
 
     @property
+    def _count(self) -> int:
+        return len(self._log.events)
+
+    @property
     def last_act(self) -> Events:
         """The events of the last act."""
         events = self._log.events
@@ -82,25 +94,6 @@ class LiveSession:
         """Call ``listener`` after every change. Returns a function that ends this."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
-
-    def show_on_the_wall(self, shown: OnTheWall) -> None:
-        """Show something besides the session. It changes nothing that is kept."""
-        if shown != self.on_the_wall:
-            self.on_the_wall = shown
-            if not self._is_held_back:
-                self._journal.show(shown)
-            self._notify()
-
-    def hold_back(self, events: int, shown: OnTheWall) -> None:
-        """Until ``let_be_seen`` those who follow see what was shown after so many ``events``. Here nothing changes."""
-        self._is_held_back = True
-        self._journal.show(replace(shown, held_from=events + 1))
-
-    def let_be_seen(self) -> None:
-        """Those who follow see all of it again."""
-        if self._is_held_back:
-            self._is_held_back = False
-            self._journal.show(self.on_the_wall)
 
     # --- commands
 
@@ -183,6 +176,7 @@ class LiveSession:
         was_saved = self.unsaved is None
         self._log.add(decided.events)
         self.session = decided.session
+        self._take_down_what_is_over()
         if was_saved and self.unsaved:
             self._write_beat()  # who follows the session stops at once
         self._notify()
@@ -205,7 +199,7 @@ class LiveSession:
     def stand_still(self) -> bool:
         """Hold a running clock and write a heartbeat before the program stops; returns whether a clock was held."""
         slept = self._look_for_sleep()
-        held = self._is_running
+        held = self.is_running
         if held:
             self._do(StartOrHold())
         self._write_beat()
@@ -219,7 +213,7 @@ class LiveSession:
 
     def _write_beat(self) -> None:
         self._beat_ms = self.elapsed_ms
-        self._journal.beat(Beat(self._beat_ms, self._clock.now, has_unsaved=self.unsaved is not None))
+        self._journal.beat(Beat(self._beat_ms, self._clock.now, self.unsaved is not None, self.cards.shown))
 
     def _notify(self) -> None:
         for listener in tuple(self._listeners):
@@ -238,12 +232,13 @@ class LiveSession:
         gap_ms = self._clock.slept_ms(max(self._beat_ms, self._log.events[-1].elapsed_ms))
         if not gap_ms:
             return None
-        was_running = self._is_running
+        was_running = self.is_running
         if was_running or is_on_break(self.session):
             self._do(Resume())  # nobody held it, so undo skips it like any interruption
         return Slept(gap_ms, was_running)
 
     @property
-    def _is_running(self) -> bool:
+    def is_running(self) -> bool:
+        """Whether the clock of a turn is running."""
         turn = self.session.open_turn
         return turn is not None and turn.clock == "running"

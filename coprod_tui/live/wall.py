@@ -7,6 +7,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from coprod_tui.domain.model.cards import Card
+
 Surface = Literal["room", "decision", "words", "quiet", "plan"]
 """The room; a decision on the stage; somebody's words over the whole wall; a quiet moment; what all are asked."""
 
@@ -20,6 +22,8 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
 
     ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
 
+    ``cards``: those that are up.
+
     ``held_from``: events from this one on are not shown yet, as they may turn out not to be meant; 0 for none.
     """
 
@@ -27,6 +31,7 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
     about: str = ""
     being_worded: str = ""
     is_asked: bool = False
+    cards: tuple[Card, ...] = ()
     held_from: int = 0
     question: str = ""
     then: str = ""

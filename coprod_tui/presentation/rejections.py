@@ -27,6 +27,7 @@ _REJECTED: dict[str, str] = {
     "counts_from_opening": _("This turn’s clock counts from its opening already."),
     "nothing_counted": _("No time is counted now."),
     "owes_nothing": _("That turn makes no later one shorter."),
+    "no_cards_now": _("Cards are there while a step goes on. Press [go_on] to go on."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
     "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),

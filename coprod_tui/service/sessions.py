@@ -70,11 +70,11 @@ class Sessions(Parts):
         from coprod_tui.domain.commands import Resume
         from coprod_tui.live.session import LiveSession
 
-        journal, (events, session), elapsed_ms = self._store.resume(session_id)
+        journal, (events, session), elapsed_ms, cards = self._store.resume(session_id)
         try:
             if session.is_closed:
                 raise WrongUse("was_closed", session=session_id)
-            live = LiveSession(self._clock, journal, events, session, elapsed_ms)
+            live = LiveSession(self._clock, journal, events, session, elapsed_ms, cards)
             live.do(Resume())
         except BaseException:
             journal.close()

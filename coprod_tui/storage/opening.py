@@ -14,7 +14,7 @@ from coprod_tui.files import make_folders, write_whole
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import tables_in
 from coprod_tui.storage.format import new_tables, told_as_written, told_in
-from coprod_tui.storage.heartbeat import clock_in
+from coprod_tui.storage.heartbeat import beat_of
 from coprod_tui.storage.journal import FileJournal, writing_in
 from coprod_tui.storage.lock import Held, Lock, is_held
 from coprod_tui.storage.port import Begun, Kept, Resumed
@@ -69,8 +69,8 @@ def resume(store: TinyDBStore, session_id: SessionId) -> Resumed:
         lock.release()
         raise
     last = kept.events[-1]
-    elapsed_ms = max(last.elapsed_ms, clock_in(beat_path(path), last.seq, store.disk))
-    return Resumed(FileJournal(file, lock, kept.events), kept, elapsed_ms)
+    beat = beat_of(beat_path(path), last.seq, store.disk)
+    return Resumed.at(FileJournal(file, lock, kept.events), kept, beat)
 
 
 def locked(store: TinyDBStore, session_id: SessionId) -> Lock:

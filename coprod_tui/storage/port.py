@@ -13,11 +13,12 @@ its errors are codes with facts, which ``presentation.failures`` says. The usual
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Literal, NamedTuple, Protocol
+from typing import Literal, NamedTuple, Protocol, Self
 
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.ports import Beat, Following, Journal
 from coprod_tui.live.wall import OnTheWall
@@ -43,12 +44,20 @@ class Begun(NamedTuple):
 class Resumed(NamedTuple):
     """A session to go on with: its journal, which is ours alone, what is kept of it, and where its clock stood.
 
-    ``elapsed_ms`` is in whole milliseconds: the later of the last event and the last beat.
+    ``elapsed_ms`` is in whole milliseconds: the later of the last event and the last beat. ``cards``: how often they
+    were shown, as the beat tells.
     """
 
     journal: Journal
     kept: Kept
     elapsed_ms: int
+    cards: tuple[Cards, ...] = ()
+
+    @classmethod
+    def at(cls, journal: Journal, kept: Kept, beat: Beat | None) -> Self:
+        """Where its last beat stood, if there is one."""
+        last_ms = kept.events[-1].elapsed_ms
+        return cls(journal, kept, max(last_ms, beat.elapsed_ms), beat.cards) if beat else cls(journal, kept, last_ms)
 
 
 State = Literal["whole", "in use", "left over", "to be made anew", "differed", "not coprod’s", "unreadable", "damaged"]

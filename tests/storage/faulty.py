@@ -30,8 +30,8 @@ class Sound:
         return Begun(session_id, self.journal(session_id, journal))
 
     def resume(self, session_id: str) -> Resumed:
-        journal, kept, elapsed_ms = self.inner.resume(session_id)
-        return Resumed(self.journal(session_id, journal), kept, elapsed_ms)
+        resumed = self.inner.resume(session_id)
+        return resumed._replace(journal=self.journal(session_id, resumed.journal))
 
     def journal(self, _: str, journal: Journal) -> Journal:
         return journal

@@ -19,6 +19,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.taking_out import taken_out, without_words
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.live.ports import Following, Journal, NotKept
@@ -227,14 +228,15 @@ class StoreStories:
     # --- going on
 
     def test_going_on_gives_what_is_kept_and_where_the_clock_stood(self, place: Place) -> None:
-        """The later of the last event and the last beat, also after a kill."""
+        """The later of the last event and the last beat, also after a kill; and how often cards were shown."""
         journal = place.store().begin([ID]).journal
         journal.keep(OPENING)
         for beat, elapsed_ms in ((90_000, 90_000), (0, 0)):
-            journal.beat(beat_at(beat))
+            shown = (Cards("s1", 12, beat // 90_000), Cards("s10", 1))
+            journal.beat(beat_at(beat)._replace(cards=shown))
             place.end_all()
-            journal, found, elapsed = place.store().resume(ID)
-            assert (found, elapsed) == ((OPENING, fold(OPENING)), elapsed_ms)
+            journal, found, elapsed, cards = place.store().resume(ID)
+            assert (found, elapsed, cards) == ((OPENING, fold(OPENING)), elapsed_ms, shown)
         longer = every_kind()[:9]
         journal.keep(longer)
         journal.beat(beat_at(1))
@@ -248,7 +250,7 @@ class StoreStories:
         journal.keep(events)
         journal.beat(beat_at(90_000))
         journal.close()
-        journal, _, elapsed_ms = place.store().resume(ID)
+        journal, _, elapsed_ms, _ = place.store().resume(ID)
         assert elapsed_ms == events[-1].elapsed_ms
         journal.keep(every_kind()[:0])
         assert place.store().read(ID).events == events

@@ -70,8 +70,7 @@ class MemoryStore:
             self._take(session_id)
             self._show(session_id, ONLY_THE_ROOM)
             beat = self._slots[session_id].beat
-            elapsed_ms = max(kept.events[-1].elapsed_ms, beat.elapsed_ms if beat else 0)
-            return Resumed(_Journal(self, session_id), kept, elapsed_ms)
+            return Resumed.at(_Journal(self, session_id), kept, beat)
 
     @contextmanager
     def hold(self, ids: Iterable[SessionId]) -> Iterator[Rewriting]:

@@ -10,6 +10,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.stamp import Stamp
@@ -124,7 +125,7 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.LetEarlierGo("Longer visits", e.EarlierDecision("2026-10-01-parking", "d3", date(2026, 10, 1)), "Done."))
     told.do(c.LookAtMeeting((0, 0, 1, 2, 2), 1))
     told.do(c.LookAtMeeting(words=(("well", "Everyone was heard."),)))
-    told.do(c.Close())
+    told.do(c.Close((Cards("s1", 2, 1), Cards("s3", 0, 3))))
     told.do(c.FollowUp("d1", "done", "It is on every letter.", "Ask the printers first."))
     told.do(c.FeedBack("d1", "We told them in December."))
     told.do(c.FeedBack("d2"))

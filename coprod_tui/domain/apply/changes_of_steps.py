@@ -10,6 +10,7 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, change
 from coprod_tui.domain.ids import StepId
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.times import BreakNow, StepTime
 from coprod_tui.domain.plan.plan import MINUTE, Step
@@ -145,6 +146,10 @@ def _order_changed(draft: Draft, event: e.OrderChanged) -> None:
     draft.rounds[event.round - 1] = draft.rounds[event.round - 1].but(to_come=event.to_come, ordered_seq=event.seq)
 
 
+def _cards_counted(draft: Draft, event: e.CardsCounted) -> None:
+    draft.cards = (*draft.cards, Cards(event.step, event.slower, event.stop))
+
+
 CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
@@ -158,4 +163,5 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
     e.OrderChanged: _order_changed,
+    e.CardsCounted: _cards_counted,
 }

@@ -11,8 +11,10 @@ from coprod_tui.domain.commands.voices import must_all_differ
 from coprod_tui.domain.commands.ways import ways_agreed
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 
 
@@ -65,11 +67,30 @@ class Resume(Command, frozen=True):
 
 
 class Close(Command, frozen=True):
-    """Close the session, with the turn and the step that are still open. A turn not begun is kept open."""
+    """Close the session, with the turn and the step that are still open. A turn not begun is kept open.
+
+    ``cards``: how often they were shown, by step. They are counted here and not as each step closes: that can be
+    undone, and two counts of one step would tell between which moments a card was shown.
+    """
+
+    cards: tuple[Cards, ...] = ()
 
     def decide(self, act: Act) -> None:
         end_break(act)
         if act.session.open_turn is not None:
             end_or_keep(act, act.session.open_turn)
         close_step(act)
+        begun = [step.id for step in act.session.plan.steps[: act.session.steps_opened]]
+        for cards in self.cards:
+            if cards.step not in begun or not cards.are_possible:
+                raise Rejection("no_such")
+            begun.remove(cards.step)
+            act.add(e.CardsCounted(*act.stamp, cards.step, cards.slower, cards.stop))
         act.add(e.SessionClosed(*act.stamp))
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        if not isinstance(events[-1], e.SessionClosed):
+            raise ValueError("the session was not closed")
+        counted = (each for each in events if isinstance(each, e.CardsCounted))
+        return cls(tuple(Cards(each.step, each.slower, each.stop) for each in counted))

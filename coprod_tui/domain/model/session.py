@@ -12,6 +12,7 @@ import msgspec
 
 from coprod_tui.domain.events import Left
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, TurnId, VoiceId
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, voice_named_with
 from coprod_tui.domain.model.decision import Decision, LookBack
 from coprod_tui.domain.model.round import Round
@@ -57,6 +58,7 @@ class SessionFields(Going, msgspec.Struct):
     everyone thinks before it. ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to
     stand, as their voice said when they were checked; better words for them change nothing about that. ``alongside``:
     how many are in the room without turns of their own, interpreting, supporting or at the keyboard.
+    ``cards``: how often they were shown, by step, known once the session is closed.
     """
 
     id: SessionId
@@ -81,6 +83,7 @@ class SessionFields(Going, msgspec.Struct):
     look_backs: tuple[LookBack, ...] = ()
     as_someone: frozenset[ContributionId] = frozenset()
     alongside: int = 0
+    cards: tuple[Cards, ...] = ()
     as_of_ms: int = 0
 
     @property

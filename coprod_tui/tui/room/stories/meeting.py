@@ -83,7 +83,7 @@ async def close(room: Room) -> None:
     """Close the session, after asking."""
     more = say.before_closing(room.session, has_draft=room.has_draft)
     if await ask(ask_yes(say.CLOSE_ASK, more, say.CLOSE_YES)):
-        room.perform(c.Close())
+        room.perform(room.live.closing)
 
 
 def export(room: Room) -> None:

@@ -1,0 +1,121 @@
+"""What a live session shows besides itself: a surface over the room, a decision while it is worded, and cards."""
+
+from abc import ABC, abstractmethod
+
+from msgspec.structs import replace
+
+from coprod_tui.domain.commands import Close, StartOrHold
+from coprod_tui.domain.events import Events
+from coprod_tui.domain.model.cards import Card, Cards
+from coprod_tui.domain.model.session import Session
+from coprod_tui.live.cards import CardsNow, must_be_possible
+from coprod_tui.live.ports import Journal
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+
+
+class Showing(ABC):
+    """The part of a ``LiveSession`` that is no event: those who follow the session see it for a moment."""
+
+    session: Session
+
+    def __init__(self, journal: Journal, cards: tuple[Cards, ...]) -> None:
+        """``cards``: how often they were shown so far."""
+        self._journal = journal
+        self._over_the_room = ONLY_THE_ROOM
+        self._is_held_back = False
+        self.cards = CardsNow(shown=cards)
+
+    @property
+    def on_the_wall(self) -> OnTheWall:
+        """What the wall shows besides the session."""
+        return replace(self._over_the_room, cards=self.cards.in_sight)
+
+    def show_on_the_wall(self, shown: OnTheWall) -> None:
+        """Show something besides the session. It changes nothing that is kept, and no card."""
+        before, self._over_the_room = self.on_the_wall, shown
+        if self.on_the_wall != before:
+            self._let_follow()
+            self._notify()
+
+    def hold_back(self, events: int, shown: OnTheWall) -> None:
+        """Until ``let_be_seen`` those who follow see what was shown after so many ``events``. Here nothing changes."""
+        self._is_held_back = True
+        self._journal.show(replace(shown, held_from=events + 1))
+
+    def let_be_seen(self) -> None:
+        """Those who follow see all of it again."""
+        if self._is_held_back:
+            self._is_held_back = False
+            self._journal.show(self.on_the_wall)
+
+    def _let_follow(self) -> None:
+        if not self._is_held_back:
+            self._journal.show(self.on_the_wall)
+
+    # --- cards
+
+    def show_card(self, card: Card) -> None:
+        """Show a card, until it is taken down or the meeting goes on to something else.
+
+        ``stop`` holds a running clock, as anybody may for any reason. Raises ``Rejection`` where no step runs.
+        """
+        self._look_for_sleep()
+        must_be_possible(self.session)
+        if card == "stop" and self.is_running:
+            self._do(StartOrHold())
+        self._put(self.cards.show(card, self.session, self._count))
+
+    def take_card_down(self, card: Card) -> None:
+        """It is not to be seen any more."""
+        self._put(self.cards.take_down(card))
+
+    def take_card_back(self) -> Card | None:
+        """The card that was shown last is as if it had not been, if nothing was done since; returns it, or None."""
+        latest, before = self.cards.latest, self.cards
+        self._put(self.cards.take_back(self._count))
+        return latest.card if latest and self.cards != before else None
+
+    @property
+    def closing(self) -> Close:
+        """The command that closes the session; it counts the cards."""
+        return Close(self.cards.counted_for(self.session))
+
+    def cards_as_before(self, cards: CardsNow) -> None:
+        """Nobody meant to show a card, or to take one down, since they were as ``cards`` tells."""
+        self._put(cards)
+
+    def _put(self, cards: CardsNow) -> None:
+        if cards != self.cards:
+            self._look_for_sleep()
+            self.cards = cards
+            self._write_beat()
+            self._let_follow()
+            self._notify()
+
+    def _take_down_what_is_over(self) -> None:
+        if (cards := self.cards.after(self.session)) != self.cards:
+            self.cards = cards
+            self._let_follow()
+
+    # --- of the session
+
+    @property
+    @abstractmethod
+    def is_running(self) -> bool: ...
+
+    @property
+    @abstractmethod
+    def _count(self) -> int:
+        """How many events there are."""
+
+    @abstractmethod
+    def _do(self, command: StartOrHold) -> Events: ...
+
+    @abstractmethod
+    def _look_for_sleep(self) -> object: ...
+
+    @abstractmethod
+    def _write_beat(self) -> None: ...
+
+    @abstractmethod
+    def _notify(self) -> None: ...
