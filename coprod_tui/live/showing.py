@@ -54,8 +54,8 @@ class Showing(ABC):
 
     # --- cards
 
-    def show_card(self, card: Card) -> None:
-        """Show a card, until it is taken down or the meeting goes on to something else.
+    def show_card(self, card: Card) -> tuple[Card, ...]:
+        """Show a card, until it is taken down or the meeting goes on to something else; returns all that are up.
 
         ``stop`` holds a running clock, as anybody may for any reason. Raises ``Rejection`` where no step runs.
         """
@@ -64,6 +64,7 @@ class Showing(ABC):
         if card == "stop" and self.is_running:
             self._do(StartOrHold())
         self._put(self.cards.show(card, self.session, self._count))
+        return self.cards.in_sight
 
     def take_card_down(self, card: Card) -> None:
         """It is not to be seen any more."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from coprod_tui.domain.ids import ContributionId, number_of
+from coprod_tui.domain.model.cards import Card
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
@@ -14,8 +15,8 @@ from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
+from coprod_tui.presentation import cards, times, words
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation import times, words
 from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.called import called, in_order
 from coprod_tui.presentation.carrying import told, who
@@ -168,13 +169,16 @@ class RoomView(NamedTuple):
         return bool(self.stage.lines) and not self.heard.entries and not self.decided.entries
 
 
-def room(session: Session, before: RoomView | None = None) -> RoomView:
-    """The picture of the room without its clock. Of the one ``before`` the list of what was heard stays, if it may."""
+def room(session: Session, before: RoomView | None = None, up: tuple[Card, ...] = ()) -> RoomView:
+    """The picture of the room without its clock, with the cards that are ``up``.
+
+    Of the one ``before`` the list of what was heard stays, if it may.
+    """
     step = step_now(session)
     instead = say.NOT_WRITTEN if step and not step.kept else ""
     heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names, instead)
     return RoomView(
-        stage(session),
+        stage(session)._replace(cards=cards.up(up)),
         voices(session),
         each_voice(session),
         before.heard if before and before.heard == heard else heard,

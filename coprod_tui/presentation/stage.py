@@ -12,6 +12,7 @@ from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
 from coprod_tui.presentation.called import called, name_of
+from coprod_tui.presentation.cards import CardView
 from coprod_tui.presentation.follow_up import came_of_it
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import Group, gathering
@@ -24,7 +25,8 @@ class StageView(NamedTuple):
     turn it is, only while one is open; ``note``: what is special about the turn, which singles nobody out.
     ``hint``: which key leads on, for the facilitator's window only. ``coming``: who or what comes next.
     ``large`` says which of heading and name stands in large letters. ``lines``: what is read aloud below it, in
-    groups, of which the first matters most. ``names``: all that may stand there, so that one size fits each of them.
+    groups, of which the first matters most. ``cards``: those that are up. ``names``: all that may stand there, so that
+    one size fits each of them.
     """
 
     lead: str = ""
@@ -35,6 +37,7 @@ class StageView(NamedTuple):
     coming: str = ""
     large: Literal["heading", "name"] = "heading"
     lines: tuple[Group, ...] = ()
+    cards: tuple[CardView, ...] = ()
     names: tuple[str, ...] = ()
 
 

@@ -67,7 +67,7 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     wording = Whole(worded, above=_WORDING) if worded and decision is None else None
     words = _words(session, shown)
     tells_turn = decision is not None or words is not None or shown.surface == "plan"
-    return WallView(_room(session, moment), _whole(shown), words, decision, wording, _said(moment), tells_turn)
+    return WallView(_room(session, shown, moment), _whole(shown), words, decision, wording, _said(moment), tells_turn)
 
 
 def question(asked: str, then: str) -> Whole:
@@ -88,12 +88,12 @@ def _said(moment: Moment | None) -> Whole | None:
     return Whole(_MOMENT, below=_SINCE.format(time=times.time_of_day(moment.since)) if moment.since else "")
 
 
-def _room(session: Session, moment: Moment | None) -> RoomView:
+def _room(session: Session, shown: OnTheWall, moment: Moment | None) -> RoomView:
     """The room without a list of people, and without a word to the facilitator.
 
     While nothing goes on no list is shown: what stood there may be taken out by now, which is not kept yet.
     """
-    view = room(session)
+    view = room(session, up=shown.cards)
     if moment:
         view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
     nobody = is_gathering(session) and not session.present and not session.is_closed

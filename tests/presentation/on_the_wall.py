@@ -7,6 +7,7 @@ import re
 
 from coprod_tui.presentation import (
     breaks,
+    cards,
     carrying,
     clock,
     decisions,
@@ -54,6 +55,7 @@ SENTENCES = (
     *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
     *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), carrying._begun(follow_up.CARRIED_NONE), follow_up.TELL),
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
+    *(cards.SLOWER, cards.ONE_MOMENT, cards.QUESTION),
     *(wall._MOMENT, wall._SINCE, our_plan.TITLE),
 )
 _WORD = re.compile(r"[A-Za-z]+")

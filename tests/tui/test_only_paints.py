@@ -32,6 +32,7 @@ TIMES = {"coprod_tui.presentation.times"}
 OF_THE_MODEL = {
     "Session",  # what a source or the service gives, and a view is asked for with
     "Contribution", "Decision", "Voice", "Turn",  # the same, of a part of it; the room's lists hold them by their ids
+    "Card", "Cards",  # which card a key shows; how often they were, which a view tells
     "PRINCIPLES", "Principle", "in_order",  # six keys choose among the six, and a command takes them in their order
 }  # fmt: skip
 """What screens may import of the model: types, and the principles, whose keys are made of them."""

@@ -51,6 +51,11 @@ def a_turn_can_be_let_be(now: Now) -> bool:
     return rotation.turn_to_let_be(now.session) is not None
 
 
+def a_step_runs(now: Now) -> bool:
+    """Something goes on that people may ask to go slower, or to wait."""
+    return (now.session.step_open or now.session.turn is not None) and now.session.break_now is None
+
+
 def a_round_is_open(now: Now) -> bool:
     """Time is added to a round."""
     return now.session.round is not None

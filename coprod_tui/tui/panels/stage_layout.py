@@ -124,20 +124,20 @@ def _worth(it: Layout, needs: Needs, height: int) -> tuple[object, ...]:
         it.air,
         it.foot,
         it.question is not None,
-        _size(it.letters) * max(1, it.clock) * (A_FREE_ROW if height > it.rows else 1),
+        size_of(it.letters) * max(1, it.clock) * (A_FREE_ROW if height > it.rows else 1),
         -it.clock_at,
     )
 
 
-def _size(letters: Letters | None) -> int:
+def size_of(letters: Letters | None) -> int:
     """How high a capital is, in dots."""
     return _CAPITALS[letters.face] * letters.times if letters else 1
 
 
 def _may_be(it: Layout, needs: Needs) -> bool:
     """A question is large only where name and clock are half as large again, but for names that no letters draw."""
-    beside = 2 * it.clock if needs.is_plain else min(_size(it.letters), 2 * it.clock)
-    return it.question is None or 2 * beside >= 3 * _size(it.question)
+    beside = 2 * it.clock if needs.is_plain else min(size_of(it.letters), 2 * it.clock)
+    return it.question is None or 2 * beside >= 3 * size_of(it.question)
 
 
 def _layouts(needs: Needs, width: int, height: int) -> Iterator[Layout]:

@@ -11,6 +11,7 @@ from coprod_tui.presentation.ways import Group
 from coprod_tui.tui.kit.large_letters import Letters, can_be_drawn, drawn, lines_of
 from coprod_tui.tui.kit.line import cells, shortened, wrapped
 from coprod_tui.tui.panels import clock_lines
+from coprod_tui.tui.panels.stage_cards import lines_of_cards
 from coprod_tui.tui.panels.stage_layout import BETWEEN, FOOT, NEXT, Layout, Needs, layout
 
 HEADING_LINES = 3
@@ -21,15 +22,17 @@ NOTE_GAP = 3
 def picture(view: StageView, clock: ClockView, width: int, height: int) -> list[Line]:
     """The whole stage, from its first row to its last."""
     needs = needs_of(view, clock, width)
-    rows = layout(needs, width, height)
+    cards = lines_of_cards(view.cards, needs, width, height)
+    rows = layout(needs, width, height - len(cards))
     air = _blank(rows.air)
     lines: list[Line] = []
     if rows.lead:
         lines += [*_quiet(view.lead, width), *air]
     if rows.above:
         lines += [*_question(view.heading, rows, width), *air]
-    lines += _middle(view, needs, rows, clock, width)
+    lines += _middle(view, needs, rows, clock, width, cards)
     lines += _foot(clock, rows, width)
+    lines += cards if rows.clock_at else []
     free = height - NEXT - len(lines)
     top, rest = (1, free - 1) if free > 0 else (0, 0)
     return [*_blank(top), *lines, *_blank(rest), Line.of((view.coming, "ink"))][:height]
@@ -93,8 +96,8 @@ def _large(text: str, letters: Letters, width: int, tone: str) -> Paragraph:
     return tuple(Line.of((row, tone)) for row in drawn(lines_of(text, letters, width), letters))
 
 
-def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width: int) -> list[Line]:
-    """The large letters and the clock, beside or below each other, and what is read aloud between them."""
+def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width: int, cards: list[Line]) -> list[Line]:
+    """The large letters and the clock, beside or below each other; cards and what is read aloud between them."""
     digits = _clock(clock, needs, rows, width - rows.clock_at)
     room = rows.clock_at - BETWEEN if rows.clock_at else width
     large, gap = (
@@ -104,7 +107,7 @@ def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width
         digits += _blank(rows.hanging)
         beside = zip(_to_the_ground(large, rows.both), _to_the_ground(digits, rows.both), strict=True)
         return [_column(left, rows.clock_at).then(*right.pieces) for left, right in beside]
-    return [*large, *_below(view, rows, width), *gap, *digits]
+    return [*large, *cards, *_below(view, rows, width), *gap, *digits]
 
 
 def _asked(question: str, rows: Layout, width: int) -> list[Line]:

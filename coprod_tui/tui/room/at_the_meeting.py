@@ -4,6 +4,7 @@ from typing import ClassVar, NamedTuple
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
+from coprod_tui.live.cards import CardsNow
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
@@ -20,6 +21,7 @@ class Mark(NamedTuple):
     events: int
     look: object
     on_the_wall: OnTheWall
+    cards: CardsNow
 
 
 class AtTheMeeting(Page[None], HearsSentences):
@@ -45,7 +47,7 @@ class AtTheMeeting(Page[None], HearsSentences):
         """Look again as it did."""
 
     def mark(self) -> Mark:
-        return Mark(len(self.live.events), self.look_now, self.live.on_the_wall)
+        return Mark(len(self.live.events), self.look_now, self.live.on_the_wall, self.live.cards)
 
     def are_acts(self, typed: str, *, first_acted: bool) -> bool:
         rows: list[Key] = [key for key in self.KEYS if self.may(key)]
@@ -61,6 +63,7 @@ class AtTheMeeting(Page[None], HearsSentences):
     def take_down(self, text: str, since: object = None) -> None:
         if isinstance(since, Mark):
             self.live.take_back(since.events)
+            self.live.cards_as_before(since.cards)
             self.look_as_before(since.look)
         self.begin("words.write_down", text)
         self.app.call_next(self._say_where_it_is)  # after whatever the story says that is left

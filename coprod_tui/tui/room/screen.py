@@ -91,7 +91,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         return HeadLine(tells_turn=False)
 
     def parts(self) -> ComposeResult:
-        now = room_view.room(self.session)
+        now = room_view.room(self.session, up=self.source.on_the_wall.cards)
         self.set_class(now.is_stage_alone, "-stage-alone", update=False)
         yield StageInPages(self.source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
@@ -162,7 +162,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         if self.session.is_closed:
             self.dismiss(None)
             return
-        now = room_view.room(self.session, self.lists.heard.now)
+        now = room_view.room(self.session, self.lists.heard.now, self.source.on_the_wall.cards)
         self.lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:

@@ -39,6 +39,8 @@ ACTS = (
     "every one",
     "the bus",
     "quiet yes",
+    "1 in three of us",
+    "2 people asked",
 )
 OTHERS = (
     "And then we",
@@ -61,7 +63,7 @@ async def test_it_stands_where_words_are_written_down(sentence: str, gap: float)
         classes = set(room.app.screen.classes)
         await type_fast(room, sentence, gap=gap)
         assert words(room) == sentence
-        assert room.session == before
+        assert (room.session, live.on_the_wall.cards, live.cards.shown) == (before, (), ())
         assert set(room.app.screen.classes) - classes == {"-writing"}
         assert first_impossible(live.events) is None
         await room.press("enter")

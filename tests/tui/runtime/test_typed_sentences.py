@@ -94,7 +94,7 @@ RATES = pytest.mark.parametrize("a_second", [4, 7, 12])
 
 @pytest.mark.usefixtures("no_timers")
 @RATES
-@pytest.mark.parametrize("sentence", ["Nobody asked us.", "people wait", "used to it"])
+@pytest.mark.parametrize("sentence", ["Nobody asked us.", "people wait", "used to it", "2 people asked"])
 async def test_nothing_of_a_sentence_is_ever_on_the_wall(sentence: str, a_second: int) -> None:
     """Neither the next name, nor that the clock stands, nor what was undone: at no look until long afterwards."""
     async with a_wall_beside() as beside:

@@ -11,9 +11,11 @@ from textual.widgets import Input, Static
 
 from coprod_tui.domain.commands.words import HANDS, Hands
 from coprod_tui.domain.events import ReflectionKind
+from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.app import STRIP_HINT
+from coprod_tui.presentation.cards import shown
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
 from coprod_tui.presentation.room import NOT_WRITTEN
 from coprod_tui.presentation.spoken_times import count_in
@@ -36,8 +38,10 @@ class Reflect(RowsStrip[Reflecting]):
     heading = REFLECT_TITLE
     hint = STRIP_HINT
 
-    def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft) -> None:
+    def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft, cards: tuple[Cards, ...] = ()) -> None:
+        """``cards``: how often they were shown so far."""
         super().__init__(keep, draft)
+        self._cards = cards
         self._session = session
         self._here = len(session.present)
         self._asked = REFLECTIONS if session.step is None or session.step.kept else {}
@@ -45,6 +49,7 @@ class Reflect(RowsStrip[Reflecting]):
     def rows(self) -> Iterable[Widget]:
         if self._session.hands or self._session.reflections:
             yield text(say.REFLECT_STANDS)
+        yield from (text(said) for said in shown(self._cards))
         yield text(REFLECT_HANDS)
         yield from (text(say.hands_shown(hands), "stands") for hands in self._session.hands)
         hands = ((text(str(number), "number"), self.line(f"hand-{number}")) for number in range(1, HANDS + 1))

@@ -5,6 +5,7 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.plan.plan import SECOND
 from coprod_tui.domain.steps import counts
 from coprod_tui.live.wall import OnTheWall
+from coprod_tui.presentation import cards
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.room import CLOCK_PAUSED
@@ -32,7 +33,7 @@ async def reflect(room: Room) -> None:
     def keep(answer: Reflecting) -> None:
         room.live.do(c.LookAtMeeting(answer.hands, answer.passed, answer.words))
 
-    if await ask(Reflect(room.session, keep, draft)):
+    if await ask(Reflect(room.session, keep, draft, room.live.cards.shown)):
         room.say(say.SAY_REFLECTED)
     else:
         room.say(say.SAY_REFLECTION_DRAFT if draft else "")
@@ -93,7 +94,11 @@ def export(room: Room) -> None:
 
 
 def undo(room: Room) -> None:
-    """Undo the last act; say so if its clock is held as a result."""
+    """Undo the last act, or take back the card that was shown since; say so if its clock is held as a result."""
+    if room.live.take_card_back():
+        room.aloud.of_the_wall(cards.aloud(room.live.cards.in_sight))
+        room.say(cards.SAY_TAKEN_BACK)
+        return
     before = room.session.open_turn
     if undone := room.attempt(room.live.undo):
         room.say(say.undone(undone, before, room.session))

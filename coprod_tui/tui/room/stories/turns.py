@@ -7,13 +7,16 @@ from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.breaks import ended
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.tui.room.stories import cards
 from coprod_tui.tui.room.stories.room import Room, Turning
 
 
 def start_or_hold(room: Room) -> None:
-    """Start the clock, pause it, or let it go on; where nobody has a turn, end a break, or the time to think."""
+    """Start the clock, pause it, or let it go on; where nobody has a turn, end a question, a break, or the thinking."""
     session = room.session
-    if session.open_turn is None and (is_on_break(session) or session.thinking):
+    if session.open_turn is None and "stop" in room.live.cards.in_sight:
+        cards.stop(room)
+    elif session.open_turn is None and (is_on_break(session) or session.thinking):
         go_on(room)
     else:
         room.perform(c.StartOrHold())

@@ -1,0 +1,30 @@
+"""What the keys of cards do: show one to everybody, without a name, and take it down."""
+
+from coprod_tui.domain.model.cards import Card
+from coprod_tui.presentation import cards as say
+from coprod_tui.tui.room.stories.room import Room
+
+
+def slower(room: Room) -> None:
+    """Somebody asks to go a little slower; or no longer does."""
+    _up_or_down(room, "slower")
+
+
+def stop(room: Room) -> None:
+    """Somebody has a question, and a clock that runs is paused; or the question is answered."""
+    _up_or_down(room, "stop")
+
+
+def _up_or_down(room: Room, card: Card) -> None:
+    if card in room.live.cards.in_sight:
+        room.live.take_card_down(card)
+    elif room.attempt(lambda: room.live.show_card(card)) is None:
+        return
+    say_how_they_stand(room)
+
+
+def say_how_they_stand(room: Room) -> None:
+    """To everybody, what the cards ask that are up; to the facilitator, how they are taken down."""
+    up = room.live.cards.in_sight
+    room.aloud.of_the_wall(say.aloud(up))
+    room.say(say.how_they_stand(up, room.session))
