@@ -1,7 +1,17 @@
 """Time that suits, and those who are here for someone: what is asked of everyone, and what the room may know."""
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.presentation.language import plural
+from coprod_tui.domain.model.voice import Voice
+from coprod_tui.presentation.called import called
+from coprod_tui.presentation.language import _, plural
+
+JOIN_ASK = _("Would you like turns today, or are you here for someone?")
+ONE_ALONGSIDE = _("someone who is here for someone")
+PACE_ASK = _("Would more time, or no clock, suit you? No need to say why.")
+PACE_NOTED = _("That is noted. It counts from their next turn.")
+ALONGSIDE = _("{name} is here for someone now, without turns.")
+TAKES_TURNS = _("{name} takes turns with us now.")
+CAME_ALONGSIDE = _("Welcome. They are here for someone, without turns.")
 
 
 def also_here(session: Session) -> str:
@@ -13,3 +23,13 @@ def also_here(session: Session) -> str:
         "also here: {number} person interpreting or supporting",
         "also here: {number} people interpreting or supporting",
     )
+
+
+def alongside(voice: Voice) -> str:
+    """The sentence after a voice said that they are here for someone."""
+    return ALONGSIDE.format(name=called(voice.name))
+
+
+def takes_turns(voice: Voice) -> str:
+    """The sentence after somebody who was here for someone takes turns again."""
+    return TAKES_TURNS.format(name=called(voice.name))

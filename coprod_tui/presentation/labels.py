@@ -71,6 +71,7 @@ ALL = _("all")
 
 LIVE_WITH_IT = _("Can we all live with this?")
 QUOTED = _("“{words}”")
+HERE_FOR_SOMEONE = _("here for someone")
 SOMEONE = _("someone")
 """Used instead of a name if none may be shown with the words."""
 

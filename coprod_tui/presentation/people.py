@@ -7,7 +7,7 @@ from coprod_tui.domain.people.contacts import Contact, contacts_replaced
 from coprod_tui.domain.people.one_name import Ask, NameRow
 from coprod_tui.domain.people.rows import MOST_ROWS, NameList, read_names
 from coprod_tui.domain.words import clean
-from coprod_tui.presentation.labels import SAME_NAME
+from coprod_tui.presentation.labels import HERE_FOR_SOMEONE, SAME_NAME
 from coprod_tui.presentation.labels import people as people_counted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import sentences
@@ -92,7 +92,6 @@ _ALONGSIDE_KEYS = _(
 _ASIDE_KEYS = _("[names.aside] takes them in · [names.mend] writes the name they choose · [names.further] goes on")
 _TYPED = _("Typed: {typed}")
 _SET_ASIDE = _("set aside")
-_HERE_FOR_SOMEONE = _("here for someone")
 _SHOWN_AS = _("Shown as {name}.")
 _SHOWN_WITHOUT = _("Shown as {name}. Left off: {pieces}.")
 _NO_NAME = _("There is no name here.")
@@ -109,7 +108,7 @@ _SENT = _("(sent words ahead)")
 
 def said(person: NameRow) -> str:
     """The text beside a name: the question, or why there is no turn; empty if all is clear."""
-    aside = _HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
+    aside = HERE_FOR_SOMEONE if person.alongside else _SET_ASIDE
     return question(person) or (aside if person.set_aside else "")
 
 

@@ -11,7 +11,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.alongside import also_here
+from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, also_here
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import SOMEONE, quoted
@@ -46,8 +46,6 @@ _JOINED = _("{name} has joined us.")
 _RENAMED = _("From now on we say {name}.")
 _AWAY = _("{name} is away for a while.")
 _BACK = _("{name} is with us again.")
-_ALONGSIDE = _("{name} is here for someone now.")
-_TAKES_TURNS = _("{name} takes turns with us now.")
 _WAYS = _("This is how we work together: {lines}")
 _WAYS_CHANGED = _("We have agreed how we work together.")
 
@@ -237,8 +235,8 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.VoiceCameBack: _of_voice(_BACK),
     e.PaceChosen: _always(""),  # what time suits somebody is said to nobody
     e.CameAlongside: lambda session, event: also_here(session) if event.act > 1 else "",
-    e.BecameAlongside: _of_voice(_ALONGSIDE),
-    e.BecameVoice: lambda _, event: _TAKES_TURNS.format(name=called(event.name)),
+    e.BecameAlongside: _of_voice(ALONGSIDE),
+    e.BecameVoice: lambda _, event: TAKES_TURNS.format(name=called(event.name)),
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,

@@ -5,17 +5,21 @@ from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
+from coprod_tui.presentation.labels import HERE_FOR_SOMEONE
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.text import Piece
 
 JOIN_TITLE = _("Who joins us?")
 JOIN_LABEL = _("The name they choose")
-JOIN_HINT = _("[keep] welcomes them · [back] goes back")
+JOIN_HINT = _("[keep] welcomes them · [joining.alongside]: no turns, here for someone · [back] goes back")
 _RENAME = _("What would {name} like to be called?")
 _LAST = _("{name} is the last. Shall we wait a little, or not this time?")
 
 AWAY_TITLE = _("Who goes away, or comes back?")
-AWAY_HINT = _("Letters or number: who · [away.move]: away, or back · [away.rename] another name · [back] goes back")
+AWAY_HINT = _(
+    "Letters or number: who · [away.move]: away, or back · [away.rename] another name · [away.their_time] their time · "
+    "[away.alongside] here for someone, or with turns · [back] goes back"
+)
 _HERE = _("here")
 AWAY = _("away")
 _HERE_ASKED = _("here · {question} [away.rename]")
@@ -120,7 +124,9 @@ def _waiting(people: int) -> str:
 
 def away_or_here(voice: Voice, question: str) -> tuple[Piece, ...]:
     """Behind a name in the list of who is here or away: which of the two, and the question about it, if any."""
-    if question:
+    if voice.alongside:
+        how = HERE_FOR_SOMEONE
+    elif question:
         how = (_HERE_ASKED if voice.here else _AWAY_ASKED).format(question=question)
     else:
         how = _HERE if voice.here else AWAY

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, get_args
 
 Pace = Literal["as_planned", "half_more", "double", "no_clock"]
 """How much clock a voice's words need; 1, 1½, 2 or no clock. Nobody says why."""
+
+PACES: dict[str, Pace] = {pace: pace for pace in get_args(Pace)}
+"""Every pace by its name."""
 
 _HALVES: dict[Pace, int] = {"as_planned": 2, "half_more": 3, "double": 4, "no_clock": 4}
 """Each in halves of what is planned. Where minutes are divided, no clock counts as double."""

@@ -84,7 +84,22 @@ _STRIP = (
 )  # fmt: skip
 """While something is written into the room."""
 
-_AWAY = (Key("move", "enter", native=True), Key("rename", "ctrl+r", writes=True, undone={"rename": _("a new name")}))
+_AWAY = (
+    Key("move", "enter", native=True),
+    Key("rename", "ctrl+r", writes=True, undone={"rename": _("a new name")}),
+    Key("their_time", "ctrl+t", _("their time")),
+    Key("alongside", "ctrl+g", _("here for someone")),
+)
+
+_JOINING = (Key("alongside", "ctrl+g", _("here for someone")),)
+
+_PACE = (
+    Key("as_planned", "1", _("as planned")),
+    Key("half_more", "2", _("half as much again")),
+    Key("double", "3", _("double")),
+    Key("no_clock", "4", _("no clock")),
+)
+"""What time suits somebody, by its name among the paces."""
 
 _NAMES = (
     Key("aside", "x,delete,backspace", does="press('aside')"),
@@ -107,6 +122,8 @@ TABLES = {
     "decision": _DECISION,
     "strip": _STRIP,
     "away": _AWAY,
+    "joining": _JOINING,
+    "pace": _PACE,
     "order": (Key("comes_last", "tab"),),
     "names": _NAMES,
     "same_group": _SAME_GROUP,

@@ -24,7 +24,7 @@ from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.order import AskOrder
-from coprod_tui.tui.room.forms.people import AwayOrBack
+from coprod_tui.tui.room.forms.people import AskWhoJoins, AwayOrBack
 from coprod_tui.tui.room.our_plan import OurPlanScreen
 from coprod_tui.tui.room.plan_question import PlanQuestion
 from coprod_tui.tui.room.screen import RoomScreen
@@ -48,6 +48,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "decision": (DecisionStage,),
     "strip": (RoomScreen, WritingStrip),
     "away": (AwayOrBack,),
+    "joining": (AskWhoJoins,),
     "plan": (OurPlanScreen,),
     "plan_question": (PlanQuestion,),
     "order": (AskOrder,),
@@ -57,7 +58,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "came_of_it": (FollowUpForm,),
     "wall": (WallScreen,),
 }
-ANSWERS = {"forgetting", "passing", "words", "same_group"}
+ANSWERS = {"forgetting", "passing", "words", "same_group", "pace"}
 """Places whose keys are the answers of a question, which is given their names."""
 ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.startswith(("earlier", "later")))}
 

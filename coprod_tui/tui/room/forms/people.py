@@ -1,7 +1,7 @@
 """Dialogs for the voices: someone joins, goes away, comes back, or chooses another name."""
 
-from collections.abc import Mapping
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import ClassVar, Literal, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,9 +13,10 @@ from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import read_name
+from coprod_tui.presentation import alongside as suits
 from coprod_tui.presentation import people
 from coprod_tui.presentation import voices as say
-from coprod_tui.presentation.choosing import voices_numbered
+from coprod_tui.presentation.choosing import Listed, voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
@@ -61,15 +62,41 @@ class AskName(WritingStrip[str]):
         return row.name
 
 
-class Moving(NamedTuple):
-    """Who goes or comes; ``rename`` when they choose another name instead."""
+class AskWhoJoins(AskName):
+    """Asks for the name of somebody who joins; whoever is here for someone gives none."""
 
-    voice: VoiceId
-    rename: bool = False
+    KEYS: ClassVar[tuple[Key, ...]] = (*AskName.KEYS, *keys_of("joining"))
+    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("joining"), priority=True)
+
+    def __init__(self, keep: Keep[str], without_turns: Callable[[], object]) -> None:
+        """``without_turns`` keeps that somebody came who is here for someone."""
+        super().__init__(say.JOIN_TITLE, say.JOIN_HINT, keep)
+        self._without_turns = without_turns
+
+    def parts(self) -> ComposeResult:
+        yield Static(Content(suits.JOIN_ASK), classes="label")
+        yield from super().parts()
+
+    def action_alongside(self) -> None:
+        self.end(None)
+        self._without_turns()
+
+
+Act = Literal["move", "rename", "their_time", "alongside"]
+
+
+class Moving(NamedTuple):
+    """Who is meant, None for somebody without a name who is here for someone; and what is said of them."""
+
+    voice: VoiceId | None
+    act: Act = "move"
 
 
 class AwayOrBack(Dialog[Moving]):
-    """The voices in the order of the circle: Enter sends one away or welcomes them back."""
+    """The voices in the order of the circle: Enter sends one away or welcomes them back.
+
+    Last stands whoever else is here for someone.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("away"))
     heading = say.AWAY_TITLE
@@ -81,16 +108,19 @@ class AwayOrBack(Dialog[Moving]):
         self._speaker = session.speaker
         self._voices = session.voices
         self._people = voices_numbered(session)
+        unnamed = session.alongside > sum(voice.alongside for voice in session.voices)
+        self._unnamed = [Listed(len(self._people) + 1, suits.ONE_ALONGSIDE)] if unnamed else []
         self._asking = asking
 
     def parts(self) -> ComposeResult:
         how = [say.away_or_here(voice, self._asking.get(voice.id, "")) for voice in self._voices]
-        yield PeopleList(self._people, how, widget_id="whose")
+        people = (*self._people, *self._unnamed)
+        yield PeopleList(people, (*how, *(() for _ in self._unnamed)), widget_id="whose")
 
     def on_mount(self) -> None:
         """Highlight an uncertain name, else a voice that is away and may be back, else the current speaker."""
         asking = [voice for voice in self._voices if voice.id in self._asking]
-        away = [voice for voice in self._voices if not voice.here]
+        away = [voice for voice in self._voices if not (voice.here or voice.alongside)]
         first = next(iter((*asking, *away)), self._speaker)
         options = self.query_one("#whose", OptionList)
         begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
@@ -98,13 +128,22 @@ class AwayOrBack(Dialog[Moving]):
 
     @property
     def offered(self) -> tuple[Key, ...]:
-        return (key("away.rename"),)
+        return (key("away.rename"), key("away.their_time"), key("away.alongside"))
 
     @on(OptionList.OptionSelected)
-    def chosen(self, message: OptionList.OptionSelected) -> None:
-        self.dismiss(Moving(self._voices[message.option_index].id))
+    def chosen(self, _: OptionList.OptionSelected) -> None:
+        self._said_of_them("move")
 
     def action_rename(self) -> None:
+        self._said_of_them("rename")
+
+    def action_their_time(self) -> None:
+        self._said_of_them("their_time")
+
+    def action_alongside(self) -> None:
+        self._said_of_them("alongside")
+
+    def _said_of_them(self, act: Act) -> None:
         place = self.query_one("#whose", OptionList).highlighted
         if place is not None:
-            self.dismiss(Moving(self._voices[place].id, rename=True))
+            self.dismiss(Moving(self._voices[place].id if place < len(self._voices) else None, act))

@@ -2,10 +2,12 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import TurnPassed
+from coprod_tui.domain.model.pace import PACES
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.errors import Failure
+from coprod_tui.presentation import alongside as suits
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.clock import is_running
@@ -15,7 +17,7 @@ from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import make_way
-from coprod_tui.tui.room.forms.people import AskName, AwayOrBack
+from coprod_tui.tui.room.forms.people import AskName, AskWhoJoins, AwayOrBack
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -46,23 +48,62 @@ async def join(room: Room) -> None:
     def keep(name: str) -> None:
         room.live.do(c.Join(name, _opened_before(room, name)))
 
-    if name := await ask(AskName(say.JOIN_TITLE, say.JOIN_HINT, keep)):
+    def without_turns() -> None:
+        if room.perform(c.ComeAlongside()):
+            room.say(suits.CAME_ALONGSIDE)
+
+    if name := await ask(AskWhoJoins(keep, without_turns)):
         make_way(room.drafts, room.session.voices[-1].id)
         room.names.joined()
         _say_with_names(room, say.joined(name))
 
 
 async def away_or_back(room: Room) -> None:
-    """Somebody goes away, comes back, or chooses another name."""
-    before = room.session
-    moving = await ask(AwayOrBack(before, room.names.questions(before)))
+    """Somebody goes away, comes back, chooses another name or the time that suits them, or is here for someone."""
+    moving = await ask(AwayOrBack(room.session, room.names.questions(room.session)))
     if moving is None:
         return
+    if moving.voice is None:
+        await _take_turns(room)
+        return
     voice = room.session.voice(moving.voice)
-    if moving.rename:
+    if moving.act == "rename":
         await _rename(room, voice)
-    elif room.perform(c.AwayOrBack(voice.id)):
+    elif moving.act == "their_time":
+        await _choose_time(room, voice)
+    elif voice.alongside:
+        if room.perform(c.BecomeVoice(voice.id)):
+            room.say(suits.takes_turns(voice))
+    elif moving.act == "alongside":
+        if room.perform(c.BecomeAlongside(voice.id)):
+            room.say(suits.alongside(voice))
+    else:
+        _move(room, voice)
+
+
+def _move(room: Room, voice: Voice) -> None:
+    before = room.session
+    if room.perform(c.AwayOrBack(voice.id)):
         room.say(say.went_away(before, room.session, voice) if voice.here else say.back(voice))
+
+
+async def _choose_time(room: Room, voice: Voice) -> None:
+    """What time suits them: asked of everyone in the same words, and nobody sees what was chosen."""
+    pace = await ask(Pick(suits.PACE_ASK, "", keys_of("pace")))
+    if pace and room.perform(c.ChoosePace(voice.id, PACES[pace])):
+        room.say(suits.PACE_NOTED)
+
+
+async def _take_turns(room: Room) -> None:
+    """Somebody who was here for someone, whose name is kept nowhere, takes turns of their own."""
+
+    def keep(name: str) -> None:
+        room.live.do(c.BecomeVoice(None, name, _opened_before(room, name)))
+
+    if name := await ask(AskName(say.JOIN_TITLE, REASON_HINT, keep)):
+        make_way(room.drafts, room.session.voices[-1].id)
+        room.names.joined()
+        _say_with_names(room, say.joined(name))
 
 
 async def _rename(room: Room, voice: Voice) -> None:

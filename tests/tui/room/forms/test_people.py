@@ -3,6 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
+from coprod_tui.domain.model.pace import PACES
 from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting
 from tests.tui import scenes
@@ -117,3 +118,45 @@ async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -
         assert listed == ["1  Ben  away", "2  Amina  here", "3  Chloë  here"]
         await room.press("enter")
         assert room.said == "Welcome back, Ben."
+
+
+async def test_everyone_is_asked_for_their_time_in_the_same_words_and_nobody_sees_what_they_chose() -> None:
+    """It counts from their next turn; what is said is the same whatever it was, and undo takes it back."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        for number, pace in enumerate(PACES.values(), start=1):
+            await room.press("a", "home", "ctrl+t", str(number))
+            assert meeting.session.voices[0].pace == pace
+            if pace != "as_planned":
+                assert room.said == "That is noted. It counts from their next turn."
+        shown = room.shown
+        await room.press("u")
+        assert meeting.session.voices[0].pace == "double"
+        assert "no clock" not in shown
+
+
+async def test_somebody_is_here_for_someone_and_takes_turns_again() -> None:
+    """They stand in no list of turns; their place in the list of people leads back."""
+    meeting = scenes.speaking()
+    name = meeting.session.voices[-1].name
+    async with in_room(meeting) as room:
+        await room.press("a", "end", "ctrl+g")
+        assert room.said == f"{name} is here for someone now, without turns."
+        assert meeting.session.voices[-1].alongside
+        await room.press("a", "end", "enter")
+        assert room.said == f"{name} takes turns with us now."
+        assert meeting.session.voices[-1].here
+
+
+async def test_whoever_comes_for_someone_is_asked_for_no_name_and_may_take_turns_later() -> None:
+    """With ``ctrl+g`` in the place of a name; in the list they stand last, and have a name once they take turns."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("j", "ctrl+g")
+        assert (meeting.session.alongside, room.dialog) == (1, "")
+        assert room.said == "Welcome. They are here for someone, without turns."
+        await room.press("a", "end")
+        assert "someone who is here for someone" in marked(room)
+        await room.press("enter", *"Ines", "enter")
+        assert meeting.session.alongside == 0
+        assert meeting.session.present[-1].name == "Ines"
