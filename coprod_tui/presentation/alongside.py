@@ -25,6 +25,15 @@ def also_here(session: Session) -> str:
     )
 
 
+def came(session: Session) -> str:
+    """What is said aloud when somebody came who is here for someone."""
+    return plural(
+        session.alongside,
+        "Welcome. One person is here to interpret or support.",
+        "Welcome. {number} people are here to interpret or support.",
+    )
+
+
 def alongside(voice: Voice) -> str:
     """The sentence after a voice said that they are here for someone."""
     return ALONGSIDE.format(name=called(voice.name))

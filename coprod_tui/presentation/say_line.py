@@ -11,7 +11,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, also_here
+from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, came
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
 from coprod_tui.presentation.labels import SOMEONE, quoted
@@ -234,7 +234,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.VoiceWentAway: _of_voice(_AWAY),
     e.VoiceCameBack: _of_voice(_BACK),
     e.PaceChosen: _always(""),  # what time suits somebody is said to nobody
-    e.CameAlongside: lambda session, event: also_here(session) if event.act > 1 else "",
+    e.CameAlongside: lambda session, event: came(session) if event.act > 1 else "",
     e.BecameAlongside: _of_voice(ALONGSIDE),
     e.BecameVoice: lambda _, event: TAKES_TURNS.format(name=called(event.name)),
     e.StepOpened: _step_opened,

@@ -11,7 +11,7 @@ from coprod_tui.presentation.text import Piece
 
 JOIN_TITLE = _("Who joins us?")
 JOIN_LABEL = _("The name they choose")
-JOIN_HINT = _("[keep] welcomes them · [joining.alongside]: no turns, here for someone · [back] goes back")
+JOIN_HINT = _("[keep] welcomes them · [back] goes back")
 _RENAME = _("What would {name} like to be called?")
 _LAST = _("{name} is the last. Shall we wait a little, or not this time?")
 
