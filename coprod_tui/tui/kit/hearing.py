@@ -1,6 +1,11 @@
 """A screen into which somebody may type a sentence without the key that opens a field."""
 
 from abc import abstractmethod
+from typing import Any
+
+from textual.app import App
+
+from coprod_tui.tui.kit.base_screen import BaseScreen
 
 
 class HearsSentences:
@@ -25,3 +30,13 @@ class HearsSentences:
     @abstractmethod
     def take_down(self, text: str, since: object = None) -> None:
         """Open the field for words with this text; take back what was done ``since``, a ``mark``."""
+
+
+def hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:
+    """The page that hears: in front, below one where the same is said of it, or ``anywhere``."""
+    for screen in reversed(app.screen_stack):
+        if isinstance(screen, HearsSentences):
+            return screen
+        if not anywhere and not (isinstance(screen, BaseScreen) and screen.hears_below):
+            return None
+    return None

@@ -13,10 +13,10 @@ from textual.app import App
 from textual.keys import _character_to_key
 from textual.widget import Widget
 
-from coprod_tui.domain.words import TEXT_CHARACTERS
+from coprod_tui.domain.words import TEXT_CHARACTERS, Cleaned, is_visible
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.tui.kit.base_screen import BaseScreen
-from coprod_tui.tui.kit.hearing import HearsSentences
+from coprod_tui.tui.kit.hearing import HearsSentences, hearing
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.typed import TakesLetters, is_typed_into, pasted
 from coprod_tui.tui.runtime.key_meaning import opens_field
@@ -78,7 +78,7 @@ class TypedSentences:
         if heard.sentence:
             self._take_down(heard.sentence)
         elif len(heard.run.typed) == 1:
-            self._page, self._mark = _hearing(self._app), None
+            self._page, self._mark = hearing(self._app), None
         if heard.run.waiting:
             self._hold_back()
         self._look_back(event)
@@ -110,7 +110,7 @@ class TypedSentences:
     def _may_begin(self) -> bool:
         screen = self._app.screen
         is_free = isinstance(screen, Page) and screen.strip is None and not isinstance(self._app.focused, TakesLetters)
-        return is_free and _hearing(self._app) is not None
+        return is_free and hearing(self._app) is not None
 
     def _goes_into_field(self, event: events.Event, *, goes_on: bool) -> bool:
         """Whether a field was opened; words that follow its key without a pause may have begun with it."""
@@ -143,8 +143,10 @@ class TypedSentences:
 
     def _acts(self, event: events.Event) -> tuple[events.Event, ...]:
         if event is self._first:
-            self._page = _hearing(self._app)
+            self._page = hearing(self._app)
             self._mark = self._page.mark() if self._page else None
+        if isinstance(event, events.Paste) and self._take_down_pasted(event):
+            return ()
         return self._meant(event)
 
     # --- until it is quiet
@@ -195,21 +197,33 @@ class TypedSentences:
     def _take_down_at_once(self, event: TextRead) -> bool:
         """A whole text came in one read of the terminal, behind what was typed. Returns whether it is a sentence."""
         if self._run.is_over(event.time):
-            self._run, self._page, self._mark = Run(), _hearing(self._app), None
+            self._run, self._page, self._mark = Run(), hearing(self._app), None
         typed = self._run.typed + event.text
         is_of_field = opens_field(self._app.screen, typed[0]) and are_words_of_field(typed)
         if is_of_field or are_keys_of_page(typed) or not looks_like_words(typed):
             return False
-        words = pasted(events.Paste(typed), TEXT_CHARACTERS)
         self._run = Run(typed, last=event.time, is_sentence=True)
+        self._take_down_whole(pasted(events.Paste(typed), TEXT_CHARACTERS))
+        return True
+
+    def _take_down_pasted(self, event: events.Paste) -> bool:
+        """A text came between the marks of a paste, which are no keys. Returns whether there are words in it."""
+        words = pasted(event, TEXT_CHARACTERS)
+        ends = isinstance(self._app.screen, BaseScreen) and self._app.screen.ends_with_any_key
+        if isinstance(event, TextRead) or ends or not self._may_begin or not is_visible(words.text):
+            return False
+        self._page, self._mark = hearing(self._app), None
+        self._take_down_whole(words)
+        return True
+
+    def _take_down_whole(self, words: Cleaned) -> None:
         self._take_down(words.text)
         if words.shortened and isinstance(self._app.screen, BaseScreen):
             self._app.call_next(self._app.screen.say, SHORTENED)
-        return True
 
     def was_said(self) -> None:
         """What is typed in the field of another question was said: it goes where words are written down."""
-        field, page = self._app.focused, _hearing(self._app, anywhere=True)
+        field, page = self._app.focused, hearing(self._app, anywhere=True)
         strip = self._app.screen.strip if isinstance(self._app.screen, Page) else None
         form = _form_of(field)
         if page is None or field is None or form is None or not is_typed_into(field) or (strip and strip.is_of_words):
@@ -234,13 +248,3 @@ def _form_of(field: Widget | None) -> "Fields[Any] | None":
     from coprod_tui.tui.kit.fields import Fields  # takes a while to load; here it is loaded
 
     return next((form for form in field.ancestors if isinstance(form, Fields)), None) if field else None
-
-
-def _hearing(app: App[Any], *, anywhere: bool = False) -> HearsSentences | None:
-    """The page that hears: in front, below one where the same is said of it, or ``anywhere``."""
-    for screen in reversed(app.screen_stack):
-        if isinstance(screen, HearsSentences):
-            return screen
-        if not anywhere and not (isinstance(screen, BaseScreen) and screen.hears_below):
-            return None
-    return None

@@ -67,12 +67,29 @@ async def test_what_is_no_sentence_presses_no_key_in_the_room(text: str) -> None
         assert room.said == say.TEXT_NOWHERE
 
 
-async def test_a_paste_with_its_marks_says_the_same() -> None:
-    """It opens nothing either."""
+async def test_a_paste_with_its_marks_is_taken_down_whatever_it_begins_with() -> None:
+    """None of it is a key; nothing is kept before Enter, and what stands there already is gone on with."""
     async with in_room() as room:
-        await room.paste("we waited for a long time")
-        assert room.screen == "RoomScreen"
-        assert room.said == say.TEXT_NOWHERE
+        before = room.meeting.live.events
+        await room.paste("n\nwe waited for a long time " * 200)
+        assert room.app.screen.query_one("#words", TextArea).text.startswith("n we waited for a long time n we")
+        assert (room.dialog, room.said) == ("WriteDown", say.SHORTENED)
+        assert room.meeting.live.events == before
+        await room.press("escape", *["w", "ctrl+x"])
+        await room.paste("No.")
+        assert room.app.screen.query_one("#words", TextArea).text == "No."
+
+
+@pytest.mark.parametrize("keys", [(), ("q",), ("full_stop",)])
+async def test_a_paste_goes_nowhere_where_nothing_is_written(keys: tuple[str, ...]) -> None:
+    """Without a visible sign in it, where something else is asked, and in a quiet moment, which it ends."""
+    async with in_room(scenes.held()) as room:
+        before = room.meeting.live.events
+        await room.press(*keys)
+        await room.paste("we waited" if keys else " \u200b\n")
+        assert not room.app.screen.query("#words")
+        assert room.meeting.live.events == before
+        assert room.dialog == ("Pick" if keys == ("q",) else "")
 
 
 @pytest.mark.parametrize(
