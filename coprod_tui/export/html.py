@@ -3,7 +3,7 @@
 This module alone escapes text. Typed text has ``dir="auto"``, so that it cannot reorder the text beside it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import tzinfo
 from html import escape
 from pathlib import Path
@@ -43,10 +43,13 @@ def encode(document: Document, zone: tzinfo | None = None) -> bytes:
 
 def whole(page: p.Page, style: Path) -> bytes:
     """A page with the stylesheet in a file."""
-    head = _HEAD.format(
-        language=escape(LANGUAGE), title=escape(page.title.text), style=style.read_text(encoding="utf-8")
-    )
-    return (head + "".join(f"{line}\n" for line in _page(page)) + _FOOT).encode()
+    return framed(page.title.text, style, _page(page))
+
+
+def framed(title: str, style: Path, body: Iterable[str]) -> bytes:
+    """Lines of HTML as a file of its own, with the stylesheet in a file; no script and nothing from elsewhere."""
+    head = _HEAD.format(language=escape(LANGUAGE), title=escape(title), style=style.read_text(encoding="utf-8"))
+    return (head + "".join(f"{line}\n" for line in body) + _FOOT).encode()
 
 
 def _page(page: p.Page) -> Iterator[str]:

@@ -71,6 +71,12 @@ class HandingOn(Parts):
 
         return sheet.encode(plan)
 
+    def cards(self) -> bytes:
+        """Cards to print and cut out, as HTML."""
+        from coprod_tui.export import cards
+
+        return cards.encode()
+
     def note(self, exported: Exported, file: Path) -> None:
         """Before an export is written to ``file``: note how it was made, if that lies in the home, to make it anew.
 

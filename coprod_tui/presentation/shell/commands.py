@@ -28,6 +28,10 @@ COMMANDS = {
     ),
     "demo": _("Let a whole session play itself; without a terminal, print where its JSON lies."),
     "plan": _("A plan to fill in, what is wrong with one, and a sheet to hand out beforehand."),
+    "cards": _(
+        "Write cards to print and cut out: red, yellow and green, each with its word and sign. It is HTML, a set on a "
+        "page of A4, which can be read in black and white, too."
+    ),
     "voices": _("Show what a list of names gives: typed, called, taken off, asked."),
     "list": _("List the kept sessions, the newest first."),
     "show": _('Show one session in plain lines. ID is an id, its unique beginning, or "last".'),

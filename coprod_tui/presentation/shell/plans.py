@@ -21,6 +21,7 @@ KEPT_ON = _("Kept on {day}. Everything in it can be changed.")
 """Above the plan, in its file."""
 
 SHEET_WRITTEN = _("{file}: a sheet to hand out beforehand. Fill in the day and the place.")
+CARDS_WRITTEN = _("{file}: cards to print and cut out, a page for each person.")
 SHEET_OVER_PLAN = _("{file}: this is the plan itself; please give the sheet another name.")
 _IN_ORDER = _("“{title}” is in order: {steps}, {people}, {length} when everyone uses their share.")
 _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to be added.")
