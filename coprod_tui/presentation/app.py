@@ -24,7 +24,7 @@ OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The key
 HOW_TO_LEAVE = _("[leave] leaves; the session stays open. [app.tell_how_to_leave] does nothing here.")
 _LEFT = _("The session stays open. Go on with: coprod resume {id}")
 _LEFT_CLOSED = _("The session is closed and kept. Hand it on with: coprod export {id}")
-LEFT_DEMO = _("That was a demonstration with invented people.")
+LEFT_DEMO = _("That was a demonstration. The people in it are made up.")
 _LEFT_UNSAVED = _(
     "These last acts could not be saved: {why}.\nWhat is still on the disk can be gone on with: coprod resume {id}"
 )

@@ -30,7 +30,7 @@ _LOOKING = _("Looking through the sessions …")
 _READ_SO_FAR = _("Reading the sessions, which is needed once: {done} of {of}")
 STILL_READING = _("The sessions are still being read. In a moment that can be shown.")
 """While the record is read."""
-FIND = _("Words of a title, a decision or a contribution …")
+FIND = _("Words of a title, of a decision, or that somebody said …")
 _NONE_FOUND = _("Nothing found.")
 _GROUP = _("group: {group}")
 PLANS_TITLE = _("Kept for another day")

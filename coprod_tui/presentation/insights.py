@@ -152,8 +152,8 @@ def _within(decisions: int, half: int, longest: int) -> str:
 def _answers(found: Insights) -> Iterator[str]:
     yield plural(
         found.contributions,
-        "{number} contribution; answered: {count}.",
-        "{number} contributions; answered: {count}.",
+        "{count} of {number} has an answer.",
+        "{count} of {number} have an answer.",
     ).format(count=found.answered)
     yield _NOT_ACTED_ON.format(count=found.not_acted_on)
 

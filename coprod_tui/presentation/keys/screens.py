@@ -38,7 +38,7 @@ _HOME = (
     Key("meet_again", "m", _("Meet again"),
         _("The next meeting of the chosen group, with what it left for next time"),
         "navigation.meet_again"),
-    Key("find", "slash", _("Find"), _("Find sessions by words in their title, decisions and contributions"),
+    Key("find", "slash", _("Find"), _("Find sessions by words of their title or decisions, or that somebody said"),
         writes=True),
     Key("found", "escape", "", _("Leave finding: all sessions again")),
     _SESSIONS_OF_GROUP,
@@ -69,7 +69,7 @@ _SETUP = (
 )  # fmt: skip
 
 _CLOSING = (
-    Key("answers", "a", _("Answers"), _("What became of each contribution, and an answer to it")),
+    Key("answers", "a", _("Answers"), _("What became of people’s words, and an answer to them")),
     Key("take_out", "x", _("Take out"),
         _("Somebody takes their words back: choose them, then [answers.take_out] (asks first)")),
     Key("export", "e", _EXPORT, _("Export the session as JSON")),

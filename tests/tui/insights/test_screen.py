@@ -16,7 +16,7 @@ async def test_plain_words_beside_every_figure_and_nobody_named() -> None:
         for words in (
             "2 sessions, 4 decisions, 4 agreed.",
             "To be done by now, and still open: 1.",
-            "2 contributions; answered: 0.",
+            "0 of 2 have an answer.",
             "Patients who are fully informed: 1 decision",
             "Not served by any agreed decision so far: Treating patients as equals",
             "22 November 2026",
