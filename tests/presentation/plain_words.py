@@ -22,6 +22,9 @@ SAID_AS = {
 NAMES = {"amina", "ann"}
 """Names in sentences, which count as one syllable each."""
 
+MOST_WORDS = 14
+"""A sentence has no more."""
+
 A_LABEL = 4
 """Fewer words are a label, a heading or a count."""
 
@@ -36,6 +39,15 @@ def sentences_of(text: str) -> Iterator[tuple[str, ...]]:
     yield from (words for part in _END.split(filled) if (words := tuple(_WORD.findall(part))))
 
 
+def is_short(text: str) -> bool:
+    """Whether no sentence of a text has too many words; words in other letters are people's, and do not count."""
+    return all(sum(map(str.isascii, _plain(words))) <= MOST_WORDS for words in sentences_of(text))
+
+
+def _plain(words: Iterable[str]) -> Iterator[str]:
+    return (word.replace("’", "'") for word in words)
+
+
 def grade(sentences: Iterable[tuple[str, ...]]) -> float:
     """The school year in which one reads them with ease, in the United States; of no sentence, none."""
     counted = [(len(words), sum(map(syllables, words))) for words in sentences]
@@ -43,6 +55,7 @@ def grade(sentences: Iterable[tuple[str, ...]]) -> float:
     return 0.39 * words / len(counted) + 11.8 * spoken / words - 15.59 if words else 0.0
 
 
+@cache
 def syllables(word: str) -> int:
     """As it is said; figures and names of keys count as names do: one. Raises ``KeyError`` for an unknown word."""
     word = _bare(word)

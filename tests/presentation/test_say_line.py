@@ -20,14 +20,13 @@ from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
 from coprod_tui.presentation.ways import TO_BEGIN_WITH
+from tests.presentation.plain_words import MOST_WORDS
 from tests.presentation.test_every_sentence import names_a_key
 from tests.support.acting import ACTS, act_out
 from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
 from tests.support.whole import every_kind
 from tests.tui import scenes
-
-MOST_WORDS = 14
 
 SHOWS_ON_NO_WALL = {
     e.SessionClosed,  # the room is left

@@ -23,6 +23,7 @@ from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.labels import LIVE_WITH_IT
 from coprod_tui.presentation.wall import WallView
 from tests.presentation.on_the_wall import WORDS, not_for_the_wall
+from tests.presentation.plain_words import is_short
 from tests.support.acting import DECIDING
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
@@ -109,7 +110,7 @@ def test_what_is_said_while_looking_back_is_for_the_room() -> None:
     MOMENTS,
 )
 def test_nothing_but_what_is_for_the_room(names: str, acts: list[str], shown: OnTheWall, moment: Moment | None) -> None:
-    """Whatever happens and whatever is shown: no word of the program's own but those of the list."""
+    """Whatever happens and is shown: no word of the program's own but those of the list, and sentences are short."""
     meeting = a_meeting(names)
     for act in acts:
         try:
@@ -118,7 +119,9 @@ def test_nothing_but_what_is_for_the_room(names: str, acts: list[str], shown: On
             continue
         view = wall.wall(meeting.session, shown, moment)
         clock = clock_at(meeting.session, meeting.live.elapsed_ms).caption
-        assert [each for text in (*told(view), clock) if (each := not_for_the_wall(text))] == []
+        texts = (*told(view), clock)
+        assert [each for text in texts if (each := not_for_the_wall(text))] == []
+        assert [text for text in texts if not is_short(text)] == []
 
 
 @pytest.mark.parametrize("text", ["space goes on", "Close the session?", "NOT SAVED", "Voices", "/tmp", "Amina"])
