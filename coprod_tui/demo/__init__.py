@@ -129,6 +129,7 @@ class _Script:
         """Start, speak, have it written down, say yes to it, and hand on. ``meanwhile`` happens as they speak."""
         turn, speaker = self._session.open_turn, self._session.speaker
         assert turn is not None
+        assert turn.round is not None
         assert speaker is not None
         # more than half of what is offered, and not all of it
         lasting = turn.offer_ms * self._chance.randrange(60, 98) // 100 if over_ms is None else turn.offer_ms + over_ms

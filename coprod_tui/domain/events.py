@@ -27,6 +27,7 @@ Concern = Literal["concern", "object"]
 FollowUpStatus = Literal["under_way", "done", "changed", "not_done"]
 AnswerKind = Literal["acted_on", "partly", "not_acted_on", "open"]
 Promised = Literal["due", "feed_back_by"]
+WhyFloor = Literal["hand", "answer"]
 WhyLeft = Literal["out_of_time", "chosen", "dropped"]
 ReflectionKind = Literal["well", "not_well", "differently"]
 
@@ -311,6 +312,33 @@ class ClockMended(Event, frozen=True):
     reason: Words = ""
 
 
+# --- hands in an open discussion
+
+
+class HandRaised(Event, frozen=True):
+    """A voice asked to speak. Their hand is down again when they are given the floor, go away, or the step closes."""
+
+    voice: VoiceId
+
+
+class HandLowered(Event, frozen=True):
+    """A voice does not ask to speak any more."""
+
+    voice: VoiceId
+
+
+class FloorGiven(Event, frozen=True):
+    """A voice has the floor, and their clock runs at once: as their hand was up, or to answer what they were asked.
+
+    It ends as a turn of a round does.
+    """
+
+    turn: TurnId
+    voice: VoiceId
+    step: StepId
+    why: WhyFloor
+
+
 # --- words
 
 
@@ -520,6 +548,7 @@ AnyEvent = (
     | StepOpened | StepClosed | RoundOpened | RoundClosed | CardsCounted
     | TurnOpened | TurnKeptOpen | ClockStarted | ClockHeld | CountedFromOpening
     | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
+    | HandRaised | HandLowered | FloorGiven
     | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected

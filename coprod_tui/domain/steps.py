@@ -11,7 +11,7 @@ from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.model.turn import ClockState, Turn
 from coprod_tui.domain.plan.plan import SECOND, Step, StepKind
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule import floor, rotation, turns
 from coprod_tui.domain.stamp import Stamp
 
 LEAST_SHARE_MS = 15 * SECOND
@@ -44,6 +44,9 @@ class StepRules:
     has_turns: ClassVar[bool] = False
     """Whether everyone is offered a turn. Then the plan gives a share, or a total to divide."""
 
+    has_floor: ClassVar[bool] = False
+    """Whether somebody may have the floor while it is open: whose hand was up, or who was asked."""
+
     needs_prompt: ClassVar[bool] = False
     """Whether a plan must give a prompt."""
 
@@ -70,7 +73,7 @@ class StepRules:
         """The event that opens it. Raises ``Rejection`` if it cannot be opened now."""
         return e.StepOpened(*stamp, step.id)
 
-    def coming(self, session: Session) -> tuple[rotation.Coming, ...]:
+    def coming(self, session: Session) -> tuple[rotation.Coming | floor.Hand, ...]:
         """The turns to be offered while it is open, the next one first."""
         return ()
 
@@ -118,9 +121,13 @@ def share_for(step: Step, paces: Fraction) -> int:
 
 
 class DialogueRules(StepRules):
-    """An open discussion."""
+    """An open discussion, in which all talk together, or those whose hands are up have the floor one by one."""
 
+    has_floor = True
     may_be_shorter = True
+
+    def coming(self, session: Session) -> tuple[floor.Hand, ...]:
+        return floor.hands(session)
 
 
 class LookingRules(StepRules):
@@ -175,9 +182,14 @@ def counts(session: Session) -> bool:
 
 
 def gone_ms(session: Session, elapsed_ms: int) -> int:
-    """For how long the open step has gone on, or the thinking before it; a break now holds it."""
+    """For how long the open step has gone on, or the thinking before it.
+
+    A break now holds it, as does whoever has the floor while their clock is held.
+    """
     until = session.break_now.began_ms if session.break_now else elapsed_ms
-    return max(0, until - session.step_opened_ms)
+    on_floor = [turn for turn in session.floor if session.step_open and turn.step == session.latest_step]
+    held = sum(turns.held_ms(session, turn, elapsed_ms) for turn in on_floor)
+    return max(0, until - session.step_opened_ms - held)
 
 
 def length_of_ms(step: Step, circle: Circle) -> int:

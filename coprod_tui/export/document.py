@@ -1,6 +1,6 @@
 """Makes the published document from events, and reads them back from it. Does no I/O."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Literal, TypeVar
 
@@ -18,6 +18,7 @@ from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
 
@@ -41,6 +42,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         voices=tuple(_voice(session, voice) for voice in session.voices),
         alongside=session.alongside,
         rounds=_published(session.rounds, tuple[shape.Round, ...]),
+        dialogues=tuple(_dialogues(session)),
         contributions=tuple(map(_contribution, session.contributions)),
         decisions=tuple(map(_decision, session.decisions)),
         ways=session.ways.lines if session.ways else (),
@@ -113,9 +115,19 @@ def _step(step: Step, state: shape.StepState, because: Literal["out_of_time", "c
 
 
 def _voice(session: Session, voice: Voice) -> shape.Voice:
-    turns_had, passes, *milliseconds = turns.totals(session, voice.id)
+    had = turns.totals(session, voice.id)
+    on_floor = sum(turn.spoken_ms for turn in session.floor if turn.voice == voice.id)
     who = (voice.id, voice.name, voice.joined_at, voice.here, voice.pace)
-    return shape.Voice(*who, turns_had, passes, voice.openings, *milliseconds)
+    times = (had.offered_ms, had.spoken_ms, had.over_ms, on_floor)
+    return shape.Voice(*who, had.turns, had.passes, voice.openings, *times)
+
+
+def _dialogues(session: Session) -> Iterator[shape.Dialogue]:
+    """The open discussions that have begun, in the order in which they did."""
+    for step in session.plan.steps[: session.steps_opened]:
+        if rules_of(step).has_floor:
+            had = [turn for turn in session.floor if turn.step == step.id]
+            yield shape.Dialogue(step.id, step.prompt, _published(had, tuple[shape.FloorTurn, ...]))
 
 
 def _contribution(contribution: Contribution) -> Contribution:

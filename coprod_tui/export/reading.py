@@ -188,10 +188,13 @@ def _contradicting(document: Document, events: Events) -> Iterator[Message]:
 def _leading_nowhere(document: Document) -> Iterator[Message]:
     """The parts that refer to a voice, a turn or a decision that does not exist."""
     voices = {None, *(voice.id for voice in document.voices)}
-    turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns)}
+    on_floor = [turn for dialogue in document.dialogues for turn in dialogue.turns]
+    turns = {None, *(turn.id for round_ in document.rounds for turn in round_.turns), *(turn.id for turn in on_floor)}
     decisions = {None, *(decision.id for decision in document.decisions)}
     if not all(voices.issuperset((*each.order, *(turn.voice for turn in each.turns))) for each in document.rounds):
         yield _not_following("rounds")
+    if not voices.issuperset(turn.voice for turn in on_floor):
+        yield _not_following("dialogues")
     if not all(voices.issuperset(each.carried_by) for each in document.decisions):
         yield _not_following("decisions")
     if not all(

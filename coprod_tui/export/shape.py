@@ -17,6 +17,7 @@ from coprod_tui.domain.events import (
     Milliseconds,
     Promised,
     Whole,
+    WhyFloor,
 )
 from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId, StepRef, TurnId, VoiceId, VoiceRef
 from coprod_tui.domain.model.cards import CardsInAll
@@ -86,7 +87,8 @@ class Plan(Part, frozen=True):
 class Voice(Part, frozen=True):
     """Someone taking part, in the order of the circle. ``openings``: rounds this voice opened in this session.
 
-    ``pace``: the time that suits them.
+    ``pace``: the time that suits them. ``dialogue_ms``: the time with the floor of open discussions. Turns, passes and
+    all other times are of rounds.
     """
 
     id: VoiceId
@@ -100,6 +102,7 @@ class Voice(Part, frozen=True):
     offered_ms: Milliseconds
     spoken_ms: Milliseconds
     over_ms: Milliseconds
+    dialogue_ms: Milliseconds
 
 
 class Turn(Part, frozen=True):
@@ -127,6 +130,23 @@ class Round(Part, frozen=True):
     order: tuple[VoiceRef, ...]
     turns: tuple[Turn, ...]
     ended_early: bool
+
+
+class FloorTurn(Turn, frozen=True):
+    """A voice had the floor: their hand was up, or they answered what they were asked. Nothing is offered in it (0 ms).
+
+    ``outcome`` is null while it goes on.
+    """
+
+    why: WhyFloor
+
+
+class Dialogue(Part, frozen=True):
+    """An open discussion; ``turns`` are those in which somebody had the floor."""
+
+    step: StepRef
+    prompt: str
+    turns: tuple[FloorTurn, ...]
 
 
 class Consent(Part, frozen=True):
@@ -187,6 +207,7 @@ class Document(Part, frozen=True):
     voices: tuple[Voice, ...]
     alongside: Whole
     rounds: tuple[Round, ...]
+    dialogues: tuple[Dialogue, ...]
     contributions: tuple[Contribution, ...]
     decisions: tuple[Decision, ...]
     ways: tuple[str, ...]

@@ -84,7 +84,7 @@ def _step_of(session: Session) -> StepId:
     if session.step is not None:
         return session.step.id
     if session.open_turn is not None:  # one that was kept for after its round
-        return session.rounds[session.open_turn.round - 1].step
+        return session.open_turn.step
     raise Rejection("no_cards_now")
 
 

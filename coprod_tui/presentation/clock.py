@@ -111,16 +111,19 @@ def look_of(session: Session) -> ClockLook:
     if session.ways and session.ways.choices.clock:
         return session.ways.choices.clock
     turn = session.open_turn
-    round_ = session.rounds[turn.round - 1] if turn else session.round
+    round_ = session.rounds[turn.round - 1] if turn and turn.round else session.round
     return "bar" if round_ and turns.offers_differ(session, round_) else "numbers"
 
 
 def clock_at(session: Session, elapsed_ms: int) -> ClockView:
-    """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened."""
+    """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened.
+
+    In an open discussion it is that of the step, whoever has the floor.
+    """
     look = look_of(session)
     if pause := session.break_now:
         return _of_step(_length_clock(pause.length_ms, elapsed_ms - pause.began_ms), look)
-    if turn := session.open_turn:
+    if (turn := session.open_turn) and turn.round:
         numbers = _turn_clock(session, turn, elapsed_ms)
         if look == "numbers":
             return numbers
@@ -129,15 +132,22 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         gone = gone_ms(session, elapsed_ms)
         if session.thinking:
             return _thinking_clock(session.step.think_ms or 0, gone, look)
-        if _tells_nothing(session.step, look):
+        if not turn and _tells_nothing(session.step, look):
             return NO_CLOCK
-        return _of_step(_length_clock(session.step.total_ms, gone), look)
+        numbers = _length_clock(session.step.total_ms, gone)
+        return _held(numbers, look) if turn and turn.clock == "held" else _of_step(numbers, look)
     return NO_CLOCK
 
 
 def _of_step(numbers: ClockView, look: ClockLook) -> ClockView:
     caption = _STEP_OVER_WITHOUT_NUMBERS if numbers.tone == "over" else ""
     return numbers if look == "numbers" else _without_numbers(numbers, look, caption)
+
+
+def _held(numbers: ClockView, look: ClockLook) -> ClockView:
+    """The clock of an open discussion while whoever has the floor has paused."""
+    held = numbers._replace(caption=_HELD.format(left=numbers.text), tone="held", changes_in_ms=None)
+    return held if look == "numbers" else _without_numbers(held, look, _HELD_WITHOUT_NUMBERS)
 
 
 def _thinking_clock(length_ms: int, gone: int, look: ClockLook) -> ClockView:

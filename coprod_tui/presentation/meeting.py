@@ -190,7 +190,7 @@ def to_mend(session: Session, elapsed_ms: int) -> tuple[MendView, ...]:
 def _whose_clock(session: Session, turn: Turn, elapsed_ms: int) -> str:
     spoken = times.clock(turns.spoken_ms(session, turn, elapsed_ms))
     name = name_of(session, turn.voice)
-    if turns.offers_differ(session, session.rounds[turn.round - 1]):
+    if turn.round is None or turns.offers_differ(session, session.rounds[turn.round - 1]):
         return _MEND_WHOSE_ALONE.format(name=name, spoken=spoken)  # the offer would tell what time suits them
     return _MEND_WHOSE.format(name=name, spoken=spoken, offer=times.clock(turn.offer_ms))
 

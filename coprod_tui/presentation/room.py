@@ -18,6 +18,7 @@ CLOCK_PAUSED = _("The clock is paused. [clock] goes on.")
 
 TIME_SAVED = _("{time} · saved")
 
+ANSWERS = _("an answer, before the next hand")
 EXTRA = _("the extra time, for everyone alike")
 
 NEXT = _("Next: {first}")
@@ -25,10 +26,12 @@ NEXT_TWO = _("Next: {first}, then {second}")
 NEXT_STEP = _("Then: {step}")
 NOW_COMES = _("{thanks} Next:")
 COMES = _("Next:")
+NEXT_OPEN = _("Then we talk all together again")
 NEXT_END = _("Then the plan is done")
 END_THINKING = _("[go_on] or [clock] ends the time to think")
 OPEN_FIRST = _("[go_on] opens the first step")
 OPEN_NEXT = _("[go_on] goes on")
+GIVE_FLOOR = _("[go_on] gives the floor")
 END = _("[close_session] closes the session together")
 _WELCOME_NONE = _("Welcome. Nobody is on the list yet: [join] adds somebody")
 

@@ -35,7 +35,7 @@ def where(session: Session) -> str:
         return say.CLOSED
     if session.break_now:
         return say.BREAK
-    if session.open_turn:
+    if session.open_turn and session.open_turn.round:
         return _round_where(session, session.open_turn.round)
     if session.step and not session.round:
         return STEPS[session.step.kind].title

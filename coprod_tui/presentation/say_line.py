@@ -9,6 +9,7 @@ from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.floor import is_open_again, who_comes
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, came
@@ -28,6 +29,7 @@ SAY = _("Say:")
 _YOUR_TURN = _("{name}, it’s your turn.")
 _YOUR_TURN_THEN = _("{name}, it’s your turn. Then {following}.")
 _ASKED = _("{turn} The question: {question}")
+_OPEN_AGAIN = _("Thank you. We talk all together again.")
 _BEGINS = _("{name}, please begin.")
 _GOES_ON = _("{name}, please go on.")
 _PAUSE = _("We pause for a moment.")
@@ -82,10 +84,10 @@ def _turn(session: Session, _event: object = None) -> str:
     turn = session.open_turn
     if turn is None:
         return ""
-    name, following = name_of(session, turn.voice), rotation.queue(session)
-    if not following or following[0].voice == turn.voice:
+    name, following = name_of(session, turn.voice), who_comes(session)
+    if not following or following[0] == turn.voice:
         return _YOUR_TURN.format(name=name)
-    return _YOUR_TURN_THEN.format(name=name, following=name_of(session, following[0].voice))
+    return _YOUR_TURN_THEN.format(name=name, following=name_of(session, following[0]))
 
 
 def _turn_opened(session: Session, event: e.TurnOpened) -> str:
@@ -106,6 +108,8 @@ def _after_a_turn(session: Session, _event: object) -> str:
     """Where no other turn follows."""
     if session.round and not rotation.queue(session):
         return _round_closed(session)
+    if is_open_again(session):
+        return _OPEN_AGAIN
     return say.THANK_YOU
 
 
@@ -251,6 +255,9 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TurnOpened: _turn_opened,
     e.TurnEnded: lambda session, event: _after_a_turn(session, event) if event.command else "",
     e.TurnPassed: _after_a_turn,
+    e.HandRaised: _order_changed,
+    e.HandLowered: _order_changed,
+    e.FloorGiven: _turn,
     e.ClockStarted: _clock_started,
     e.ClockHeld: lambda _, event: _PAUSE if event.command else "",
     e.TimeAdded: _time_added,

@@ -8,6 +8,7 @@ from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
+from coprod_tui.domain.schedule.floor import has_hands, who_comes
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
@@ -59,7 +60,7 @@ def stage(session: Session) -> StageView:
 def step_now(session: Session) -> Step | None:
     """The step of the open turn, which may be one that was kept from an earlier round; else the open one."""
     if turn := session.open_turn:
-        return part(session.plan.steps, session.rounds[turn.round - 1].step)
+        return part(session.plan.steps, turn.step)
     return session.step
 
 
@@ -73,7 +74,7 @@ def _in_a_step(session: Session, step: Step) -> StageView:
     if (back := back_at(session)) is not None:
         lead = step.prompt or STEPS[step.kind].title
         return StageView(lead, back, hint=ENDS, coming=coming(session), lines=_support(session))
-    view = _step(step)._replace(coming=coming(session))
+    view = _step(step)._replace(coming=coming(session), hint=say.GIVE_FLOOR if session.raised else "")
     return view._replace(lines=_looked_back(session)) if step.kind == "look-back" else view
 
 
@@ -96,10 +97,18 @@ def _not_written(lead: str) -> str:
 
 
 def _turn(session: Session, turn: Turn) -> StageView:
+    question, note = _of_turn(session, turn)
+    name = name_of(session, turn.voice)
+    return StageView("", question, name, note, coming=coming(session), large="name", names=_names(session))
+
+
+def _of_turn(session: Session, turn: Turn) -> tuple[str, str]:
+    """What is asked in a turn, and what is special about it."""
+    if turn.round is None:
+        return asked(part(session.plan.steps, turn.step)), say.ANSWERS if turn.why == "answer" else ""
     round_ = session.rounds[turn.round - 1]
     is_extra = any(other.id != turn.id for other in round_.turns_of(turn.voice))
-    name, note = name_of(session, turn.voice), say.EXTRA if is_extra else ""
-    return StageView("", round_.prompt, name, note, coming=coming(session), large="name", names=_names(session))
+    return round_.prompt, say.EXTRA if is_extra else ""
 
 
 def _names(session: Session) -> tuple[str, ...]:
@@ -154,11 +163,13 @@ def then(step: Step) -> str:
 
 def coming(session: Session) -> str:
     """Who comes next, or what."""
-    if upcoming := rotation.queue(session):
-        first, *others = (name_of(session, each.voice) for each in upcoming[:2])
+    if upcoming := who_comes(session):
+        first, *others = (name_of(session, each) for each in upcoming[:2])
         if others and others[0] != first:
             return say.NEXT_TWO.format(first=first, second=others[0])
         return say.NEXT.format(first=first)
+    if has_hands(session):
+        return say.NEXT_OPEN
     if session.next_step:
         return then(session.next_step)
     return say.NEXT_END if session.step_open else ""

@@ -30,6 +30,7 @@ STANDING: dict[Standing, tuple[str, ...]] = {
     "speaking": ("▶", _("their turn")),
     "held": ("▶", _("paused")),
     "next": ("›", _("next")),
+    "hand": ("↑", _("hand up")),
     "to_come": ("·", ""),
     "spoke": ("✓", _("had a turn")),
     "passed": ("–", NOT_THIS_TIME, _("not now")),

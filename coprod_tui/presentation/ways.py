@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar, get_args
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords
+from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords, OrderOfHands
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
@@ -18,6 +18,7 @@ LINES = _("We agree")
 CLOCK = _("The clock")
 EVEN_OUT = _("Who has longer")
 NAMES = _("Who said it")
+HANDS = _("Hands")
 PAUSE = _("Quiet")
 BREAK = _("A break")
 SECONDS = _("seconds between two turns")
@@ -42,6 +43,10 @@ EVENED_OUT: Mapping[EvenOut, str] = {
 STAND: Mapping[NamesWithWords, str] = {
     "shown": _("as each one says"),
     "someone": _("always “someone”"),
+}
+NEXT_HAND: Mapping[OrderOfHands, str] = {
+    "least-heard": _("those heard less first"),
+    "in-order": _("as they go up"),
 }
 
 TO_BEGIN_WITH = (
@@ -111,6 +116,7 @@ def choices(session: Session, answer: Chosen) -> Choices:
         pause_ms,
         before.names if answer.names == stands.names else _one_of(STAND, answer.names),
         break_after_ms,
+        before.hands if answer.hands == stands.hands else _one_of(NEXT_HAND, answer.hands),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import BREAK_AFTER_MS, ClockLook, NamesWithWords, Ways
+from coprod_tui.domain.model.ways import BREAK_AFTER_MS, ClockLook, NamesWithWords, OrderOfHands, Ways
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
@@ -22,6 +22,10 @@ _EVENED_OUT_IN_WORDS: Mapping[EvenOut, str] = {
 _STAND_IN_WORDS: Mapping[NamesWithWords, str] = {
     "shown": _("Each person says whether their name stands with their words."),
     "someone": _("No name stands with what was said."),
+}
+_NEXT_HAND_IN_WORDS: Mapping[OrderOfHands, str] = {
+    "least-heard": _("Hands of those who were heard less come first."),
+    "in-order": _("Hands come in the order in which they go up."),
 }
 _PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
 _NO_PAUSE = _("One turn follows the other without a pause.")
@@ -42,6 +46,10 @@ _STAND_SHORT: Mapping[str, str] = {
     "shown": _("Each one says if their name stands."),
     "someone": _("No name stands with words."),
 }
+_NEXT_HAND_SHORT: Mapping[str, str] = {
+    "least-heard": _("Hands of those heard less come first."),
+    "in-order": _("Hands come as they go up."),
+}
 _PAUSE_SHORT = _("It is quiet for {time} between turns.")
 _NO_PAUSE_SHORT = _("Turns follow without a pause.")
 _BREAK_SHORT = _("We ask about a break after {time}.")
@@ -51,11 +59,12 @@ _WE_CHOSE = _("We chose this. {choices}")
 
 
 class Chosen(NamedTuple):
-    """What is in force, as in a form: a look, or none; whether it is evened out; names; seconds; minutes."""
+    """What is in force, as in a form: a look, or none; whether it is evened out; names; hands; seconds; minutes."""
 
     look: str
     even_out: str
     names: str
+    hands: str
     pause: str
     break_after: str
 
@@ -66,6 +75,7 @@ def chosen(session: Session) -> Chosen:
         (session.ways and session.ways.choices.clock) or "",
         "next-round" if session.evens_out else "off",
         "shown" if session.shows_names else "someone",
+        "in-order" if session.hands_go_in_order else "least-heard",
         _number(session.pause_ms, SECOND),
         _number(session.break_after_ms, MINUTE),
     )
@@ -74,7 +84,8 @@ def chosen(session: Session) -> Chosen:
 def _to_begin_with(session: Session) -> Chosen:
     """What is in force where nothing was chosen."""
     plan = session.plan
-    return Chosen("", plan.even_out, "shown", _number(plan.pause_ms, SECOND), _number(BREAK_AFTER_MS, MINUTE))
+    lengths = (_number(plan.pause_ms, SECOND), _number(BREAK_AFTER_MS, MINUTE))
+    return Chosen("", plan.even_out, "shown", "least-heard", *lengths)
 
 
 def _number(length_ms: int, unit_ms: int) -> str:
@@ -105,6 +116,7 @@ def _in_short(session: Session, now: Chosen) -> tuple[str, ...]:
         _LOOKS_SHORT[now.look],
         _EVENED_OUT_SHORT[now.even_out],
         _STAND_SHORT[now.names],
+        _NEXT_HAND_SHORT[now.hands],
         _PAUSE_SHORT.format(time=in_words(pause_ms)) if pause_ms else _NO_PAUSE_SHORT,
         _BREAK_SHORT.format(time=in_words(break_after_ms)) if break_after_ms else _NO_BREAK_SHORT,
     )
@@ -121,5 +133,7 @@ def in_plain_words(ways: Ways) -> Iterator[str]:
         yield _PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else _NO_PAUSE
     if chosen.names:
         yield _STAND_IN_WORDS[chosen.names]
+    if chosen.hands:
+        yield _NEXT_HAND_IN_WORDS[chosen.hands]
     if chosen.break_after_ms is not None:
         yield _BREAK_IN_WORDS.format(time=in_words(chosen.break_after_ms)) if chosen.break_after_ms else _NO_BREAK

@@ -25,6 +25,7 @@ _NO_CLOCK = _("Nobody has a turn now, so there is no clock to start or pause.")
 _NOBODY_HANDS_ON = _("Nobody has a turn now to hand on from.")
 _NOT_STARTED = _("{name}’s clock has not started. [strip.pause] starts it.")
 _DRAFT = _("{name} (draft)")
+_HAND_UP = _("{name} (hand up)")
 _UNWRITTEN = _("Nothing is written down of this turn of {name}, as they asked.")
 _UNWRITTEN_NAMELESS = _("The draft is gone; nothing of it was kept.")
 _ASKED_NOT_TO = _(
@@ -64,18 +65,21 @@ def title(session: Session, voice: VoiceId | None) -> str:
 
 
 class Person(NamedTuple):
-    """Somebody who may have said it, and whether there is a draft of theirs."""
+    """Somebody who may have said it, whether there is a draft of theirs, and whether their hand is up."""
 
     voice: VoiceId
     listed: Listed
     has_draft: bool
+    hand_up: bool = False
 
     def line(self, *, tone: str) -> Line:
         """The number and the name."""
         name = self.listed.name
-        return Line.of(
-            (f"{self.listed.number} ", "quiet"), (_DRAFT.format(name=name) if self.has_draft else name, tone)
-        )
+        if self.has_draft:
+            name = _DRAFT.format(name=name)
+        elif self.hand_up:
+            name = _HAND_UP.format(name=name)
+        return Line.of((f"{self.listed.number} ", "quiet"), (name, tone))
 
 
 def people(session: Session, drafts: Collection[VoiceId]) -> tuple[Person, ...]:

@@ -42,7 +42,7 @@ def _spoken_of_but_not_there(session: Session) -> list[str]:
     missing |= {contribution.turn for contribution in session.contributions} - turns
     missing |= {contribution.step for contribution in session.contributions} - steps
     missing |= {voice for round_ in session.rounds for voice in round_.order} - voices
-    missing |= {turn.voice for turn in session.turns} - voices
+    missing |= {*session.raised, *(turn.voice for turn in session.turns)} - voices
     missing |= {contribution.voice for contribution in session.contributions} - voices
     missing |= {voice for decision in session.decisions for voice in decision.carried_by} - voices
     missing |= {source for decision in session.decisions for source in decision.source} - contributions

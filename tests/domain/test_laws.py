@@ -1,4 +1,4 @@
-"""The six laws of equal time, held against random sessions after every act.
+"""The laws of equal time, held against random sessions after every act.
 
 The machine plays the real LiveSession; the ledger reads the same events with its own few lines. ``COPROD_LAWS=long``
 looks much further.
@@ -61,6 +61,7 @@ from tests.support.register import Register
 
 NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "فرح", "Grzegorz", "सीता", "지민", "Ola", "Priya", "Quinn")
 
+DISCUSSION = Step("dialogue", "What do we make of it?", total_ms=10 * MINUTE)
 shares = st.builds(Step, st.just("round"), st.just("What matters?"), st.integers(1, 150).map(lambda n: n * SECOND))
 divided = st.builds(
     Step, st.just("round"), st.just("What first?"), st.none(), st.integers(1, 12).map(lambda n: n * MINUTE)
@@ -71,7 +72,7 @@ thought_about = st.builds(
     st.one_of(shares, st.just(Step("dialogue"))),
     st.integers(1, 90),
 )
-anything = st.one_of(shares, divided, others, thought_about)
+anything = st.one_of(shares, divided, others, thought_about, st.just(DISCUSSION))
 steps = st.builds(
     lambda first, rest: (*first, *rest),
     st.lists(anything, max_size=2),
@@ -162,6 +163,35 @@ class Room(RuleBasedStateMachine):
     def let_be(self, wait: int) -> None:
         self.attempt(wait, c.LetBe())
 
+    # --- hands in an open discussion
+
+    @rule(wait=waits, which=numbers, answers=st.booleans())
+    def raise_a_hand_or_answer(self, wait: int, which: int, answers: bool) -> None:
+        voice = self.session.voices[which % len(self.session.voices)].id
+        self.attempt(wait, c.GiveFloor(voice) if answers else c.RaiseOrLowerHand(voice))
+
+    @precondition(lambda self: self.session.next_step)
+    @rule(
+        hands=st.lists(st.lists(numbers, max_size=4), min_size=1, max_size=4),
+        spoken=st.lists(waits, min_size=4, max_size=4),
+        answer=st.booleans(),
+        in_order=st.booleans(),
+    )
+    def discuss_with_hands(self, hands: list[list[int]], spoken: list[int], answer: bool, in_order: bool) -> None:
+        """From wherever they are to an open discussion that comes next, in which hands go up and the floor is given."""
+        self.attempt(0, c.AgreeOnWays((), c.Choices(hands="in-order" if in_order else "least-heard")))
+        if self.session.step is None or self.session.step.kind != "dialogue":
+            self.attempt(0, c.ChangePlan((DISCUSSION, *self.session.to_come), self.session.left))
+            for command in (c.EndRound(), c.GoOn(), c.GoOn()):
+                if self.session.step is None or self.session.step.kind != "dialogue":
+                    self.attempt(0, command)
+        for up, time in zip(hands, spoken, strict=False):
+            for which in up:
+                self.raise_a_hand_or_answer(0, which, answers=False)
+            self.attempt(time, c.GoOn())
+        if answer:
+            self.raise_a_hand_or_answer(0, spoken[0], answers=True)
+
     # --- the plan
 
     @rule(wait=waits, minutes=st.integers(1, 30), which=numbers)
@@ -234,10 +264,12 @@ class Room(RuleBasedStateMachine):
         wait=waits,
         even_out=st.sampled_from([None, "off", "next-round"]),
         names=st.sampled_from([None, "shown", "someone"]),
+        hands=st.sampled_from([None, "least-heard", "in-order"]),
         number=numbers,
     )
-    def agree_on_ways(self, wait: int, even_out: Any, names: Any, number: int) -> None:
-        self.attempt(wait, c.AgreeOnWays((f"One at a time, {number}.",), c.Choices(even_out=even_out, names=names)))
+    def agree_on_ways(self, wait: int, even_out: Any, names: Any, hands: Any, number: int) -> None:
+        choices = c.Choices(even_out=even_out, names=names, hands=hands)
+        self.attempt(wait, c.AgreeOnWays((f"One at a time, {number}.",), choices))
 
     # --- voices
 

@@ -33,8 +33,8 @@ def test_the_keys_stand_in_the_published_order(played):
     live.do(c.RewordDecision("d1", "We ring on day one"))
     document = plain(live.events)
     assert " ".join(document) == (
-        "format version exported_at session plan voices alongside rounds contributions decisions ways choices "
-        "history looked_back reflection"
+        "format version exported_at session plan voices alongside rounds dialogues contributions decisions "
+        "ways choices cards history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
     assert " ".join(document["plan"]) == "ends pause_ms support steps"
@@ -42,7 +42,7 @@ def test_the_keys_stand_in_the_published_order(played):
         "id kind prompt share_ms total_ms think_ms kept state left_because"
     )
     assert " ".join(document["voices"][0]) == (
-        "id name joined_at here pace turns passes openings offered_ms spoken_ms over_ms"
+        "id name joined_at here pace turns passes openings offered_ms spoken_ms over_ms dialogue_ms"
     )
     assert " ".join(document["rounds"][0]) == "number step prompt share_ms direction order turns ended_early"
     assert " ".join(document["rounds"][0]["turns"][0]) == (
@@ -172,6 +172,29 @@ def test_a_name_stands_with_words_only_where_that_voice_said_yes(played):
         played.live.do(c.ReadBack(words, with_name=with_name))
     told = [(each["read_back"], each["with_name"]) for each in plain(played.live.events)["contributions"]]
     assert told == [(True, True), (True, False), (False, False), (True, False)]
+
+
+def test_an_open_discussion_tells_who_had_the_floor():
+    """And why; what they spoke counts apart from rounds, and it is there as well where nobody raised a hand."""
+    meeting = Meeting(a_plan(a_dialogue(), a_dialogue(), names="Amina Ben"))
+    meeting.next()
+    meeting.do(c.RaiseOrLowerHand("v1"))
+    meeting.next()
+    meeting.wait("20s")
+    meeting.do(c.GiveFloor("v2"))
+    meeting.wait("5s")
+    meeting.next()
+    meeting.next()
+    document = plain(meeting.live.events)
+    first, second = document["dialogues"]
+    assert (first["step"], first["prompt"], second["turns"]) == ("s1", "What do we make of it?", [])
+    assert " ".join(first["turns"][0]) == "id voice offered_ms spoken_ms held_ms over_ms outcome opened_at ended_at why"
+    told = ("id", "voice", "offered_ms", "spoken_ms", "over_ms", "outcome", "why")
+    assert [tuple(turn[key] for key in told) for turn in first["turns"]] == [
+        ("t1", "v1", 0, 20_000, 0, "spoke", "hand"),
+        ("t2", "v2", 0, 5_000, 0, "spoke", "answer"),
+    ]
+    assert [(voice["dialogue_ms"], voice["spoken_ms"]) for voice in document["voices"]] == [(20_000, 0), (5_000, 0)]
 
 
 def test_the_reason_is_null_until_there_is_one(played):

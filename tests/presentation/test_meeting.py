@@ -12,8 +12,9 @@ NEVER_UNDONE = {"open", "resume", "close", "take_quiet", "look_back", "take_out"
 SEVERAL = {
     "go_on": {kind for kind in get_args(e.AnyEvent) if kind.__name__.startswith(("Turn", "Round", "Step"))}
     - {e.TurnPassed}
-    | {e.BreakEnded, e.ThinkingEnded},
+    | {e.BreakEnded, e.ThinkingEnded, e.FloorGiven},
     "away_or_back": {e.VoiceWentAway, e.VoiceCameBack},
+    "raise_or_lower_hand": {e.HandRaised, e.HandLowered},
 }
 """The commands whose acts are called by their events."""
 

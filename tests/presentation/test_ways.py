@@ -19,12 +19,14 @@ made = st.builds(
     st.one_of(st.none(), st.integers(0, 60_000)),
     st.sampled_from([None, "shown", "someone"]),
     st.one_of(st.none(), st.integers(0, 480 * MINUTE)),
+    st.sampled_from([None, "least-heard", "in-order"]),
 )
 answers = st.builds(
     Chosen,
     st.sampled_from(list(say.LOOKS)),
     st.sampled_from(list(say.EVENED_OUT)),
     st.sampled_from(list(say.STAND)),
+    st.sampled_from(list(say.NEXT_HAND)),
     st.integers(0, 60).map(str),
     st.integers(0, 480).map(str),
 )

@@ -18,6 +18,7 @@ EXACT = {"clock": c.StartOrHold(), "add_time": c.AddTime()}
 AT_LEAST = {
     "go_on": c.GoOn(),  # refused, too, where nobody is in the room
     "pass_turn": c.Pass(),  # refused, too, once somebody has begun to speak
+    "hand": c.RaiseOrLowerHand("v1"),  # refused, too, in a break, and for whoever is away or has the floor
     "read_back": c.ReadBack(None, with_name=True),  # refused, too, for the newest words when they are checked
     "read_back_someone": c.ReadBack(None, with_name=False),
 }

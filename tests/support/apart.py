@@ -14,9 +14,10 @@ def apart_from_time(session: Session) -> Session:
         each.but(turns=tuple(turn if turn.outcome else _without_clock(turn) for turn in each.turns))
         for each in session.rounds
     ]
+    floor = tuple(turn if turn.outcome else _without_clock(turn) for turn in session.floor)
     pause = session.break_now and session.break_now.but(began_ms=0, began_at=session.opened_at)
     when = {"step_opened_ms": 0, "step_opened_at": session.step_opened_at and session.opened_at}
-    return session.but(rounds=tuple(rounds), spent=Spent(), as_of_ms=0, break_now=pause, **when)
+    return session.but(rounds=tuple(rounds), floor=floor, spent=Spent(), as_of_ms=0, break_now=pause, **when)
 
 
 def _without_clock(turn: Turn) -> Turn:

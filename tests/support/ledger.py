@@ -17,7 +17,8 @@ class TurnKept:
     """One turn as the events tell it; milliseconds. ``granted`` is what of the share and extra it stands for."""
 
     voice: str
-    round: int
+    round: int | None
+    step: str | None = None
     offer: int = 0
     take: int = 0
     granted: int = 0
@@ -31,7 +32,7 @@ class TurnKept:
 
     @property
     def over(self) -> int:
-        return max(0, self.time["running"] - self.offer) if self.factor else 0
+        return max(0, self.time["running"] - self.offer) if self.round and self.factor else 0
 
     @property
     def granted_by_pace(self) -> int:
@@ -71,7 +72,7 @@ class RoundKept:
 
 FACTORS = {"as_planned": Fraction(1), "half_more": Fraction(3, 2), "double": Fraction(2), "no_clock": None}
 
-MOVE_THE_CLOCK = ("Step", "Round", "Turn", "ClockStarted", "ClockHeld", "Break", "Thinking")
+MOVE_THE_CLOCK = ("Step", "Round", "Turn", "ClockStarted", "ClockHeld", "Break", "Thinking", "Floor")
 """How the names of events begin after which time goes elsewhere."""
 
 
@@ -205,11 +206,13 @@ class Ledger:
         self.whose: dict[str, tuple[str | None, bool | None]] = {}
         """Whose words, and whether their name may stand with them; None while they are not checked."""
         self.now = 0
+        self.raised: list[str] = []
+        self._by_least_heard = True
         self._last_opener: str | None = None
         self._step = ""
         self._on_break = self._thinking = False
-        self.step_gone = self.break_gone = 0
-        """For how long the step, and a break that interrupts it, has gone on by its own clock."""
+        self._step_gone = self.break_gone = 0
+        """For how long the step has gone on, and by its own clock a break that interrupts it."""
         self.step_began: Any = None
         self.break_began: Any = None
         self._thinks: set[str] = set()
@@ -234,7 +237,9 @@ class Ledger:
             getattr(self, f"_{kind(event)}", lambda _: None)(event)
 
     def turns_of(self, voice: str, round_: int | None = None) -> list[TurnKept]:
-        return [turn for turn in self.turns.values() if turn.voice == voice and round_ in (None, turn.round)]
+        """The turns of a voice in a round, or in all of them."""
+        had = [turn for turn in self.turns.values() if turn.voice == voice and turn.round]
+        return [turn for turn in had if round_ in (None, turn.round)]
 
     def owed(self, voice: str) -> int:
         return sum(turn.to_even_out - turn.take for turn in self.turns_of(voice) if turn.has_ended)
@@ -258,7 +263,13 @@ class Ledger:
         if self._on_break:
             self.break_gone += passed
         else:
-            self.step_gone += passed
+            self._step_gone += passed
+
+    @property
+    def step_gone(self) -> int:
+        """For how long the step has gone on by its own clock, which whoever has the floor may pause."""
+        step = self.step_began.step if self.step_began else None
+        return self._step_gone - sum(turn.time["held"] for turn in self.turns.values() if step and turn.step == step)
 
     def _nobodys_until(self, elapsed: int) -> int:
         """How much of the time since ``now`` belongs to acts that were taken back."""
@@ -302,7 +313,7 @@ class Ledger:
         self._step_begins(event)
 
     def _step_begins(self, event: Any) -> None:
-        self.step_gone, self.step_began = 0, event
+        self._step_gone, self.step_began = 0, event
 
     def _QuietTaken(self, event: Any) -> None:
         if any(begin < event.elapsed_ms <= end for begin, end in self._nobodys):
@@ -320,6 +331,7 @@ class Ledger:
 
     def _WaysAgreed(self, event: Any) -> None:
         self._evens_out = (event.choices.even_out or self.plan.even_out) != "off"
+        self._by_least_heard = event.choices.hands != "in-order"
 
     def _SessionResumed(self, _: Any) -> None:
         if self.clock == "running":
@@ -369,6 +381,7 @@ class Ledger:
 
     def _VoiceWentAway(self, event: Any) -> None:
         self.here.remove(event.voice)
+        self.raised = [each for each in self.raised if each != event.voice]
         if self.running_round:
             self.rounds[self.running_round].away.add(event.voice)
 
@@ -379,7 +392,7 @@ class Ledger:
         self._thinking = event.step in self._thinks
 
     def _StepClosed(self, _: Any) -> None:
-        self._step, self._asks, self._thinking = "", None, False
+        self._step, self._asks, self._thinking, self.raised = "", None, False, []
 
     # --- rounds
 
@@ -509,6 +522,10 @@ class Ledger:
 
     def _check_later(self, event: Any, turn: TurnKept) -> None:
         """A first pass is offered once more where others have not had their first turn; a second one never is."""
+        if turn.round is None:
+            if event.later:
+                self.broken.append(f"{event.turn} is offered once more in an open discussion")
+            return
         only = turn.passes == 1 and len(self.turns_of(turn.voice, turn.round)) == 1
         others = (self.rounds[turn.round].members & self.here) - {turn.voice}
         wait = turn.round == self.running_round and any(not self.turns_of(each, turn.round) for each in others)
@@ -536,11 +553,49 @@ class Ledger:
             self.spent["speaking"] += moved
             self.spent["held" if source == "held" else "between"] -= moved
 
+    # --- hands
+
+    def _HandRaised(self, event: Any) -> None:
+        if (
+            event.voice in self.raised
+            or event.voice not in self.here
+            or self._kinds.get(self._asks or "") != "dialogue"
+        ):
+            self.broken.append(f"the hand of {event.voice} can't go up")
+        self.raised.append(event.voice)
+
+    def _HandLowered(self, event: Any) -> None:
+        self.raised.remove(event.voice)
+
+    def _FloorGiven(self, event: Any) -> None:
+        self._check_floor(event)
+        if event.voice in self.raised:
+            self.raised.remove(event.voice)
+        self.turns[event.turn] = TurnKept(event.voice, None, event.step)
+        self.open, self.clock = event.turn, "running"
+
+    def _check_floor(self, event: Any) -> None:
+        """Law 7, at the only moment at which it can be broken: nobody waits for others who come after them."""
+        if self.open or event.voice not in self.here or event.step != self._asks:
+            self.broken.append(f"{event.voice} can't have the floor")
+        if event.why == "answer":
+            return
+        spoken: Counter[str] = Counter()
+        for turn in self.turns.values():
+            if turn.step == event.step and self._by_least_heard:
+                spoken[turn.voice] += turn.time["running"]
+        mine = self.raised.index(event.voice)
+        for place, other in enumerate(self.raised):
+            if (spoken[other], place) < (spoken[event.voice], mine):
+                self.broken.append(f"law 7: {event.voice} has the floor while {other} waits")
+
     # --- words
 
     def _Contributed(self, event: Any) -> None:
         turn = event.turn or self.open
-        self.answered[event.contribution] = self._steps_of_rounds[self.turns[turn].round] if turn else self._asks
+        kept = self.turns[turn] if turn else None
+        step = kept.step or self._steps_of_rounds[kept.round or 0] if kept else self._asks
+        self.answered[event.contribution] = step
         self.whose[event.contribution] = event.voice, None
 
     def _ContributionReworded(self, event: Any) -> None:

@@ -117,6 +117,7 @@ def _thinking_ended(draft: Draft, event: e.ThinkingEnded) -> None:
 
 def _step_closed(draft: Draft, event: e.StepClosed | e.RoundClosed) -> None:
     draft.step_open = draft.thinking = False
+    draft.raised = ()
     if draft.latest_step is not None:
         _time_of_step_ended(draft, draft.latest_step, event)
 

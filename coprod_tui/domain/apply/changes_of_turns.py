@@ -5,6 +5,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
+from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.pace import paced_ms
 from coprod_tui.domain.model.turn import Outcome, Turn
 
@@ -51,8 +52,8 @@ def _turn_kept_open(draft: Draft, event: e.TurnKeptOpen) -> None:
 
 def _new_turn(draft: Draft, event: e.TurnOpened | e.TurnKeptOpen, offer_ms: int, take_ms: int) -> None:
     """Adds a turn to its round. Raises ``IndexError`` if the round has not been opened."""
-    draft.rounds[event.round - 1]
-    add(draft.turns, Turn(event.turn, event.voice, event.round, offer_ms, take_ms, event.at))
+    step = draft.rounds[event.round - 1].step
+    add(draft.turns, Turn(event.turn, event.voice, step, event.round, offer_ms, take_ms, event.at))
 
 
 def _turn_passed(draft: Draft, event: e.TurnPassed) -> None:
@@ -97,6 +98,28 @@ def _clock_mended(draft: Draft, event: e.ClockMended) -> None:
     draft.spent["between"] -= from_waiting
 
 
+def _hand_raised(draft: Draft, event: e.HandRaised) -> None:
+    if event.voice in draft.raised:
+        raise ValueError(f"the hand of {event.voice} is up already")
+    draft.raised = (*draft.raised, event.voice)
+
+
+def lower_hand(draft: Draft, voice: VoiceId) -> None:
+    """A hand that is up goes down."""
+    draft.raised = tuple(each for each in draft.raised if each != voice)
+
+
+def _floor_given(draft: Draft, event: e.FloorGiven) -> None:
+    """Raises ``ValueError`` in any other step than that which is open."""
+    if draft.step is None or draft.step.id != event.step:
+        raise ValueError(f"{event.step} is not open")
+    lower_hand(draft, event.voice)
+    pace = draft.voices[event.voice].pace
+    turn = Turn(event.turn, event.voice, event.step, None, 0, 0, event.at, event.why, pace, clock="running")
+    add(draft.turns, turn)
+    draft.turn = event.turn
+
+
 CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.TurnOpened: _turn_opened,
     e.TurnKeptOpen: _turn_kept_open,
@@ -108,4 +131,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.LetBe: lambda draft, event: change(draft.turns, event.turn, let_be=True),
     e.TimeAdded: _time_added,
     e.ClockMended: _clock_mended,
+    e.HandRaised: _hand_raised,
+    e.HandLowered: lambda draft, event: lower_hand(draft, event.voice),
+    e.FloorGiven: _floor_given,
 }

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from coprod_tui.domain import events as e
+from coprod_tui.domain.apply.changes_of_turns import lower_hand
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.voice import Voice
@@ -24,6 +25,11 @@ def _voice_renamed(draft: Draft, event: e.VoiceRenamed) -> None:
         change(draft.voices, event.voice, openings_before=event.opened_before)
 
 
+def _voice_went_away(draft: Draft, event: e.VoiceWentAway) -> None:
+    change(draft.voices, event.voice, here=False)
+    lower_hand(draft, event.voice)
+
+
 def _pace_chosen(draft: Draft, event: e.PaceChosen) -> None:
     change(draft.voices, event.voice, pace=event.pace)
 
@@ -34,6 +40,7 @@ def _came_alongside(draft: Draft, _: e.CameAlongside) -> None:
 
 def _became_alongside(draft: Draft, event: e.BecameAlongside) -> None:
     change(draft.voices, event.voice, here=False, alongside=True)
+    lower_hand(draft, event.voice)
     draft.alongside += 1
 
 
@@ -62,7 +69,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.SessionClosed: _session_closed,
     e.VoiceJoined: _voice_joined,
     e.VoiceRenamed: _voice_renamed,
-    e.VoiceWentAway: lambda draft, event: change(draft.voices, event.voice, here=False),
+    e.VoiceWentAway: _voice_went_away,
     e.VoiceCameBack: _voice_came_back,
     e.PaceChosen: _pace_chosen,
     e.CameAlongside: _came_alongside,

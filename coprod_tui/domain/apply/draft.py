@@ -21,7 +21,7 @@ Part = TypeVar("Part", Voice, Turn, Contribution, Decision)
 
 
 class Draft(SessionFields, kw_only=True):
-    """A Session under construction. ``turns`` holds the turns of all rounds, in the order they first opened.
+    """A Session under construction. ``turns`` holds all turns, in the order they first opened.
 
     ``rounds`` do not hold their turns. While ``stands_still`` is not 0, time belongs to an undone act.
     """
@@ -48,7 +48,7 @@ def draft_of(session: Session) -> Draft:
         *_fields(session),
         voices={voice.id: voice for voice in session.voices},
         rounds=list(session.rounds),
-        turns={turn.id: turn for round_ in session.rounds for turn in round_.turns},
+        turns={turn.id: turn for turn in session.turns},
         contributions={contribution.id: contribution for contribution in session.contributions},
         decisions={decision.id: decision for decision in session.decisions},
         spent=msgspec.structs.asdict(session.spent),
@@ -58,12 +58,14 @@ def draft_of(session: Session) -> Draft:
 def session_of(draft: Draft) -> Session:
     """The Session with the state of ``draft``."""
     turns: list[list[Turn]] = [[] for _ in draft.rounds]
+    floor: list[Turn] = []
     for turn in draft.turns.values():
-        turns[turn.round - 1].append(turn)
+        (floor if turn.round is None else turns[turn.round - 1]).append(turn)
     return Session(
         *_fields(draft),
         voices=tuple(draft.voices.values()),
         rounds=tuple(round_.but(turns=tuple(had)) for round_, had in zip(draft.rounds, turns, strict=True)),
+        floor=tuple(floor),
         contributions=tuple(draft.contributions.values()),
         decisions=tuple(draft.decisions.values()),
         spent=Spent(**draft.spent),

@@ -19,7 +19,7 @@ _HISTORY = {e.Undone, e.Redone}
 _MOVE_THE_CLOCK = {
     e.StepOpened, e.StepClosed, e.RoundOpened, e.RoundClosed,
     e.TurnOpened, e.TurnKeptOpen, e.TurnEnded, e.TurnPassed, e.ClockStarted, e.ClockHeld,
-    e.BreakBegan, e.BreakEnded, e.ThinkingEnded,
+    e.BreakBegan, e.BreakEnded, e.ThinkingEnded, e.FloorGiven,
 }  # fmt: skip
 """Events that move the clock: an act with one of them changes where time is counted from then on."""
 _NO_FURTHER: dict[type[e.Event], RejectionCode] = {

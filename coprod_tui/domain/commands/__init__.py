@@ -13,6 +13,7 @@ from coprod_tui.domain.commands.decisions import (
     TakeUp,
 )  # fmt: skip
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
+from coprod_tui.domain.commands.hands import GiveFloor, RaiseOrLowerHand
 from coprod_tui.domain.commands.plan import ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
 from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold, TakeQuiet
@@ -27,11 +28,11 @@ from coprod_tui.domain.stamp import CommandKind
 __all__ = [
     "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "BecomeAlongside", "BecomeVoice",
     "Carry", "ChangePlan", "CheckConsent", "Choices", "ChooseEnd", "ChoosePace", "ChoosePrinciples",
-    "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening",
-    "EndRound", "FeedBack", "FollowUp", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
-    "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "ReadBack", "Rename",
-    "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold", "TakeBreak", "TakeOut", "TakeQuiet",
-    "TakeUp",
+    "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening", "EndRound", "FeedBack",
+    "FollowUp", "GiveFloor", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
+    "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "RaiseOrLowerHand",
+    "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold",
+    "TakeBreak", "TakeOut", "TakeQuiet", "TakeUp",
 ]  # fmt: skip
 
 BY_KIND: dict[CommandKind, type[Command]] = {each.kind: each for each in Command.__subclasses__()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.turns import coming_turns, end_or_keep, open_turn
+from coprod_tui.domain.commands.turns import close_step, coming_turns, end_or_keep, open_turn
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import StepId, VoiceId, nth, number_of
 from coprod_tui.domain.model.session import Session
@@ -13,6 +13,7 @@ from coprod_tui.domain.plan.plan import LIMIT_STEPS, Step, TimeOfDay
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.breaks import is_on_break
 from coprod_tui.domain.schedule.fitting import LEAST_CHOSEN_MS
+from coprod_tui.domain.schedule.floor import has_hands
 from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.domain.steps import BREAK, rules_of
 from coprod_tui.domain.words import clean, is_visible
@@ -121,15 +122,21 @@ class TakeBreak(Command, frozen=True):
 
 
 class EndRound(Command, frozen=True):
-    """The group ends the running round early. Those without a turn come first in the next round."""
+    """The group ends the running round early. Those without a turn come first in the next round.
+
+    So it ends an open discussion while somebody has the floor, or hands are still up.
+    """
 
     def decide(self, act: Act) -> None:
-        round_ = act.session.round
-        if round_ is None:
+        round_, turn = act.session.round, act.session.open_turn
+        if round_ is None and not has_hands(act.session):
             raise Rejection("no_round")
-        if act.session.open_turn is not None:
-            end_or_keep(act, act.session.open_turn)
-        act.add(e.RoundClosed(*act.stamp, round_.number, early=True))
+        if turn is not None:
+            end_or_keep(act, turn)
+        if round_ is None:
+            close_step(act)
+        else:
+            act.add(e.RoundClosed(*act.stamp, round_.number, early=True))
 
 
 class PutInOrder(Command, frozen=True):
@@ -156,7 +163,7 @@ class PutInOrder(Command, frozen=True):
         turn = session.open_turn
         put_off = turn if turn and turn.voice in coming and turn.voice != self.to_come[0] else None
         if put_off:
-            act.add(e.TurnKeptOpen(*act.stamp, put_off.id, put_off.voice, put_off.round))
+            act.add(e.TurnKeptOpen(*act.stamp, put_off.id, put_off.voice, session.round.number))
         act.add(e.OrderChanged(*act.stamp, session.round.number, self.to_come))
         for coming_turn in coming_turns(act)[:1] if put_off else ():
             open_turn(act, coming_turn)

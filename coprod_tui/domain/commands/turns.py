@@ -2,11 +2,11 @@
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.decide import Act, Command, known
-from coprod_tui.domain.ids import TurnId, nth
+from coprod_tui.domain.ids import TurnId, VoiceId, nth
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
+from coprod_tui.domain.schedule import EXTRA_MS, floor, rotation, turns
 from coprod_tui.domain.steps import counts, rules_of
 from coprod_tui.domain.words import clean
 
@@ -57,6 +57,9 @@ class GoOn(Command, frozen=True):
     With its last turn a round closes, and nothing opens: what comes next is shown first. A turn whose clock has not
     started is not ended, so that a key pressed twice takes nobody's turn away. A break that interrupted the meeting
     ends, and no more; so does the time in which everyone thinks, after which the first turn opens.
+
+    In an open discussion the next hand has the floor. Without one the floor is open again, and from an open floor it
+    goes on with the plan.
     """
 
     def decide(self, act: Act) -> None:
@@ -76,10 +79,10 @@ class GoOn(Command, frozen=True):
             act.add(e.TurnEnded(*act.stamp, turn.id))
         if coming := coming_turns(act):
             open_turn(act, coming[0])
-        elif turn is not None:
-            close_step(act)
-        else:
+        elif turn is None:
             _open_step(act)
+        elif turn.round is not None:
+            close_step(act)
 
 
 class Pass(Command, frozen=True):
@@ -169,7 +172,7 @@ def _turn_now(session: Session) -> Turn:
 
 def end_or_keep(act: Act, turn: Turn) -> None:
     """End a turn whose clock has started; keep any other one open for later."""
-    if turn.is_unused:
+    if turn.is_unused and turn.round is not None:
         act.add(e.TurnKeptOpen(*act.stamp, turn.id, turn.voice, turn.round))
     else:
         act.add(e.TurnEnded(*act.stamp, turn.id))
@@ -193,7 +196,7 @@ def must_not_be_on_break(session: Session) -> None:
         raise Rejection("on_break")
 
 
-def coming_turns(act: Act) -> tuple[rotation.Coming, ...]:
+def coming_turns(act: Act) -> tuple[rotation.Coming | floor.Hand, ...]:
     """Keep open the turns of voices that are away, and return the turns to come."""
     for voice_id in rotation.passed_over(act.session):
         assert act.session.round is not None
@@ -202,11 +205,20 @@ def coming_turns(act: Act) -> tuple[rotation.Coming, ...]:
     return rules_of(step).coming(act.session) if step else rotation.queue(act.session)
 
 
-def open_turn(act: Act, coming: rotation.Coming) -> None:
-    """Offer somebody a turn."""
+def open_turn(act: Act, coming: rotation.Coming | floor.Hand) -> None:
+    """Offer somebody a turn, or give them the floor."""
+    if isinstance(coming, floor.Hand):
+        give_floor(act, coming.voice, "hand")
+        return
     offer = rotation.offer_of(act.session, coming)
     turn = coming.turn.id if coming.turn else _new_turn(act)
     act.add(e.TurnOpened(*act.stamp, turn, coming.voice, coming.round, *offer))
+
+
+def give_floor(act: Act, voice: VoiceId, why: e.WhyFloor) -> None:
+    """Give somebody the floor in the open discussion."""
+    assert act.session.step is not None
+    act.add(e.FloorGiven(*act.stamp, _new_turn(act), voice, act.session.step.id, why))
 
 
 def _open_step(act: Act) -> None:

@@ -156,15 +156,20 @@ def _earlier(session: Session, voice_id: VoiceId | None, asked: StepId | None) -
 
 
 def _turn_now(session: Session, voice_id: VoiceId | None) -> Turn | None:
-    """The open turn of a voice, or their last in the round that is answered."""
+    """The open turn of a voice, or their last in the round that is answered or in the open discussion."""
     if voice_id is None:
         return None
     turn = session.open_turn
     if turn is not None and turn.voice == voice_id:
         return turn
-    round_ = _round_answered(session)
-    past = round_.turns_of(voice_id) if round_ else ()
+    past = [turn for turn in _turns_answered(session) if turn.voice == voice_id]
     return past[-1] if past and past[-1].was_offered else None
+
+
+def _turns_answered(session: Session) -> tuple[Turn, ...]:
+    if round_ := _round_answered(session):
+        return round_.turns
+    return tuple(turn for turn in session.floor if session.step and turn.step == session.step.id)
 
 
 def _round_answered(session: Session) -> Round | None:
@@ -177,8 +182,8 @@ def _round_answered(session: Session) -> Round | None:
 
 
 def _turn_for(session: Session, step: StepId | None, voice_id: VoiceId) -> Turn | None:
-    """The turn in which a voice answered the question of a step: the last one that was offered to them."""
-    past = [turn for round_ in session.rounds if round_.step == step for turn in round_.turns_of(voice_id)]
+    """The turn in which a voice answered the question of a step: their last one that was not kept open."""
+    past = [turn for turn in session.turns if (turn.step, turn.voice) == (step, voice_id)]
     return next((turn for turn in reversed(past) if turn.was_offered), None)
 
 
@@ -188,7 +193,7 @@ def _step_of_words(session: Session, turn: Turn | None) -> StepId | None:
     A turn may have been kept open from an earlier round. Between two steps it is that of the round that has closed.
     """
     if (asked := turn or session.open_turn) is not None:
-        return session.rounds[asked.round - 1].step
+        return asked.step
     if round_ := _round_answered(session):
         return round_.step
     return session.step.id if session.step and rules_of(session.step).is_answered else None

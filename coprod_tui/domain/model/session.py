@@ -55,9 +55,10 @@ class SessionFields(Going, msgspec.Struct):
     ``plan`` holds the steps in the order in which they began, ``steps_opened`` of them, and then those to come;
     ``left`` are those that the group left, ``as_planned`` each step as it was first put in. ``latest_step`` is the last
     that opened, breaks that interrupted it aside; ``step_open`` says whether it is still open, ``thinking`` whether
-    everyone thinks before it. ``turn`` is the id of the open turn. ``as_someone``: the words with which no name is to
-    stand, as their voice said when they were checked; better words for them change nothing about that. ``alongside``:
-    how many are in the room without turns of their own, interpreting, supporting or at the keyboard.
+    everyone thinks before it. ``turn`` is the id of the open turn. ``raised``: whose hands are up, in the order they
+    went up. ``as_someone``: the words with which no name is to stand, as their voice said when they were checked;
+    better words for them change nothing about that. ``alongside``: how many are in the room without turns of their own,
+    interpreting, supporting or at the keyboard.
     ``cards``: how often they were shown, by step, known once the session is closed.
     """
 
@@ -77,6 +78,7 @@ class SessionFields(Going, msgspec.Struct):
     step_opened_ms: int = 0
     step_opened_at: datetime | None = None
     turn: TurnId | None = None
+    raised: tuple[VoiceId, ...] = ()
     ways: Ways | None = None
     hands: tuple[Hands, ...] = ()
     reflections: tuple[ReflectionWords, ...] = ()
@@ -105,16 +107,25 @@ class SessionFields(Going, msgspec.Struct):
         return BREAK_AFTER_MS if chosen is None else chosen
 
     @property
+    def hands_go_in_order(self) -> bool:
+        """Whether the hand that went up first comes next, rather than that of who has spoken least."""
+        return self.ways is not None and self.ways.choices.hands == "in-order"
+
+    @property
     def shows_names(self) -> bool:
         """Whether a name may stand with words at all, as the group chose."""
         return self.ways is None or self.ways.choices.names != "someone"
 
 
 class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ignore[misc]  # msgspec allows it
-    """One co-production meeting from opening to close. ``voices`` are in the order of the circle."""
+    """One co-production meeting from opening to close. ``voices`` are in the order of the circle.
+
+    ``floor``: the turns of all its open discussions.
+    """
 
     voices: tuple[Voice, ...] = ()
     rounds: tuple[Round, ...] = ()
+    floor: tuple[Turn, ...] = ()
     contributions: tuple[Contribution, ...] = ()
     decisions: tuple[Decision, ...] = ()
     spent: Spent = Spent()
@@ -177,11 +188,16 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         return tuple(voice for voice in self.voices if voice.here)
 
     def find_turn(self, turn_id: TurnId) -> Turn:
-        return part((turn for round_ in reversed(self.rounds) for turn in reversed(round_.turns)), turn_id)
+        return part(reversed(self.turns), turn_id)
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
-        """All turns, by round and in the order in which they first came."""
+        """All turns: those of rounds, by round and in the order in which they first came, and those with the floor."""
+        return (*self.turns_in_rounds, *self.floor)
+
+    @cached_property
+    def turns_in_rounds(self) -> tuple[Turn, ...]:
+        """The turns in which somebody was offered time, by round and in the order in which they first came."""
         return tuple(turn for round_ in self.rounds for turn in round_.turns)
 
     @property

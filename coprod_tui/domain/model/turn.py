@@ -1,9 +1,10 @@
-"""A turn: somebody's time in a round, and what became of it."""
+"""A turn: somebody's time in a round, or with the floor of an open discussion, and what became of it."""
 
 from datetime import datetime
 from typing import Literal
 
-from coprod_tui.domain.ids import TurnId, VoiceId
+from coprod_tui.domain.events import WhyFloor
+from coprod_tui.domain.ids import StepId, TurnId, VoiceId
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.value import Value
 
@@ -14,6 +15,7 @@ Outcome = Literal["spoke", "passed", "kept_open"]
 class Turn(Value, frozen=True):
     """A voice's turn. Open while ``outcome`` is None; then the voice has spoken or passed, or the turn is kept open.
 
+    ``round`` is None in an open discussion: there nothing is offered, and ``why`` says why the voice has the floor.
     ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
     ``from_opening``: the time for which it waited was counted as spoken. ``not_evened``: it ended while nothing was
     evened out. ``pace``: what suited the voice when it was offered. ``share_ms``: what of the round's share and extra
@@ -26,10 +28,12 @@ class Turn(Value, frozen=True):
 
     id: TurnId
     voice: VoiceId
-    round: int
+    step: StepId
+    round: int | None
     offer_ms: int
     take_ms: int
     opened_at: datetime
+    why: WhyFloor | None = None
     pace: Pace = "as_planned"
     share_ms: int = 0
     clock: ClockState = "waiting"
@@ -47,8 +51,8 @@ class Turn(Value, frozen=True):
 
     @property
     def over_ms(self) -> int:
-        """Time spoken beyond the offer; without a clock nothing is beyond it."""
-        return max(0, self.spoken_ms - self.offer_ms) if self.has_clock else 0
+        """Time spoken beyond the offer; nothing is where nothing is offered, or there is no clock."""
+        return max(0, self.spoken_ms - self.offer_ms) if self.round and self.has_clock else 0
 
     @property
     def has_clock(self) -> bool:

@@ -8,6 +8,9 @@ from coprod_tui.domain.plan.plan import HOUR, EvenOut
 ClockLook = Literal["numbers", "bar", "none"]
 """How a clock looks on the wall."""
 
+OrderOfHands = Literal["least-heard", "in-order"]
+"""Whose hand comes next in an open discussion: that of who has spoken least in it, or that which went up first."""
+
 NamesWithWords = Literal["shown", "someone"]
 """Whether a name stands with the words that are written down, or *someone*."""
 
@@ -32,6 +35,7 @@ class Choices(Published, frozen=True):
     pause_ms: int | None = None
     names: NamesWithWords | None = None
     break_after_ms: int | None = None
+    hands: OrderOfHands | None = None
 
 
 class Ways(Value, frozen=True):

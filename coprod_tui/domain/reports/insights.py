@@ -113,17 +113,17 @@ def heard(session: Session) -> Heard:
 
 
 def evenness(session: Session) -> Evenness:
-    """How equal the time was between all who are in the room or were offered a turn, measured by pace.
+    """How equal the time was in rounds between all who are in the room or were offered a turn, measured by pace.
 
     Whoever had a turn without a clock is not among them.
     """
     offered = dict.fromkeys((voice.id for voice in session.present), 0.0)
     spoken = offered.copy()
-    for turn in session.turns:
+    for turn in session.turns_in_rounds:
         if turn.was_offered:
             offered[turn.voice] = offered.get(turn.voice, 0) + planned_ms(turn.offer_ms, turn.pace)
             spoken[turn.voice] = spoken.get(turn.voice, 0) + planned_ms(turn.spoken_ms, turn.pace)
-    for turn in session.turns:
+    for turn in session.turns_in_rounds:
         if not turn.has_clock:
             offered.pop(turn.voice, None)
             spoken.pop(turn.voice, None)

@@ -77,7 +77,9 @@ def handover_ms(session: Session) -> int:
 
     It is never less than what the group wants it to be quiet between two turns.
     """
-    measured = [turn.waiting_ms for turn in session.turns if turn.outcome == "spoke" and not turn.from_opening]
+    measured = [
+        turn.waiting_ms for turn in session.turns_in_rounds if turn.outcome == "spoke" and not turn.from_opening
+    ]
     return max(session.pause_ms, round(median(measured)) if measured else HANDOVER_MS)
 
 

@@ -18,7 +18,7 @@ def still_to_come(session: Session) -> tuple[Coming, ...]:
     round_, turn = session.round, session.open_turn
     if round_ is None:
         return ()
-    first = [Coming(turn.voice, turn.round, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
+    first = [Coming(turn.voice, round_.number, _why(turn), turn)] if turn and _can_be_put_off(round_, turn) else []
     coming = coming_in(round_, {voice.id for voice in session.circle})
     return (*first, *(each for each in coming if each.why != "extra"))
 

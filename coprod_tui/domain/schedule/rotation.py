@@ -148,15 +148,17 @@ def turn_to_let_be(session: Session) -> Turn | None:
     """
     turn = session.open_turn
     if turn is not None and not turn.is_unused:
-        return turn
+        return turn if turn.round is not None else None
     round_ = session.rounds[-1] if session.rounds and (session.round or not session.step_open) else None
     if round_ is None or not any(each.has_ended for each in round_.turns):
         return None
-    return max((each for each in session.turns if each.has_ended), key=lambda each: each.ended_seq)
+    return max((each for each in session.turns_in_rounds if each.has_ended), key=lambda each: each.ended_seq)
 
 
 def may_come_later(session: Session, turn: Turn) -> bool:
     """Whether an open turn, if passed, could be offered once more: on a first pass, and not for added time."""
+    if turn.round is None:
+        return False
     return turn.passes == 0 and len(session.rounds[turn.round - 1].turns_of(turn.voice)) == 1
 
 

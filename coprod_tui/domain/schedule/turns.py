@@ -97,7 +97,7 @@ def _paces_differ(session: Session) -> bool:
 def _owed(session: Session) -> dict[VoiceId, int]:
     """What each voice owes the others."""
     owed: dict[VoiceId, int] = {}
-    for turn in session.turns:
+    for turn in session.turns_in_rounds:
         if turn.has_ended:
             owed[turn.voice] = owed.get(turn.voice, 0) + turn.owing_ms
     return owed
@@ -121,6 +121,12 @@ def spoken_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     return turn.spoken_ms + (_since_ms(session, elapsed_ms) if running else 0)
 
 
+def held_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
+    """Time for which a turn's clock was held up to ``elapsed_ms``."""
+    held = turn.id == session.turn and turn.clock == "held"
+    return turn.held_ms + (_since_ms(session, elapsed_ms) if held else 0)
+
+
 def _since_ms(session: Session, elapsed_ms: int) -> int:
     """Time since the last event that counts for the open turn: none in a break."""
     return 0 if session.break_now else max(0, elapsed_ms - session.as_of_ms)
@@ -134,6 +140,8 @@ def waited_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
 
 def pause_left_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     """For how long it is still quiet before a turn that waits, as another one of its round has just ended."""
+    if turn.round is None:
+        return 0
     after_another = any(other.has_ended for other in session.rounds[turn.round - 1].turns)
     quiet = session.pause_ms if turn.is_unused and after_another else 0
     return max(0, quiet - waited_ms(session, turn, elapsed_ms))
@@ -165,8 +173,8 @@ def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
 
 
 def totals(session: Session, voice: VoiceId) -> Totals:
-    """One voice's turns added up."""
-    offered = [turn for turn in session.turns if turn.voice == voice and turn.was_offered]
+    """One voice's turns in rounds added up."""
+    offered = [turn for turn in session.turns_in_rounds if turn.voice == voice and turn.was_offered]
     return Totals(
         turns=len(offered),
         passes=sum(turn.passes for turn in offered),

@@ -125,6 +125,7 @@ TABLES = {
     "joining": _JOINING,
     "pace": _PACE,
     "order": (Key("comes_last", "tab"),),
+    "hands": (Key("up_or_down", "space"),),
     "names": _NAMES,
     "same_group": _SAME_GROUP,
     "again": (Key("all", "a"),),

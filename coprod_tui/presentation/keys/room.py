@@ -17,6 +17,7 @@ _ROOM = (
         undone={
             "go_on.turn_ended": _("the turn was ended"),
             "go_on.turn_opened": _("the turn was opened"),
+            "go_on.floor_given": _("the floor was given"),
             "go_on.turn_kept_open": _("the turn was kept open"),
             "go_on.round_opened": _("the round was opened"),
             "go_on.round_closed": _("the round was closed"),
@@ -27,6 +28,13 @@ _ROOM = (
         }),
     Key("pass_turn", "p", _("Pass"), _("This voice passes: later, or not this time"), "voices.pass_turn",
         when=when.a_turn_is_open, undone={"pass": _("the pass")}),
+    Key("hand", "h", _("Hand"), _("Open discussion: somebody’s hand goes up or down, or they answer first"),
+        "hands.up_or_down", when=when.a_discussion_is_open,
+        undone={
+            "raise_or_lower_hand.hand_raised": _("a hand went up"),
+            "raise_or_lower_hand.hand_lowered": _("a hand went down"),
+            "give_floor": _("somebody answered first"),
+        }),
     Key("order", "o", "", _("Another order: who comes next. Of words that are chosen: who said them"),
         "plan.order", undone={"put_in_order": _("another order")}),
     Key("let_be", "l", "", _("Let it be: this or the last turn makes no later one shorter"),

@@ -61,6 +61,14 @@ def a_round_is_open(now: Now) -> bool:
     return now.session.round is not None
 
 
+def a_discussion_is_open(now: Now) -> bool:
+    """Hands go up in it."""
+    from coprod_tui.domain.steps import rules_of
+
+    session = now.session
+    return session.step is not None and not session.thinking and rules_of(session.step).has_floor
+
+
 def a_turn_was_taken(now: Now) -> bool:
     """There is a clock to correct."""
     return now.session.last_turn is not None

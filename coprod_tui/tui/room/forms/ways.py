@@ -29,13 +29,14 @@ class AskWays(RowsStrip[say.Agreed]):
         yield row(say.CLOCK, self.keyed("look", tuple(say.LOOKS.items()), stands.look))
         yield row(say.EVEN_OUT, self.keyed("even_out", tuple(say.EVENED_OUT.items()), stands.even_out))
         yield row(say.NAMES, self.keyed("names", tuple(say.STAND.items()), stands.names))
+        yield row(say.HANDS, self.keyed("hands", tuple(say.NEXT_HAND.items()), stands.hands))
         yield self._counted("pause", say.PAUSE, stands.pause, say.SECONDS)
         yield self._counted("break_after", say.BREAK, stands.break_after, say.MINUTES)
         for place, (field, line) in enumerate(self._lines.items()):
             yield row("" if place else say.LINES, self.line(field, line))
 
     def answer(self) -> say.Agreed:
-        kept = (self.one("look"), self.one("even_out"), self.one("names"))
+        kept = (self.one("look"), self.one("even_out"), self.one("names"), self.one("hands"))
         answer = Chosen(*kept, self.text("pause"), self.text("break_after"))
         try:
             return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, answer))

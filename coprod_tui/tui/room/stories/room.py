@@ -74,6 +74,9 @@ class Room(Turning, Protocol):
     def unwritten(self) -> set[TurnOf]:
         """The turns of which nothing is to be written down, as whoever had them asked."""
 
+    def asks_again(self, sentence: str) -> bool:
+        """Whether a key is to be pressed again, as ``sentence`` says: so it is at first, until anything is done."""
+
     def word(self, sentence: str) -> None:
         """Show the sentence of a decision on the wall while it is typed; empty for none."""
 

@@ -3,8 +3,8 @@
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import LetBe
 from coprod_tui.domain.schedule.breaks import is_on_break
+from coprod_tui.presentation import hands, writing
 from coprod_tui.presentation import meeting as say
-from coprod_tui.presentation import writing
 from coprod_tui.presentation.breaks import ended
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.tui.room.stories import cards
@@ -29,7 +29,12 @@ def count_from_opening(room: Room) -> None:
 
 
 def go_on(room: Room) -> None:
-    """End what is open and open what comes next; a step that has a screen or a form shows it."""
+    """End what is open and open what comes next; a step that has a screen or a form shows it.
+
+    From an open floor it goes on when pressed again, and so it ends a turn that has just begun there.
+    """
+    if room.asks_again(hands.not_on(room.session, room.source.elapsed_ms)):
+        return
     was_break = room.session.break_now
     step = room.session.step if room.perform(c.GoOn()) and room.session.step_just_opened else None
     if was_break:

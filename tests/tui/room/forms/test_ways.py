@@ -9,7 +9,7 @@ from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
 from tests.tui.room.test_typed_sentences import type_fast
 
-TO_LINES, TO_CLOCK = ("tab",) * 5, ("shift+tab",) * 5
+TO_LINES, TO_CLOCK = ("tab",) * 6, ("shift+tab",) * 6
 
 
 async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
@@ -146,7 +146,7 @@ async def test_seconds_between_turns_and_minutes_to_a_break() -> None:
     """As they are typed; what is no number stays typed, with a sentence."""
     async with in_room() as room:
         await room.press(
-            "v", *["tab"] * 4, *["backspace"] * 2, Typed("45"), "shift+tab", "backspace", Typed("soon"), "enter"
+            "v", *["tab"] * 5, *["backspace"] * 2, Typed("45"), "shift+tab", "backspace", Typed("soon"), "enter"
         )
         assert room.said == "“soon” is no number of seconds; write it like 5."
         await room.press(*["backspace"] * 4, Typed("200"), "enter")

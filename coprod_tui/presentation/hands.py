@@ -1,0 +1,68 @@
+"""Hands in an open discussion: whose goes up or down, who answers first, and when the plan goes on."""
+
+from collections.abc import Mapping
+
+from coprod_tui.domain.events import Event, Events, FloorGiven, HandLowered, HandRaised
+from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.schedule import floor, turns
+from coprod_tui.domain.steps import rules_of
+from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.choosing import voices_numbered
+from coprod_tui.presentation.language import _
+from coprod_tui.presentation.rejections import rejected
+from coprod_tui.presentation.writing import Person
+
+TITLE = _("Whose hand?")
+HINT = _("Letters or number: who · [hands.up_or_down] hand up or down · [keep] answers now · [back] back")
+_SAID: Mapping[type[Event], str] = {
+    HandRaised: _("{name}’s hand is up. [undo] takes that back."),
+    HandLowered: _("{name}’s hand is down. [undo] takes that back."),
+    FloorGiven: _("{name} answers first. [undo] takes that back."),
+}
+_OPEN_FLOOR = _("The floor is open. [go_on] again goes on with the plan.")
+_JUST_BEGUN = _("{name} has just begun. [go_on] again when they are done.")
+
+JUST_BEGUN_MS = 1_000
+"""Whoever has had the floor for less was given it a moment ago: a key pressed twice does not take it from them."""
+
+
+def none(session: Session) -> str:
+    """Why no hand can go up; empty where one can."""
+    step = session.step
+    if session.break_now:
+        return rejected(Message("on_break"))
+    if step is None or session.thinking or not rules_of(step).has_floor:
+        return rejected(Message("no_discussion"))
+    return "" if session.present else rejected(Message("nobody_to_show"))
+
+
+def people(session: Session) -> tuple[Person, ...]:
+    """Everyone who takes turns, each with the number that they keep, and whose hand is up."""
+    return tuple(
+        Person(voice.id, each, has_draft=False, hand_up=voice.id in session.raised)
+        for voice, each in zip(session.voices, voices_numbered(session), strict=True)
+        if not voice.alongside
+    )
+
+
+def chosen_first(session: Session) -> VoiceId:
+    """Who stands chosen at first: whose hand comes next; else the first who is here and does not have the floor."""
+    here = [voice.id for voice in session.present if voice != session.speaker]
+    return next(iter((*floor.who_comes(session), *here, *(voice.id for voice in session.present))))
+
+
+def moved(session: Session, act: Events, voice: VoiceId) -> str:
+    """After somebody's hand went up or down, or they were given the floor to answer."""
+    return next(_SAID[type(event)] for event in act if type(event) in _SAID).format(name=name_of(session, voice))
+
+
+def not_on(session: Session, elapsed_ms: int) -> str:
+    """Why it does not go on at the first press; empty where it does. Pressed again, it does."""
+    turn = session.open_turn
+    if turn is None:
+        return _OPEN_FLOOR if floor.is_open_again(session) else ""
+    if turn.round is None and turn.clock == "running" and turns.spoken_ms(session, turn, elapsed_ms) < JUST_BEGUN_MS:
+        return _JUST_BEGUN.format(name=name_of(session, turn.voice))
+    return ""
