@@ -255,7 +255,8 @@ class Looking(laws.Room):
         session, elapsed = self.session, self.meeting.live.elapsed_ms
         left_ms, untimed = ending(session, elapsed)
         assert left_ms >= 0, "never before now"
-        if not (session.step or session.to_come or session.break_now or rotation.all_coming(session)):
+        going_on = session.step or session.break_now or session.open_turn
+        if not (going_on or session.to_come or rotation.all_coming(session)):
             assert (left_ms, untimed) == (0, ()), "when nothing is left it is now"
 
     @precondition(lambda self: hasattr(self, "meeting"))
