@@ -65,7 +65,7 @@ class AskName(WritingStrip[str]):
 class AskWhoJoins(AskName):
     """Asks for the name of somebody who joins; whoever is here for someone gives none."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*AskName.KEYS, *keys_of("joining"))
+    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("joining"), *AskName.KEYS)
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("joining"), priority=True)
 
     def __init__(self, keep: Keep[str], without_turns: Callable[[], object]) -> None:
