@@ -12,7 +12,17 @@ from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
-from coprod_tui.export.handout_words import came_of_it, decision_anchor, heard, names, outcome_anchor, reached, went
+from coprod_tui.export.handout_words import (
+    came_of_it,
+    decision_anchor,
+    heard,
+    names,
+    outcome_anchor,
+    reached,
+    told_once,
+    went,
+    why_let_go,
+)
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES, WHY_LEFT
 from coprod_tui.presentation.sharing import how_shared, same_room_for_all
@@ -25,11 +35,11 @@ from coprod_tui.presentation.ways_chosen import in_plain_words
 def handout(session: Session, zone: tzinfo | None) -> p.Page:
     """The page; days are given in ``zone``, None for this machine's time zone."""
     sections = (
-        *_front(session),
+        *_front(session, zone),
         heard(session),
         *reached(session),
         came_of_it(session, zone),
-        *looking_back(session),
+        *looking_back(session, zone),
         *left_of_plan(session),
         *working_together(session),
         _time(session),
@@ -52,7 +62,7 @@ def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
 # --- the first page: what we decided, who will do it, by when, when we hear back; then what is not decided yet
 
 
-def _front(session: Session) -> Iterator[p.Section]:
+def _front(session: Session, zone: tzinfo | None) -> Iterator[p.Section]:
     """What was agreed; and, where there is any, what waits for a yes or a no, what was turned down, what let go."""
     stands = list(enumerate(session.decisions, start=1))
     agreed = tuple(_agreed(session, number, each) for number, each in stands if each.state == "agreed")
@@ -60,7 +70,7 @@ def _front(session: Session) -> Iterator[p.Section]:
     none = p.Paragraph((nothing.agreed if stands else nothing.decided,))
     yield p.Section(_heading(w.DECIDED, "agreed"), (p.Entries(agreed) if agreed else none,))
     for heading, states in _REST:
-        if rest := tuple(_not_agreed(number, each) for number, each in stands if each.state in states):
+        if rest := tuple(_not_agreed(number, each, zone) for number, each in stands if each.state in states):
             yield p.Section(_heading(heading, states[0]), (p.Entries(rest),))
 
 
@@ -92,11 +102,14 @@ def _agreed(session: Session, number: int, each: Decision) -> p.Entry:
     return p.Entry(number, decision_anchor(number), (p.Said(each.text),), came_of_it, facts)
 
 
-def _not_agreed(number: int, each: Decision) -> p.Entry:
-    """One that was turned down or let go, with its reason, or an open one, with when the group returns to it."""
+def _not_agreed(number: int, each: Decision, zone: tzinfo | None) -> p.Entry:
+    """One that was turned down or let go, with its reason, or an open one, with when the group returns to it.
+
+    The group is told once of what was let go.
+    """
     said = w.COME_BACK if each.is_undecided else w.BECAUSE
     reason = (p.filled(said, reason=p.Said(each.reason)),) if each.reason else ()
-    return p.Entry(number, decision_anchor(number), (p.Said(each.text),), reason)
+    return p.Entry(number, decision_anchor(number), (p.Said(each.text),), reason, told_once(each, zone))
 
 
 def _promised(day: date | None, decision: Decision, name: Promised) -> str:
@@ -107,10 +120,12 @@ def _promised(day: date | None, decision: Decision, name: Promised) -> str:
 # --- since we last met, how it was, what was left, and the time
 
 
-def looking_back(session: Session) -> Iterator[p.Section]:
+def looking_back(session: Session, zone: tzinfo | None) -> Iterator[p.Section]:
     """What was said of earlier decisions, and of the meeting itself; no section where nothing was."""
-    if looked := session.look_backs:
-        each_decision = tuple(p.Section((p.Said(each.text),), (p.FactList(went(each)),)) for each in looked)
+    looked = tuple((each.text, went(each)) for each in session.look_backs)
+    let_go = tuple((each.text, why_let_go(each, zone)) for each in session.decisions if each.is_earlier_let_go)
+    if both := (*looked, *let_go):
+        each_decision = tuple(p.Section((p.Said(text),), (p.FactList(facts),)) for text, facts in both)
         yield p.Section((w.SINCE,), sections=each_decision)
     said = tuple(
         p.Section((title,), (p.Items(texts),))

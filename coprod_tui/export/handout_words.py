@@ -200,6 +200,18 @@ def went(each: FollowUp | LookBack) -> tuple[p.Fact, ...]:
     )
 
 
+def told_once(each: Decision, zone: tzinfo | None) -> tuple[p.Fact, ...]:
+    """When the group was told of what was let go; nothing of any other, nor as long as it is still to be told."""
+    told = _told(each, 0, zone) if each.state == "let_go" else ()
+    return (p.Fact(w.TOLD, told),) if told else ()
+
+
+def why_let_go(each: Decision, zone: tzinfo | None) -> tuple[p.Fact, ...]:
+    """In the same layout as what came of others."""
+    state = p.Fact(w.FOLLOWED_UP, ((labels.STATES[each.state],),))
+    return (state, p.Fact(w.HAPPENED, ((p.Said(each.reason),),)), *told_once(each, zone))
+
+
 def names(voices: tuple[str | None, ...]) -> p.Line:
     """Names in their order; those without a name are counted at the end, as on the screens."""
     named: list[p.Line] = [(p.Said(name),) for name in voices if name is not None]

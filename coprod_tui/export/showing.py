@@ -39,7 +39,7 @@ def lines(events: Events) -> Iterator[str]:
         yield from (f"  {line}" for line in list(body(session)) or [nothing])
     for section in (
         came_of_it(session, None),
-        *looking_back(session),
+        *looking_back(session, None),
         *left_of_plan(session),
         *working_together(session),
     ):

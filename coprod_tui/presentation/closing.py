@@ -85,9 +85,11 @@ def _support(session: Session) -> tuple[Paragraph, ...]:
 
 
 def _decided(session: Session) -> Iterator[Paragraph]:
-    if not session.decisions:
+    """What was let go of an earlier session stands with what the group looked back at."""
+    here = [(number, each) for number, each in enumerate(session.decisions, start=1) if not each.is_earlier_let_go]
+    if not here:
         yield (Line.of((_DECIDED_NONE, "quiet")),)
-    for number, decision in enumerate(session.decisions, start=1):
+    for number, decision in here:
         yield tuple(_decision(session, number, decision))
 
 
@@ -151,6 +153,11 @@ def _looked_back(session: Session) -> Iterator[Paragraph]:
     for each in session.look_backs:
         came = follow_up.came_of_it(each.status, each.happened, each.learned)
         yield (Line.of((each.text, "bold")), Line.of(came))
+    for decision in session.decisions:
+        if decision.is_earlier_let_go:
+            mark = _STANDS.format(mark=marked(decision.state))
+            heading = Line.of((decision.text, "bold"), (mark, MARKS[decision.state].tone))
+            yield (heading, Line.of(decisions.why_or_when(decision)))
 
 
 def _reflected(session: Session) -> Iterator[Paragraph]:

@@ -42,6 +42,7 @@ _CLOSE_MORE = _(
 _CLOSE_DRAFT = _("A sentence was begun and is not written down; closing loses it.")
 
 REFLECT_STANDS = _("What was kept stands here, and what is entered now is added to it.")
+REFLECT_LIKE = _("without names: it is handed out")
 REFLECT_NO_NUMBER = _("Please enter whole numbers.")
 HANDS_FEW = _("Fewer than five answered, so the counts are not shown.")
 _SHOWN = _("Shown already: {counts}")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from coprod_tui.domain.ids import StepId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.people.not_coming import left_out
+from coprod_tui.domain.people.leaving_out import left_out
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList
 from coprod_tui.domain.plan.plan import SECOND, Step

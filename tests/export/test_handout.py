@@ -2,14 +2,14 @@
 
 import re
 from csv import DictReader
-from datetime import UTC, timedelta, timezone
+from datetime import UTC, date, timedelta, timezone
 
 import pytest
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import Left
+from coprod_tui.domain.events import EarlierDecision, Left
 from coprod_tui.export import csv, html, json, showing
 from coprod_tui.export.document import document_from
 from coprod_tui.export.markdown import encode
@@ -124,6 +124,18 @@ def test_what_was_let_go_says_why(told):
     told.do(c.LetGo("d1", "They ring us now."))
     assert "## – Let go, and why\n\n**1.** We ring\n\n- Because: They ring us now.\n" in text_of(told)
     assert "come back to it" not in text_of(told)
+
+
+def test_what_was_let_go_of_an_earlier_meeting_stands_with_what_we_looked_back_at(told):
+    """With its reason, and when the group was told, once."""
+    earlier = EarlierDecision("2026-10-01-parking", "d3", date(2026, 10, 1))
+    told.do(c.LetEarlierGo("We ring", earlier, "They ring us now."))
+    since = "## Since we last met\n\n### We ring\n\n- **How it went:** let go\n- **What happened:** They ring us now.\n"
+    assert since in text_of(told)
+    assert "**The group was told:**" not in text_of(told)
+    told.do(c.FeedBack("d1"))
+    assert f"{since}- **The group was told:** " in text_of(told)
+    assert text_of(told).count("**The group was told:**") == 2
 
 
 def test_what_is_not_decided_says_when_we_come_back_to_it(told):

@@ -1,7 +1,9 @@
 """What the group takes away, and what became of its words, told without a screen."""
 
+from datetime import date
+
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.events import Left
+from coprod_tui.domain.events import EarlierDecision, Left
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.follow_up import answer_form, answers
 from coprod_tui.presentation.stage import stage
@@ -50,6 +52,20 @@ def test_what_was_left_of_the_plan_is_told_with_its_why() -> None:
         "Break · for next time: we chose to",
         f"{scenes.LAST_QUESTION} · for next time: we ran out of time",
     ]
+
+
+def test_what_was_let_go_of_an_earlier_meeting_stands_with_what_was_looked_back_at() -> None:
+    """With its reason; nothing was settled here by that."""
+    meeting = Meeting(a_plan())
+    earlier = EarlierDecision("2026-10-01-parking", "d3", date(2026, 10, 1))
+    meeting.do(c.LetEarlierGo("A shelf", earlier, "There is one now."))
+    meeting.do(c.Close())
+    told = {
+        each.title: [line.plain for lines in each.paragraphs for line in lines]
+        for each in closing(meeting.session).sections
+    }
+    assert told["Since we last met"] == ["A shelf · – let go", "Because: There is one now."]
+    assert told["What we decided"] == ["We settled nothing today. That is worth knowing too."]
 
 
 def test_each_voice_is_led_to_what_became_of_its_words() -> None:

@@ -87,6 +87,11 @@ class Decision(Value, frozen=True):
         return self.state in ("proposed", "parked")
 
     @property
+    def is_earlier_let_go(self) -> bool:
+        """Whether an earlier session had left it undecided, and it was let go in this one."""
+        return self.state == "let_go" and self.taken_up_from is not None
+
+    @property
     def check(self) -> Consent | None:
         """The last consent check of the sentence as it now stands."""
         last = self.consent[-1] if self.consent else None

@@ -56,8 +56,8 @@ class Reflect(RowsStrip[Reflecting]):
         yield Row(Static("", id="rest", classes="label"), *chain.from_iterable(hands), classes="counts")
         if not self._asked:
             yield text(NOT_WRITTEN)
-        for about, title in self._asked.items():
-            yield row(title, self.line(about))
+        for place, (about, title) in enumerate(self._asked.items()):
+            yield row(title, self.line(about, placeholder="" if place else say.REFLECT_LIKE))
             said = (each.text for each in self._session.reflections if each.about == about)
             yield from (text(quoted(each), "stands") for each in said)
 
