@@ -34,7 +34,7 @@ def session(events: int, *, closed: bool) -> str:
 FAILED: Mapping[str, str | Callable[..., str]] = {
     "session_whole": session,
     "not_looked_at": _("The folder {folder} cannot be looked at: {why}."),
-    "not_a_file": _("This is no file but a folder, a pipe or the like, so coprod leaves it alone."),
+    "not_a_file": _("This is a folder, a pipe or the like. coprod leaves it alone."),
     "not_coprods": _("coprod did not make this file, and leaves it alone."),
     "being_saved": _("The session {session} is being saved at this moment."),
     "unfinished": _(
@@ -44,14 +44,14 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     "open_now": _("The session {session} is open in a window at this moment."),
     "lock_left": _("The program that held it was ended. It keeps nobody out, and can be deleted."),
     "no_heartbeat": _("It cannot be believed. The session’s clock will stand at its last event; nothing else is lost."),
-    "on_the_wall": _("It tells the wall what is being worded in the session {session} at this moment."),
+    "on_the_wall": _("It tells the wall what is being worded now, in the session {session}."),
     "was_on_the_wall": _(
         "It told the wall what was being worded when the program was ended. Nothing reads it any more, and it can be "
         "deleted; it may hold words."
     ),
     "heartbeat": _("It tells where the session’s clock stood when it was last open."),
     "index_not_as_written": _(
-        "It is not as it was written, which does no harm: the next list or search makes it anew from the sessions."
+        "It is not as it was written, which does no harm. The next list or search makes it anew from the sessions."
     ),
     "index_is_whole": _("It is made from the sessions, so that they are found fast."),
     "index_not_removed": _("It differs from the sessions, and cannot be removed: {why}. Until it is, lists are wrong."),
@@ -63,7 +63,9 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
 # --- all of them
 
 _NO_SESSION = _("There is no session in {home} yet.")
-_LISTS_DIFFERED = _("What lists are made from differed from them, and has been removed; the next list makes it anew.")
+_LISTS_DIFFERED = _(
+    "What lists are made from differed from them. It has been removed, and the next list makes it anew."
+)
 _ONE_NOT_OPENED = _("The one session cannot be opened. Its file has been left just as it is.")
 
 

@@ -47,7 +47,7 @@ MISSING = _("coprod {coprod}, Python {python}; not there: {libraries}.")
 INSTALL_AGAIN = _("Install coprod again, as its README says.")
 VERSIONS = _("coprod {coprod}, Python {python}, {libraries}.")
 NO_FULL_TEXT = _(
-    "coprod {coprod}, Python {python}; its SQLite ({sqlite}) has no full-text search, so finding words takes longer."
+    "coprod {coprod}, Python {python}; its SQLite ({sqlite}) has no full-text search. Finding words takes longer."
 )
 NEWER_SQLITE = _("Nothing is wrong by that. A Python with SQLite 3.34 or newer and FTS5 finds words faster.")
 
@@ -55,16 +55,16 @@ NEWER_SQLITE = _("Nothing is wrong by that. A Python with SQLite 3.34 or newer a
 
 NO_TERMINAL = _("There is no terminal here.")
 RUN_THERE = _("Run this in the window that the room will see.")
-_SIZE_IS_EXPORTED = _("{size} is exported, so programs may keep to that when the window changes its size.")
+_SIZE_IS_EXPORTED = _("{size} is exported. Programs may keep to that when the window changes its size.")
 _SIZES_ARE_EXPORTED = _(
-    "{columns} and {rows} are exported, so programs may keep to that when the window changes its size."
+    "{columns} and {rows} are exported. Programs may keep to that when the window changes its size."
 )
 UNSET = _("Say in this shell: unset {variables}.")
 WIDE = _("{columns} columns and {rows} rows: the whole room fits.")
 MIDDLE = _("{columns} columns and {rows} rows: the middle form fits, with lists behind each other.")
-NARROW = _("{columns} columns and {rows} rows: only the narrow form fits: name, clock and what is next.")
+NARROW = _("{columns} columns and {rows} rows. Only the narrow form fits: name, clock and what is next.")
 TINY = _("{columns} columns and {rows} rows: no form of the room fits.")
-LARGER = _("Make the window larger, or its letters smaller, until it has {columns} columns and {rows} rows.")
+LARGER = _("Make the window larger or its letters smaller, to {columns} columns and {rows} rows.")
 
 NO_TERM = _("TERM is not set: this terminal cannot show screens.")
 NO_SCREENS = _("TERM={term}: this terminal cannot show screens.")
@@ -75,23 +75,23 @@ ALL_COLOURS = _("Every colour can be shown.")
 FEW_COLOURS = _("The terminal promises only {colours} colours; the themes come out rougher than they are.")
 SET_COLOURS = _("If it can show more, set COLORTERM=truecolor. On a projector, see that the text is easy to read.")
 
-CONSOLE = _("TERM=linux: this is the console, whose font has 512 signs at most; other letters come out as boxes.")
+CONSOLE = _("TERM=linux: this is the console, whose font has 512 signs at most. Other letters come out as boxes.")
 TERMINAL_WINDOW = _("Use a terminal window of the desktop for the session.")
 UTF_8 = _("UTF-8: every name can be shown in its own letters.")
 NO_UTF_8 = _("The terminal is set to {encoding}, so no screen can be opened. What is kept is not touched by it.")
-SET_UTF_8 = _("Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8, and leave PYTHONIOENCODING unset.")
+SET_UTF_8 = _("Set LC_ALL=C.UTF-8, or another locale that ends in UTF-8. Leave PYTHONIOENCODING unset.")
 
 # --- the keys
 
 GIVEN_KEYS = _("The keys are those that coprod comes with.")
 OWN_KEYS = _("Keys of your own: {acts}.")
-MEND_KEYS = _("Mend that line, or move the file away: without it the keys are those that coprod comes with.")
+MEND_KEYS = _("Mend that line, or move the file away. Without it the keys are those that coprod comes with.")
 
 # --- the clocks
 
 _MOMENT = _("{day}, {time}")
 _MOMENT_IN_ZONE = _("{day}, {time}, time zone {zone}")
-FAR_ZONE = _("This machine believes it is {moment}, and its time zone is a day or more off, as it is nowhere.")
+FAR_ZONE = _("This machine believes it is {moment}. Its time zone is a day or more off, as it is nowhere.")
 SET_ZONE = _("Set its time zone.")
 EARLY = _("This machine believes it is {moment}.")
 SET_DATE = _("Set its date and time.")
@@ -100,7 +100,7 @@ STANDS_STILL = _("The running clock stands still, so no one’s time can be told
 RESTART = _("Restart this machine.")
 APART = _(
     "The two clocks of this machine were {apart} ms apart after {after} ms. "
-    "The time in the room follows the running clock, so nobody’s turn changes by it."
+    "The room follows the running clock, so nobody’s turn changes by it."
 )
 LOOK_AGAIN = _("The date and time may just be being set; look again in a minute.")
 TOGETHER = _("Both clocks go, and go together.")
@@ -108,18 +108,18 @@ TOGETHER = _("Both clocks go, and go together.")
 # --- where the home folder lies
 
 COPIED_AWAY = _(
-    "The home folder {home} is one that {program} copies away: names and words leave this machine, "
-    "and files may change while a session is held."
+    "The home folder {home} is one that {program} copies away. Names and words leave this machine, "
+    "and files may change during a session."
 )
 CLOUD_DRIVE = _("a cloud drive")
 """Used instead of a program's name."""
 
-OTHER_MACHINE = _("The home folder {home} lies on another machine: when the network goes, nothing can be saved.")
+OTHER_MACHINE = _("The home folder {home} lies on another machine. When the network goes, nothing can be saved.")
 OTHER_MACHINE_BY = _(
-    "The home folder {home} lies on another machine ({kind}): when the network goes, nothing can be saved."
+    "The home folder {home} lies on another machine ({kind}). When the network goes, nothing can be saved."
 )
-IN_MEMORY = _("The home folder {home} lies in memory ({kind}): it is gone when this machine is switched off.")
-OWN_DISK = _("Choose a folder of this machine’s own disk with --home, and move what is kept there.")
+IN_MEMORY = _("The home folder {home} lies in memory ({kind}). It is gone when this machine is switched off.")
+OWN_DISK = _("Choose a folder on this machine’s own disk with --home. Move there what is kept.")
 HERE = _("{home} lies on this machine, and nothing known copies it away.")
 
 # --- saving
@@ -127,11 +127,11 @@ HERE = _("{home} lies on this machine, and nothing known copies it away.")
 NOT_SAVED = _("Nothing can be saved in {folder}: {why}.")
 NOT_AS_SAVED = _("What was saved in {folder} was not what is there now.")
 OTHER_FOLDER = _("Choose another folder with --home.")
-ALLOW = _("See that this user may read and write there, or choose another folder with --home.")
+ALLOW = _("Let this user read and write there, or choose another folder with --home.")
 _FOR_A_TRIAL = _("{folder} (a folder for a trial, taken away again)")
 SAVED = _("A save in {folder} took {milliseconds} ms, and is on the disk itself.")
 SAVED_SLOWLY = _("A save in {folder} took {seconds} seconds. Nothing is lost by it, but each key waits for it.")
-FASTER_DISK = _("A disk inside this machine is faster than a stick or a network; other programs may keep it busy.")
+FASTER_DISK = _("A disk inside this machine is faster than a stick or a network. Other programs may keep it busy.")
 PRIVATE = _("New files are made so that only this user can read them.")
 OPEN_FOLDER = _("New files are private, but the folder {folder} is not ({mode}).")
 CLOSE_FOLDER = _("Make it private with: chmod 700 '{folder}'")
@@ -166,7 +166,7 @@ GO_ON = _("Go on with: coprod resume")
 NO_LOCKS = _("No session is open elsewhere, and no lock was left behind.")
 NO_RESTS = _("No file of an interrupted save was left behind.")
 RESTS = _("Left by a save that was interrupted: {files}. The sessions themselves are whole.")
-CLEARED_AWAY = _("Going on with its session clears it away; it may also be deleted, and may hold what people said.")
+CLEARED_AWAY = _("Going on with its session clears it away. It may also be deleted, and may hold what people said.")
 NOT_READ = _("The sessions cannot be read: {why}.")
 NO_SESSION = _("There is no session yet.")
 SOME_NOT_READ = _("{count} of {all} sessions cannot be read: {sessions}.")

@@ -81,7 +81,7 @@ def test_what_is_no_file_is_no_session(coprod, home, played):
     assert (code, err) == (0, "The one session is whole.\n")
     for name in ("folder", "pipe"):
         assert f"not coprod’s     sessions/{name}.json\n" in out
-    assert out.count("This is no file but a folder, a pipe or the like, so coprod leaves it alone.") == 2
+    assert out.count("This is a folder, a pipe or the like. coprod leaves it alone.") == 2
     for command in (["list"], ["doctor"], ["forget", "Ngozi", "--dry-run"], ["insights"], ["show", "last"]):
         assert "pipe" not in "".join(map(str, coprod(*command)[1:])), command
     assert coprod("list").code == 0
@@ -140,7 +140,7 @@ def test_lists_that_differ_from_the_sessions_are_removed(coprod, home, played, t
     assert (code, path.exists()) == (0, False)
     assert "differed         index.sqlite3\n" in out
     assert err == (
-        "The one session is whole. What lists are made from differed from them, and has been removed; "
+        "The one session is whole. What lists are made from differed from them. It has been removed, and "
         "the next list makes it anew.\n"
     )
     assert {each: coprod(*each.split(" ")).out for each in shown} == shown

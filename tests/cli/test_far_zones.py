@@ -35,5 +35,5 @@ def test_the_day_is_that_of_the_machines_clock(far_off, coprod, played):
 def test_the_doctor_tells_that_the_zone_is_nowhere(far_off, coprod):
     """With what to do about it."""
     found = coprod("doctor").out
-    assert "its time zone is a day or more off, as it is nowhere" in found
+    assert "Its time zone is a day or more off, as it is nowhere" in found
     assert "Set its time zone." in found

@@ -196,7 +196,7 @@ def test_a_home_that_is_closed_to_this_user(machine, anywhere, below):
     assert [finding.check for finding in stopped] == (["saving"] if below else ["saving", "sessions"])
     for finding in stopped:
         assert f"this user may not do that in {home / below}" in finding.found
-        assert finding.advice == "See that this user may read and write there, or choose another folder with --home."
+        assert finding.advice == "Let this user read and write there, or choose another folder with --home."
     assert {"size", "date", "clocks", "folder", "space"} <= {finding.check for finding in findings}
 
 

@@ -11,7 +11,7 @@ from coprod_tui.doctor import terminal
         ((120, 36), "ok", "the whole room fits"),
         ((100, 30), "ok", "the whole room fits"),
         ((99, 30), "look", "the middle form fits"),
-        ((100, 17), "look", "only the narrow form fits"),
+        ((100, 17), "look", "Only the narrow form fits"),
         ((23, 8), "look", "no form of the room fits"),
         (None, "look", "There is no terminal here"),
     ],

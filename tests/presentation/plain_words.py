@@ -19,8 +19,11 @@ SAID_AS = {
 }  # fmt: skip
 """The syllables of words that the dictionary does not have."""
 
-NAMES = {"amina", "ann"}
-"""Names in sentences, which count as one syllable each."""
+NAMES = {
+    "amina", "ann", "chmod", "colorterm", "fts5", "gb", "kb", "lc", "mb", "pythonioencoding", "readme", "rwx", "sqlite",
+    "truecolor",
+}  # fmt: skip
+"""Names in sentences, also of files, settings and units, which count as one syllable each."""
 
 MOST_WORDS = 14
 """A sentence has no more."""

@@ -16,8 +16,6 @@ HIGHEST_GRADE = 6.0
 
 NOT_IN_THE_ROOM = {
     "tables.py": "the headings of spreadsheets",
-    "checking.py": "what coprod check finds, in the shell",
-    "doctor.py": "what coprod doctor finds, in the shell",
     "shell": "what the commands say before and after a meeting",
 }
 """Where that stands which no screen shows, and what it is."""
