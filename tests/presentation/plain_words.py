@@ -19,11 +19,17 @@ SAID_AS = {
 }  # fmt: skip
 """The syllables of words that the dictionary does not have."""
 
-NAMES = {
-    "amina", "ann", "chmod", "colorterm", "fts5", "gb", "kb", "lc", "mb", "pythonioencoding", "readme", "rwx", "sqlite",
-    "truecolor",
-}  # fmt: skip
-"""Names in sentences, also of files, settings and units, which count as one syllable each."""
+A_NAME = "Ann"
+"""Stands for each fact."""
+
+_SETTINGS = "chmod colorterm fts5 gb kb lc mb pythonioencoding readme rwx sqlite truecolor"
+EXCEPTED = {
+    "amina": "a name",
+    "interpreting": "how those who do it call it",
+    "supporting": "how those who do it call it",
+    **dict.fromkeys(_SETTINGS.split(), "the name of a setting, a program, a file or a unit, for whoever mends it"),
+}
+"""Words that count as one syllable, as names do, and why."""
 
 MOST_WORDS = 14
 """A sentence has no more."""
@@ -38,7 +44,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’':][^\W_]+)*")
 
 def sentences_of(text: str) -> Iterator[tuple[str, ...]]:
     """The words of each sentence of a text, with names for its facts; neither a colon nor a semicolon ends one."""
-    filled = _FACT.sub("Ann", with_keys(text))
+    filled = _FACT.sub(A_NAME, with_keys(text))
     yield from (words for part in _END.split(filled) if (words := tuple(_WORD.findall(part))))
 
 
@@ -74,7 +80,7 @@ def is_known(word: str) -> bool:
 
 
 def _counts_as_a_name(word: str) -> bool:
-    return word in NAMES or len(word) == 1 or word[0].isdigit()
+    return word in {A_NAME.casefold(), *EXCEPTED} or len(word) == 1 or word[0].isdigit()
 
 
 def _bare(word: str) -> str:
