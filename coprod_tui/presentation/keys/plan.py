@@ -8,7 +8,7 @@ _PLAN = (
     Key("change", "enter", _("Change"),
         _("Change the chosen step or the end. End the running round here. Take in again what was left"),
         "our_plan.open_row", writes=True),
-    Key("put_in", "plus,plus_sign", _("New step"), _("A new step, behind the chosen one"), "our_plan.put_in",
+    Key("put_in", "plus,plus_sign", _("Step"), _("A new step, behind the chosen one"), "our_plan.put_in",
         writes=True),
     Key("leave_step", "x", _("Next time"), _("Leave the chosen step for next time"), "our_plan.leave"),
     Key("fit", "equals_sign", _("Fit"),
@@ -29,7 +29,7 @@ _PLAN = (
     Key("first", "home", "", _("Choose the first row"), "choose(-1000)"),
     Key("last", "end", "", _("Choose the last row"), "choose(1000)"),
     BACK,
-    HELP,
+    HELP._replace(label=_("Help"), stays=True),
     LEAVE,
 )  # fmt: skip
 

@@ -22,6 +22,8 @@ _LEAST_TITLE = 12
 """The cells of a title that are left to it, whatever else there is to say."""
 _GAP = 2
 """The fewest cells between left and right."""
+_ROWS_FOR_KEYS = 24
+"""The rows of a window in which keys may have more than one."""
 _MOST_SAID = 0.3
 """The share of the rows of the window that a sentence may take."""
 
@@ -152,10 +154,14 @@ class SayingLine(Steady):
 
 
 class KeysLine(Steady):
-    """The keys, as many as fit in one row. Those that stay come last and are always there, in more rows if need be."""
+    """The keys, as many as fit in one row, or in ``rows`` of a window that has the height for them.
 
-    def __init__(self, keys: Sequence[Key]) -> None:
+    Those that stay come last and are always there, in more rows if need be.
+    """
+
+    def __init__(self, keys: Sequence[Key], rows: int = 1) -> None:
         super().__init__(id="keys-line")
+        self._most = rows
         shown = [key for key in keys if key.label]
         self._first = [_labelled(key) for key in shown if not key.stays]
         self._last = [_labelled(key) for key in shown if key.stays]
@@ -167,15 +173,21 @@ class KeysLine(Steady):
         return Content("\n").join(self._rows(self.content_size.width))
 
     def _rows(self, width: int) -> list[Content]:
+        most = self._most if self.app.size.height >= _ROWS_FOR_KEYS else 1
         first = list(self._first)
-        while first and _beside([*first, *self._last]).cell_length > width:
+        while first and len(_in_rows([*first, *self._last], width)) > most:
             first.pop()
-        rows = [first]
-        for key in self._last:
-            if rows[-1] and _beside([*rows[-1], key]).cell_length > width:
-                rows.append([])
-            rows[-1].append(key)
-        return [_beside(row).truncate(width) for row in rows]
+        return [_beside(row).truncate(width) for row in _in_rows([*first, *self._last], width)]
+
+
+def _in_rows(keys: Sequence[Content], width: int) -> list[list[Content]]:
+    """As many beside each other as fit."""
+    rows: list[list[Content]] = [[]]
+    for key in keys:
+        if rows[-1] and _beside([*rows[-1], key]).cell_length > width:
+            rows.append([])
+        rows[-1].append(key)
+    return rows
 
 
 def _beside(keys: Sequence[Content]) -> Content:

@@ -34,6 +34,8 @@ class Page(BaseScreen[Result], Steady):
     """The package in whose modules the stories of its keys are, each a function of the screen."""
     has_saying: ClassVar[bool] = True
     """Whether it has a line for sentences."""
+    rows_of_keys: ClassVar[int] = 1
+    """How many rows its keys may have, where the window is high enough."""
     _saying_line: SayingLine | None = None
     strip: "reactive[WritingStrip[Any] | None]" = reactive(None, repaint=False, init=False)
     """The writing strip that is open on it."""
@@ -47,7 +49,7 @@ class Page(BaseScreen[Result], Steady):
             if self.has_saying:
                 self._saying_line = SayingLine(id="saying")
                 yield self._saying_line
-            yield KeysLine(self.line_of_keys)
+            yield KeysLine(self.line_of_keys, self.rows_of_keys)
             yield from self.below_the_keys()
 
     @property

@@ -26,6 +26,7 @@ class OurPlanScreen(OverTheRoom):
     KEYS: ClassVar[tuple[Key, ...]] = keys_of("plan")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
+    rows_of_keys = 2
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual")]  # noqa: RUF012 - Textual declares it without ClassVar
 
     def __init__(self, room: Room) -> None:

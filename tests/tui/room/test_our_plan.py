@@ -3,11 +3,13 @@
 from datetime import datetime
 
 import pytest
+from textual.widgets import Static
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.local_time import local
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.lines import FootLines
 from coprod_tui.tui.room.plan_list import PlanList
 from tests.support.meeting import Meeting, a_break, a_plan, a_round
@@ -377,3 +379,18 @@ async def test_a_question_of_any_length_leaves_its_keys_in_sight(size: tuple[int
         assert "Shall we" in room.shown
         assert "Enter Yes, we all said so" in room.shown
         assert "Esc No, as it was" in room.shown
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_every_key_is_named_below_the_plan_or_in_the_help(size: tuple[int, int]) -> None:
+    """All of them below it where a row is left for that; the key of the help always."""
+    keys = [key for key in keys_of("plan") if key.label]
+    async with in_room(meeting(), size) as room:
+        await room.press("g")
+        named = [key for key in keys if f"{key.shown} {key.label}" in room.shown]
+        assert named == keys or size == (50, 16)
+        assert "? Help" in room.shown
+        await room.press("?")
+        assert room.screen == "HelpScreen"
+        told = [str(line.content) for line in room.app.screen.query(".what").results(Static)]
+        assert [key for key in keys if key.help not in told] == []
