@@ -15,13 +15,14 @@ from coprod_tui.presentation.rejections import rejected
 from coprod_tui.presentation.writing import Person
 
 TITLE = _("Whose hand?")
+IN_THE_ROOM = _("In the room")
 HINT = _("Letters or number: who · [hands.up_or_down] hand up or down · [keep] answers now · [back] back")
 _SAID: Mapping[type[Event], str] = {
     HandRaised: _("{name}’s hand is up. [undo] takes that back."),
     HandLowered: _("{name}’s hand is down. [undo] takes that back."),
     FloorGiven: _("{name} answers first. [undo] takes that back."),
 }
-_OPEN_FLOOR = _("The floor is open. [go_on] again goes on with the plan.")
+_OPEN_FLOOR = _("We talk all together again. [go_on] again goes on with the plan.")
 _JUST_BEGUN = _("{name} has just begun. [go_on] again when they are done.")
 
 JUST_BEGUN_MS = 1_000

@@ -26,6 +26,15 @@ SHARING_LINES = (
     _("A new round goes the other way round. Whoever has opened least often opens it."),
     _("While the clock is paused, nobody’s time is used."),
 )
+HANDS = _("Hands in an open discussion")
+HANDS_LINES = (
+    _("[hand] raises a hand. Without hands you talk as before, under one clock."),
+    _("Hands of those heard less come first. [ways] can take them as they go up."),
+    _("Whoever is asked something may answer first: [hand], their name, [dialogs.keep]."),
+    _("Don’t use hands where talk flows well. Waiting can kill a good conversation."),
+    _("They help in a large group, on a call, or where few talk."),
+    _("Nobody has to raise a hand. Ask those who don’t; a round asks everyone."),
+)
 WINDOWS = _("Two windows")
 WINDOWS_LINES = (
     _(

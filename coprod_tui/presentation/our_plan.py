@@ -10,6 +10,7 @@ from coprod_tui.domain.model.times import StepTime
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule.ending import StepAt, StepState, timetable
+from coprod_tui.domain.schedule.floor import has_hands
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import MEANT, End, end_in_room, ends_in_room, left_until_ms, meant_end, untimed
@@ -49,6 +50,7 @@ FOR_GOOD: WhyLeft = "dropped"
 _HINT_TO_COME = _("[plan.change] changes its words, kind, time, time to think and what is kept")
 _HINT_END = _("[plan.change] when do we mean to end? · [plan.fit] fits what is to come into the time")
 _HINT_ROUND = _("[plan.change] ends this round here · [plan.ask_again] asks its question again")
+_HINT_DISCUSSION = _("[plan.change] ends this discussion here")
 _HINT_ROUND_DONE = _("[plan.ask_again] asks its question again, where some missed it")
 _HINT_LEFT = _("[plan.change] takes it in again · [plan.leave_step] for next time · [plan.drop] leaves it out for good")
 
@@ -110,25 +112,28 @@ def _steps(session: Session, elapsed_ms: int, now: datetime) -> Iterator[PlanRow
     began = {each.step: each for each in session.step_times}
     table = timetable(session, elapsed_ms)
     for state, heading in _HEADINGS.items():
-        rows = [_step(each, began.get(each.step.id), elapsed_ms, now) for each in table if each.state == state]
+        begun = [(each, began.get(each.step.id)) for each in table if each.state == state]
+        rows = [_step(each, time, elapsed_ms, now, has_hands=has_hands(session)) for each, time in begun]
         if rows:
             yield PlanRow("heading", "", "", (heading, "quiet"))
             yield from rows
 
 
-def _step(at: StepAt, time: StepTime | None, elapsed_ms: int, now: datetime) -> PlanRow:
+def _step(at: StepAt, time: StepTime | None, elapsed_ms: int, now: datetime, *, has_hands: bool) -> PlanRow:
     begins = time.began_at if time else in_ms(now, at.begins_ms - elapsed_ms)
     ends = time.ended_at if time and time.ended_at else in_ms(now, at.ends_ms - elapsed_ms)
     tone = {"done": "quiet", "running": "bold now", "to_come": "ink"}[at.state]
-    hint, opens = _opens(at)
+    hint, opens = _opens(at, has_hands=has_hands)
     words, more = (asked(at.step), tone), (_facts(facts(at.step)), "quiet")
     return PlanRow(at.state, at.step.id, _span(begins, ends), words, more, hint, opens)
 
 
-def _opens(at: StepAt) -> tuple[str, str]:
+def _opens(at: StepAt, *, has_hands: bool) -> tuple[str, str]:
     """What may be done with a step, and what Enter does."""
     if at.state == "to_come":
         return _HINT_TO_COME, "our_plan.change"
+    if has_hands and at.state == "running" and rules_of(at.step).has_floor:
+        return _HINT_DISCUSSION, "our_plan.end_round"
     if not rules_of(at.step).has_turns:
         return "", "our_plan.goes_on" if at.state == "running" else "our_plan.stays"
     return (_HINT_ROUND, "our_plan.end_round") if at.state == "running" else (_HINT_ROUND_DONE, "our_plan.ask_again")

@@ -68,6 +68,11 @@ END_ROUND = Asked(
     _("We end this round here. Whoever had no turn comes first next time."),
     _("Whoever had no turn yet comes first in the next round."),
 )
+END_DISCUSSION = Asked(
+    _("Shall we end this discussion here?"),
+    _("We end this discussion here. Thank you."),
+    _("The hands that are up go down."),
+)
 
 _SAID_AFTERWARDS = 60
 """So many characters of a question are said once everyone has said yes to it."""
@@ -144,9 +149,9 @@ def ending_at(ends: TimeOfDay | None) -> Asked:
     return _asked(END_AT, time=ends) if ends else END_OPEN
 
 
-def ending_round() -> Asked:
-    """Whether the running round ends early."""
-    return END_ROUND
+def ending_round(session: Session) -> Asked:
+    """Whether the running round ends early, or an open discussion while hands are up."""
+    return END_ROUND if session.round else END_DISCUSSION
 
 
 def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:

@@ -31,7 +31,7 @@ NEXT_END = _("Then the plan is done")
 END_THINKING = _("[go_on] or [clock] ends the time to think")
 OPEN_FIRST = _("[go_on] opens the first step")
 OPEN_NEXT = _("[go_on] goes on")
-GIVE_FLOOR = _("[go_on] gives the floor")
+GIVE_FLOOR = _("[go_on] asks who comes next")
 END = _("[close_session] closes the session together")
 _WELCOME_NONE = _("Welcome. Nobody is on the list yet: [join] adds somebody")
 

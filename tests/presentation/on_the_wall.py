@@ -36,6 +36,8 @@ SENTENCES = (
         room.NEXT_TWO,
         room.NEXT_STEP,
         room.NEXT_END,
+        room.NEXT_OPEN,
+        room.ANSWERS,
         room.HEARD,
         room.DECIDED,
     ),

@@ -17,7 +17,7 @@ _ROOM = (
         undone={
             "go_on.turn_ended": _("the turn was ended"),
             "go_on.turn_opened": _("the turn was opened"),
-            "go_on.floor_given": _("the floor was given"),
+            "go_on.floor_given": _("the turn was opened"),
             "go_on.turn_kept_open": _("the turn was kept open"),
             "go_on.round_opened": _("the round was opened"),
             "go_on.round_closed": _("the round was closed"),
@@ -67,7 +67,7 @@ _ROOM = (
         undone={
             "change_plan": _("our plan was changed"),
             "choose_end": _("when we mean to end"),
-            "end_round": _("the round was ended early"),
+            "end_round": _("the step was ended early"),
         }),
     Key("since", "b", "", _("Since we last met: look back at what earlier sessions decided"), "meeting.since_we_met"),
     Key("reflect", "r", "", _("Reflection: was every voice heard, what went well, what did not"), "meeting.reflect",

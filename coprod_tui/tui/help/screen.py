@@ -16,6 +16,7 @@ from coprod_tui.tui.kit.page import Page
 
 TOLD = (
     (say.SHARING, say.SHARING_LINES),
+    (say.HANDS, say.HANDS_LINES),
     (say.WINDOWS, say.WINDOWS_LINES),
     (say.KEEPING, say.KEEPING_LINES),
 )

@@ -29,6 +29,8 @@ class AtTheMeeting(Page[None], HearsSentences):
 
     STORIES: ClassVar = stories.__name__
     live: LiveSession
+    _asked_again = 0
+    """Where the history stood when a key was to be pressed again."""
 
     def perform(self, command: Command) -> Events:
         """Carry out a command and return its events. A rejection is shown, and no events are returned."""
@@ -37,6 +39,14 @@ class AtTheMeeting(Page[None], HearsSentences):
             return ()
         self.say("")
         return done
+
+    def asks_again(self, sentence: str) -> bool:
+        """Whether a key is to be pressed again, as ``sentence`` says: so it is at first, until anything is done."""
+        asked, self._asked_again = self._asked_again, len(self.live.events) if sentence else 0
+        if sentence and asked != self._asked_again:
+            self.say(sentence)
+            return True
+        return False
 
     @property
     def look_now(self) -> object:

@@ -80,7 +80,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.aloud = Aloud(live)
         self.drafts = Drafts()
         self.unwritten: set[TurnOf] = set()
-        self._asked_again = 0
         self._forgotten_clock = ForgottenClock(self.source, self.say)
         self._break_due = BreakDue(self.source, self.say)
 
@@ -146,13 +145,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return [key for key in keys if key.when(now)]
-
-    def asks_again(self, sentence: str) -> bool:
-        asked, self._asked_again = self._asked_again, len(self.live.events) if sentence else 0
-        if sentence and asked != self._asked_again:
-            self.say(sentence)
-            return True
-        return False
 
     def word(self, sentence: str) -> None:
         self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))

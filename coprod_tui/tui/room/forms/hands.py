@@ -11,7 +11,7 @@ from coprod_tui.presentation import hands as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.fields import Keep
-from coprod_tui.tui.kit.strip import WritingStrip
+from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.room.forms.whose import Whose
 
 
@@ -37,7 +37,9 @@ class AskHand(WritingStrip[Asking]):
         self._answers = True
 
     def parts(self) -> ComposeResult:
-        yield Whose(self._people, self._first)
+        whose = Whose(self._people, self._first)
+        whose.border_title = titled(say.IN_THE_ROOM)
+        yield whose
 
     def begin(self) -> None:
         self.screen.set_focus(self.query_one(Whose))

@@ -130,8 +130,8 @@ async def ask_again(plan: OurPlanScreen) -> None:
 
 
 async def end_round(plan: OurPlanScreen) -> None:
-    """The running round ends here."""
-    await _ask_all(plan, c.EndRound(), questions.ending_round())
+    """The running round, or an open discussion, ends here."""
+    await _ask_all(plan, c.EndRound(), questions.ending_round(plan.session))
 
 
 def stays(plan: OurPlanScreen) -> None:
