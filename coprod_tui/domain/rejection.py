@@ -17,7 +17,7 @@ RejectionCode = Literal[
     "nothing_before_begun", "last_already", "nobody_missed_it",
     "not_to_come", "same_order", "first_turns_first", "nothing_kept",
     "nothing_heard", "already_read_back", "no_such_words",
-    "too_many_ways", "same_ways", "pause_length", "break_after",
+    "too_many_ways", "same_ways", "pause_length", "reading_length", "break_after",
     "already_settled", "reason_needed", "same_principles", "not_parked", "words_stand",
     "agreed_stays", "was_let_go", "let_go_reason",
     "counts_wrong", "nobody_to_show", "objection_needs_words", "open_objection", "words_not_counted",

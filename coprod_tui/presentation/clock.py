@@ -20,6 +20,8 @@ _WAITING = _("of {offer}, when you are ready")
 _WAITING_WITHOUT_NUMBERS = _("when you are ready")
 _QUIET = _("of {offer}, a moment of quiet")
 _QUIET_WITHOUT_NUMBERS = _("a moment of quiet")
+_READING = _("of {offer}, a moment to read")
+_READING_WITHOUT_NUMBERS = _("a moment to read")
 _RUNNING = _("left of {offer}")
 _HELD = _("paused at {left}")
 _HELD_WITHOUT_NUMBERS = _("paused")
@@ -29,7 +31,12 @@ _STEP_OVER = _("beyond {length}")
 _STEP_OVER_WITHOUT_NUMBERS = _("the time we planned for this is over")
 _STEP_OPEN = _("so far")
 
-CAPTIONS = (_WAITING, _QUIET, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
+_WITHOUT_NUMBERS = {
+    _WAITING: _WAITING_WITHOUT_NUMBERS,
+    _QUIET: _QUIET_WITHOUT_NUMBERS,
+    _READING: _READING_WITHOUT_NUMBERS,
+}
+CAPTIONS = (_WAITING, _QUIET, _READING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
 """All that may stand beside the digits, before its times are filled in."""
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
@@ -135,8 +142,17 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
         if not turn and _tells_nothing(session.step, look):
             return NO_CLOCK
         numbers = _length_clock(session.step.total_ms, gone)
-        return _held(numbers, look) if turn and turn.clock == "held" else _of_step(numbers, look)
+        of_step = _held(numbers, look) if turn and turn.clock == "held" else _of_step(numbers, look)
+        return _while_all_read(of_step, turns.reading_left_ms(session, elapsed_ms))
     return NO_CLOCK
+
+
+def _while_all_read(clock: ClockView, left_ms: int) -> ClockView:
+    """The clock of a step, whose time goes on while there is something new to read."""
+    if not left_ms:
+        return clock
+    next_ms = min(left_ms, clock.changes_in_ms or left_ms)
+    return clock._replace(caption=_READING_WITHOUT_NUMBERS, changes_in_ms=next_ms)
 
 
 def _of_step(numbers: ClockView, look: ClockLook) -> ClockView:
@@ -184,8 +200,7 @@ def turn_told(session: Session, now: ClockView) -> Line:
 def _words_of(session: Session, turn: Turn, numbers: ClockView, elapsed_ms: int) -> str:
     """What stands beside the clock of a turn that has no numbers."""
     if numbers.tone == "waiting":
-        is_quiet = turns.pause_left_ms(session, turn, elapsed_ms)
-        return _QUIET_WITHOUT_NUMBERS if is_quiet else _WAITING_WITHOUT_NUMBERS
+        return _WITHOUT_NUMBERS[_before_it_begins(session, turn, elapsed_ms)[0]]
     if turn.clock == "held":
         return _HELD_WITHOUT_NUMBERS
     return _OVER if numbers.tone == "over" else ""
@@ -205,9 +220,8 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     running = turn.clock == "running"
     if turn.is_unused:
         text = times.over(face.over_ms) if face.over_ms else times.left(face.left_ms)
-        pause_ms = turns.pause_left_ms(session, turn, elapsed_ms)
-        caption = (_QUIET if pause_ms else _WAITING).format(offer=offer)
-        return ClockView(text, caption, "waiting", used, pause_ms or None)
+        words, next_ms = _before_it_begins(session, turn, elapsed_ms)
+        return ClockView(text, words.format(offer=offer), "waiting", used, next_ms)
     if face.over_ms or not face.left_ms:
         text, next_ms = times.over(face.over_ms), SECOND - face.over_ms % SECOND if running else None
         return ClockView(text, _OVER if running else _HELD.format(left=text), "over", 1, next_ms, words_lead=True)
@@ -215,6 +229,15 @@ def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     if not running:
         return ClockView(text, _HELD.format(left=text), "held", used, None)
     return ClockView(text, _RUNNING.format(offer=offer), "running", used, (face.left_ms - 1) % SECOND + 1)
+
+
+def _before_it_begins(session: Session, turn: Turn, elapsed_ms: int) -> tuple[str, int | None]:
+    """What stands beside the clock of a turn that waits, and when that changes: first all read, or it is quiet."""
+    if reading_ms := turns.reading_left_ms(session, elapsed_ms):
+        return _READING, reading_ms
+    if quiet_ms := turns.pause_left_ms(session, turn, elapsed_ms):
+        return _QUIET, quiet_ms
+    return _WAITING, None
 
 
 def _length_clock(length_ms: int | None, gone: int) -> ClockView:

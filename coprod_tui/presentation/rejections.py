@@ -54,6 +54,7 @@ _REJECTED: dict[str, str] = {
     ),
     "too_many_ways": _("That is more than {most} lines; nobody can keep so many in mind. Which belong together?"),
     "pause_length": _("Between two turns it can be quiet for at most {most} seconds. Longer is a break: [break_now]."),
+    "reading_length": _("To read there are at most {most} seconds. Longer is a break: [break_now]."),
     "break_after": _("A break can be suggested after at most {most} minutes; 0 suggests none."),
     "same_ways": _("That is how we work together already."),
     "on_break": _("We are on a break. Press [break_now] to go on."),

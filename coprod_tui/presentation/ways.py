@@ -19,9 +19,10 @@ CLOCK = _("The clock")
 EVEN_OUT = _("Who has longer")
 NAMES = _("Who said it")
 HANDS = _("Hands")
-PAUSE = _("Quiet")
+PAUSE = _("Seconds")
 BREAK = _("A break")
-SECONDS = _("seconds between two turns")
+SECONDS_TO_READ = _("to read")
+SECONDS = _("between turns")
 MINUTES = _("minutes until one is asked for; 0: never")
 SAY_DRAFT = _("What you typed is kept as long as coprod runs. [ways] goes on with it.")
 SAY_KEPT = _("This is how we work together from now on.")
@@ -105,11 +106,13 @@ class NoNumber(ValueError):
 def choices(session: Session, answer: Chosen) -> Choices:
     """The choices after an answer: only what differs from what is in force was chosen. Raises ``NoNumber``."""
     stands, before = chosen(session), session.ways.choices if session.ways else Choices()
-    pause_ms, break_after_ms = before.pause_ms, before.break_after_ms
+    pause_ms, break_after_ms, reading_ms = before.pause_ms, before.break_after_ms, before.reading_ms
     if answer.pause != stands.pause:
         pause_ms = _length_ms("pause", answer.pause, SECOND, _NO_SECONDS)
     if answer.break_after != stands.break_after:
         break_after_ms = _length_ms("break_after", answer.break_after, MINUTE, _NO_MINUTES)
+    if answer.reading != stands.reading:
+        reading_ms = _length_ms("reading", answer.reading, SECOND, _NO_SECONDS)
     return Choices(
         _one_of(get_args(ClockLook), answer.look),
         before.even_out if answer.even_out == stands.even_out else _one_of(EVENED_OUT, answer.even_out),
@@ -117,6 +120,7 @@ def choices(session: Session, answer: Chosen) -> Choices:
         before.names if answer.names == stands.names else _one_of(STAND, answer.names),
         break_after_ms,
         before.hands if answer.hands == stands.hands else _one_of(NEXT_HAND, answer.hands),
+        reading_ms,
     )
 
 

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.ways import BREAK_AFTER_MS, ClockLook, NamesWithWords, OrderOfHands, Ways
+from coprod_tui.domain.model.ways import (
+    ClockLook,
+    NamesWithWords,
+    OrderOfHands,
+    Ways,
+    usual_break_after_ms,
+)
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
@@ -29,6 +35,8 @@ _NEXT_HAND_IN_WORDS: Mapping[OrderOfHands, str] = {
 }
 _PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
 _NO_PAUSE = _("One turn follows the other without a pause.")
+_READING_IN_WORDS = _("After words or a decision we take {time} to read.")
+_NO_READING = _("We go on as soon as words are written down.")
 _BREAK_IN_WORDS = _("After {time} without a break we ask if we need one.")
 _NO_BREAK = _("We take breaks without being reminded.")
 
@@ -52,6 +60,8 @@ _NEXT_HAND_SHORT: Mapping[str, str] = {
 }
 _PAUSE_SHORT = _("It is quiet for {time} between turns.")
 _NO_PAUSE_SHORT = _("Turns follow without a pause.")
+_READING_SHORT = _("We take {time} to read.")
+_NO_READING_SHORT = _("We take no time to read.")
 _BREAK_SHORT = _("We ask about a break after {time}.")
 _NO_BREAK_SHORT = _("Nobody reminds us of breaks.")
 _FROM_NOW_ON = _("This is new. {choices}")
@@ -59,13 +69,14 @@ _WE_CHOSE = _("We chose this. {choices}")
 
 
 class Chosen(NamedTuple):
-    """What is in force, as in a form: a look, or none; whether it is evened out; names; hands; seconds; minutes."""
+    """What is in force, as in a form: a look, or none; whether it is evened out; names; hands; lengths."""
 
     look: str
     even_out: str
     names: str
     hands: str
     pause: str
+    reading: str
     break_after: str
 
 
@@ -77,14 +88,15 @@ def chosen(session: Session) -> Chosen:
         "shown" if session.shows_names else "someone",
         "in-order" if session.hands_go_in_order else "least-heard",
         _number(session.pause_ms, SECOND),
+        _number(session.reading_ms, SECOND),
         _number(session.break_after_ms, MINUTE),
     )
 
 
 def _to_begin_with(session: Session) -> Chosen:
     """What is in force where nothing was chosen."""
-    plan = session.plan
-    lengths = (_number(plan.pause_ms, SECOND), _number(BREAK_AFTER_MS, MINUTE))
+    plan, break_after_ms = session.plan, usual_break_after_ms(is_interpreted=session.alongside > 0)
+    lengths = (_number(plan.pause_ms, SECOND), _number(0, SECOND), _number(break_after_ms, MINUTE))
     return Chosen("", plan.even_out, "shown", "least-heard", *lengths)
 
 
@@ -111,13 +123,14 @@ def _said(sentence: str, session: Session, before: Chosen, now: Chosen) -> str:
 
 def _in_short(session: Session, now: Chosen) -> tuple[str, ...]:
     """A short sentence for each field of what is in force."""
-    pause_ms, break_after_ms = session.pause_ms, session.break_after_ms
+    pause_ms, reading_ms, break_after_ms = session.pause_ms, session.reading_ms, session.break_after_ms
     return (
         _LOOKS_SHORT[now.look],
         _EVENED_OUT_SHORT[now.even_out],
         _STAND_SHORT[now.names],
         _NEXT_HAND_SHORT[now.hands],
         _PAUSE_SHORT.format(time=in_words(pause_ms)) if pause_ms else _NO_PAUSE_SHORT,
+        _READING_SHORT.format(time=in_words(reading_ms)) if reading_ms else _NO_READING_SHORT,
         _BREAK_SHORT.format(time=in_words(break_after_ms)) if break_after_ms else _NO_BREAK_SHORT,
     )
 
@@ -131,6 +144,8 @@ def in_plain_words(ways: Ways) -> Iterator[str]:
         yield _EVENED_OUT_IN_WORDS[chosen.even_out]
     if chosen.pause_ms is not None:
         yield _PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else _NO_PAUSE
+    if chosen.reading_ms is not None:
+        yield _READING_IN_WORDS.format(time=in_words(chosen.reading_ms)) if chosen.reading_ms else _NO_READING
     if chosen.names:
         yield _STAND_IN_WORDS[chosen.names]
     if chosen.hands:

@@ -61,6 +61,41 @@ def test_the_quiet_has_no_number_where_the_clock_has_none() -> None:
     assert (clock_of(meeting).caption, clock_of(meeting).changes_in_ms) == ("when you are ready", None)
 
 
+def test_what_was_written_can_be_read_before_the_next_turn() -> None:
+    """For as long as the group wants; anybody may begin sooner, and nobody's time is used."""
+    meeting = Meeting(a_plan(a_round("60s"), a_dialogue(10), pause_ms=5_000))
+    meeting.do(c.AgreeOnWays((), c.Choices(reading_ms=20_000)))
+    meeting.next()
+    meeting.start()
+    meeting.do(c.Contribute("Nobody told me who to ring.", meeting.id_of("Amina")))
+    assert clock_of(meeting).caption == "left of 1:00"
+    meeting.wait("30s")
+    meeting.next()
+    assert clock_of(meeting) == ClockView("1:00", "of 1:00, a moment to read", "waiting", 0, 20_000)
+    meeting.wait("19s")
+    assert clock_of(meeting).caption == "of 1:00, a moment to read"
+    meeting.wait("1s")
+    assert clock_of(meeting).caption == "of 1:00, when you are ready"
+    meeting.do(c.Propose("A named contact on every letter", ()))
+    assert clock_of(meeting).changes_in_ms == 20_000
+    meeting.start()
+    meeting.wait("10s")
+    meeting.next()
+    assert clock_of(meeting).caption == "of 1:00, a moment of quiet"
+    assert meeting.session.spent.between == 20_000
+
+
+def test_in_a_discussion_too_there_is_a_moment_to_read() -> None:
+    """Its clock goes on beside it, as always."""
+    meeting = Meeting(a_plan(a_dialogue(10)))
+    meeting.do(c.AgreeOnWays((), c.Choices(reading_ms=10_000)))
+    meeting.next()
+    meeting.do(c.Contribute("Nobody told me who to ring.", None))
+    assert (clock_of(meeting).caption, clock_of(meeting).text) == ("a moment to read", "10:00")
+    meeting.wait("10s")
+    assert (clock_of(meeting).caption, clock_of(meeting).text) == ("left of 10:00", "9:50")
+
+
 def test_the_clock_of_thinking_is_a_quiet_one() -> None:
     """At its end nobody is late: it says that all may begin when they are ready."""
     meeting = Meeting(a_plan(replace(a_round("60s"), think_ms=30_000)))

@@ -30,6 +30,7 @@ from tests.tui import scenes
 
 SHOWS_ON_NO_WALL = {
     e.SessionClosed,  # the room is left
+    e.CardsCounted,  # counts what was shown before
     e.TurnKeptOpen,  # ends what another event of the act opens
     e.LetBe,  # marks nobody
     e.FollowedUp, e.FedBack, e.ContributionAnswered,  # come of it later

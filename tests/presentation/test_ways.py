@@ -20,6 +20,7 @@ made = st.builds(
     st.sampled_from([None, "shown", "someone"]),
     st.one_of(st.none(), st.integers(0, 480 * MINUTE)),
     st.sampled_from([None, "least-heard", "in-order"]),
+    st.one_of(st.none(), st.integers(0, 60_000)),
 )
 answers = st.builds(
     Chosen,
@@ -27,6 +28,7 @@ answers = st.builds(
     st.sampled_from(list(say.EVENED_OUT)),
     st.sampled_from(list(say.STAND)),
     st.sampled_from(list(say.NEXT_HAND)),
+    st.integers(0, 60).map(str),
     st.integers(0, 60).map(str),
     st.integers(0, 480).map(str),
 )
@@ -77,10 +79,13 @@ def test_what_is_no_number_says_so(field: str, typed: str) -> None:
 def test_in_plain_words() -> None:
     """Only what the group chose."""
     assert list(in_plain_words(Ways(("Tea first.",), Choices()))) == []
-    assert list(in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE)))) == [
+    assert list(
+        in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE, reading_ms=10 * SECOND)))
+    ) == [
         "No clock is shown; words say when the time is up.",
         "Who has longer in one round owes nothing in the next.",
         "Between two turns it is quiet for 5 seconds.",
+        "After words or a decision we take 10 seconds to read.",
         "No name stands with what was said.",
         "After 45 minutes without a break we ask if we need one.",
     ]

@@ -20,6 +20,12 @@ _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
 """The field that counts a turn's time, by the state of its clock."""
 
 
+_READ = {
+    *(e.Contributed, e.ContributionReworded, e.DecisionProposed, e.DecisionReworded, e.DecisionSettled, e.LetGo),
+    e.ClockStarted,
+}
+"""After which people read what is new on the wall; and after which they listen again."""
+
 NotASessionCode = Literal["event_missing", "no_opening", "undone_not_there", "opening_undone", "does_not_follow"]
 
 
@@ -67,6 +73,8 @@ def apply_to(draft: Draft, event: e.Event | Mark) -> None:
     try:
         _pass_time(draft, event.elapsed_ms)
         _CHANGES[type(event)](draft, event)
+        if type(event) in _READ:
+            draft.to_read_ms = event.elapsed_ms if type(event) is not e.ClockStarted else None
     except Exception as error:  # whatever it stumbles over, there is no session to show
         raise NotASession("does_not_follow", number=event.seq) from error
 

@@ -31,6 +31,8 @@ def ways_agreed(lines: Iterable[str], choices: Choices) -> Ways:
         raise Rejection("too_many_ways", most=MOST_WAYS)
     if not 0 <= (choices.pause_ms or 0) <= LONGEST_PAUSE_MS:
         raise Rejection("pause_length", most=LONGEST_PAUSE_MS // SECOND)
+    if not 0 <= (choices.reading_ms or 0) <= LONGEST_PAUSE_MS:
+        raise Rejection("reading_length", most=LONGEST_PAUSE_MS // SECOND)
     if not 0 <= (choices.break_after_ms or 0) <= LATEST_BREAK_MS:
         raise Rejection("break_after", most=LATEST_BREAK_MS // MINUTE)
     return Ways(kept, choices)

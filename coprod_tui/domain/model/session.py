@@ -20,7 +20,7 @@ from coprod_tui.domain.model.times import BreakNow, Spent, StepTime
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.value import part
 from coprod_tui.domain.model.voice import Voice
-from coprod_tui.domain.model.ways import BREAK_AFTER_MS, Ways
+from coprod_tui.domain.model.ways import Ways, usual_break_after_ms
 from coprod_tui.domain.plan.plan import Plan, Step
 
 
@@ -59,7 +59,8 @@ class SessionFields(Going, msgspec.Struct):
     went up. ``as_someone``: the words with which no name is to stand, as their voice said when they were checked;
     better words for them change nothing about that. ``alongside``: how many are in the room without turns of their own,
     interpreting, supporting or at the keyboard.
-    ``cards``: how often they were shown, by step, known once the session is closed.
+    ``cards``: how often they were shown, by step, known once the session is closed. ``to_read_ms``: when
+    words were written down or a decision changed last, while nobody has begun to speak since.
     """
 
     id: SessionId
@@ -86,6 +87,7 @@ class SessionFields(Going, msgspec.Struct):
     as_someone: frozenset[ContributionId] = frozenset()
     alongside: int = 0
     cards: tuple[Cards, ...] = ()
+    to_read_ms: int | None = None
     as_of_ms: int = 0
 
     @property
@@ -104,7 +106,12 @@ class SessionFields(Going, msgspec.Struct):
     def break_after_ms(self) -> int:
         """After how long without a break one is suggested; 0 where the group wants none."""
         chosen = self.ways.choices.break_after_ms if self.ways else None
-        return BREAK_AFTER_MS if chosen is None else chosen
+        return usual_break_after_ms(is_interpreted=self.alongside > 0) if chosen is None else chosen
+
+    @property
+    def reading_ms(self) -> int:
+        """How long there is to read what was written down or decided, as the group chose."""
+        return (self.ways.choices.reading_ms if self.ways else None) or 0
 
     @property
     def hands_go_in_order(self) -> bool:

@@ -147,6 +147,20 @@ def pause_left_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     return max(0, quiet - waited_ms(session, turn, elapsed_ms))
 
 
+def reading_left_ms(session: Session, elapsed_ms: int) -> int:
+    """For how long all may still read what was written down or decided last, before somebody speaks.
+
+    What was written while somebody spoke is read before the next turn. It is nobody’s time, and anybody may begin.
+    """
+    turn = session.open_turn
+    if session.to_read_ms is None or session.break_now or session.thinking or (turn and not turn.is_unused):
+        return 0
+    since = elapsed_ms - session.to_read_ms
+    if turn:
+        since = min(since, waited_ms(session, turn, elapsed_ms))
+    return max(0, session.reading_ms - since)
+
+
 def has_begun(session: Session, turn: Turn, elapsed_ms: int) -> bool:
     """Whether the voice has spoken too long, since an open turn was last offered, to pass it."""
     return not turn.is_unused and spoken_ms(session, turn, elapsed_ms) >= LITTLE_MS

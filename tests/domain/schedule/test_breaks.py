@@ -51,6 +51,21 @@ def test_an_hour_after_the_last_break_or_as_the_group_chose() -> None:
     assert not due(meeting)
 
 
+def test_with_people_interpreting_one_is_due_sooner() -> None:
+    """After 40 minutes, unless the group chose otherwise; without them it is as it was."""
+    meeting = Meeting(a_plan(a_dialogue(), names="Amina Ben"))
+    meeting.do(c.ComeAlongside())
+    meeting.wait("39m")
+    assert not due(meeting)
+    meeting.wait("1m")
+    assert due(meeting)
+    meeting.undo()
+    assert not due(meeting)
+    meeting.redo()
+    meeting.do(c.AgreeOnWays((), Choices(break_after_ms=50 * MINUTE)))
+    assert not due(meeting)
+
+
 @given(st.lists(st.tuples(acts, minutes), max_size=12), st.sampled_from([None, 0, 30 * MINUTE, 90 * MINUTE]))
 def test_it_is_due_after_so_much_meeting_without_a_break_and_never_in_one(
     played: list[tuple[str, int]], after_ms: int | None

@@ -30,18 +30,22 @@ class AskWays(RowsStrip[say.Agreed]):
         yield row(say.EVEN_OUT, self.keyed("even_out", tuple(say.EVENED_OUT.items()), stands.even_out))
         yield row(say.NAMES, self.keyed("names", tuple(say.STAND.items()), stands.names))
         yield row(say.HANDS, self.keyed("hands", tuple(say.NEXT_HAND.items()), stands.hands))
-        yield self._counted("pause", say.PAUSE, stands.pause, say.SECONDS)
-        yield self._counted("break_after", say.BREAK, stands.break_after, say.MINUTES)
+        quiet = self._number("pause", stands.pause, say.SECONDS)
+        to_read = self._number("reading", stands.reading, say.SECONDS_TO_READ)
+        yield Row(text(say.PAUSE), *quiet, *to_read, classes="counted")
+        due = self._number("break_after", stands.break_after, say.MINUTES)
+        yield Row(text(say.BREAK), *due, classes="counted")
         for place, (field, line) in enumerate(self._lines.items()):
             yield row("" if place else say.LINES, self.line(field, line))
 
     def answer(self) -> say.Agreed:
         kept = (self.one("look"), self.one("even_out"), self.one("names"), self.one("hands"))
-        answer = Chosen(*kept, self.text("pause"), self.text("break_after"))
+        answer = Chosen(*kept, self.text("pause"), self.text("reading"), self.text("break_after"))
         try:
             return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, answer))
         except say.NoNumber as error:
             raise NotYet(error.sentence, error.field) from None
 
-    def _counted(self, field: str, label: str, stands: str, unit: str) -> Row:
-        return Row(text(label), self.line(field, stands), text(unit, "unit"), classes="counted")
+    def _number(self, field: str, stands: str, unit: str) -> tuple[Widget, Widget]:
+        """A short field, and what is counted in it."""
+        return self.line(field, stands), text(unit, "unit")

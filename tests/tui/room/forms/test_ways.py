@@ -9,7 +9,7 @@ from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
 from tests.tui.room.test_typed_sentences import type_fast
 
-TO_LINES, TO_CLOCK = ("tab",) * 6, ("shift+tab",) * 6
+TO_LINES, TO_CLOCK = ("tab",) * 7, ("shift+tab",) * 7
 
 
 async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
@@ -142,17 +142,27 @@ async def test_each_choice_has_a_key_of_its_own(key: str, choices: Choices) -> N
         assert room.session.ways.choices == choices.but(clock="bar")
 
 
-async def test_seconds_between_turns_and_minutes_to_a_break() -> None:
+async def test_seconds_between_turns_and_to_read_and_minutes_to_a_break() -> None:
     """As they are typed; what is no number stays typed, with a sentence."""
     async with in_room() as room:
         await room.press(
-            "v", *["tab"] * 5, *["backspace"] * 2, Typed("45"), "shift+tab", "backspace", Typed("soon"), "enter"
+            "v",
+            *["tab"] * 6,
+            *["backspace"] * 2,
+            Typed("45"),
+            "shift+tab",
+            "backspace",
+            Typed("10"),
+            "shift+tab",
+            "backspace",
+            Typed("soon"),
+            "enter",
         )
         assert room.said == "“soon” is no number of seconds; write it like 5."
         await room.press(*["backspace"] * 4, Typed("200"), "enter")
         assert room.said.startswith("Between two turns it can be quiet for at most 180 seconds")
         await room.press(*["backspace"] * 3, Typed("5"), "enter")
-        assert room.session.ways.choices == Choices(pause_ms=5_000, break_after_ms=2_700_000)
+        assert room.session.ways.choices == Choices(pause_ms=5_000, break_after_ms=2_700_000, reading_ms=10_000)
         assert (room.session.pause_ms, room.session.break_after_ms) == (5_000, 2_700_000)
 
 
