@@ -29,6 +29,13 @@ def screens() -> list[Result]:
     return screens.run()
 
 
+def our_plan() -> list[Result]:
+    """Our plan, and when the meeting will end."""
+    from benchmarks import our_plan
+
+    return our_plan.run()
+
+
 def watching() -> list[Result]:
     """The wall beside the room."""
     from benchmarks import watching
@@ -51,7 +58,14 @@ def fairness() -> list[Result]:
     ]
 
 
-SUITES = {"record": record, "library": library, "screens": screens, "watching": watching, "fairness": fairness}
+SUITES = {
+    "record": record,
+    "library": library,
+    "screens": screens,
+    "our-plan": our_plan,
+    "watching": watching,
+    "fairness": fairness,
+}
 
 
 def main(asked: list[str]) -> int:

@@ -165,7 +165,8 @@ def _measured(app: str, question: str, home: Path, started_ns: int) -> Answers:
         return asyncio.run(_answer(running, question, started_ns))
 
 
-async def _answer(app: Any, question: str, started_ns: int) -> Answers:
+def watched(app: Any) -> Any:
+    """The driver of an app, which knows how much was sent, and when; to be asked before the app runs."""
     from textual.drivers.headless_driver import HeadlessDriver
 
     class Watched(HeadlessDriver):
@@ -183,19 +184,24 @@ async def _answer(app: Any, question: str, started_ns: int) -> Answers:
             Watched.writes.append(time.perf_counter())
 
     app._build_driver = lambda **_: Watched(app, mouse=False, size=SIZE)
+    return Watched
+
+
+async def _answer(app: Any, question: str, started_ns: int) -> Answers:
+    Watched = watched(app)  # noqa: N806 - a class
     found: Answers = {}
 
     async def ask() -> None:
-        await _painted(app)
+        await painted(app)
         asked = question.removeprefix(f"{WRITES}-")
         if asked != question and hasattr(app, "room_for"):
-            await _press(app, "space", Watched.writes)
-            await _press(app, "w", Watched.writes)
+            await press(app, "space", Watched.writes)
+            await press(app, "w", Watched.writes)
         if asked == "first-paint":
             found["ms"] = (time.time_ns() - started_ns) / 1e6
         elif asked == "minute":
             if asked == question:
-                await _press(app, "space", Watched.writes)
+                await press(app, "space", Watched.writes)
             before, sent = time.process_time(), Watched.sent
             await asyncio.sleep(MINUTE)
             found["cpu_ms"] = (time.process_time() - before) * 1000
@@ -210,7 +216,7 @@ async def _answer(app: Any, question: str, started_ns: int) -> Answers:
     return found
 
 
-async def _painted(app: Any) -> None:
+async def painted(app: Any) -> None:
     """Wait until the screen has been painted."""
     done = asyncio.Event()
     while not app.is_running or not app.screen.query("*"):  # noqa: ASYNC110 - there is no event for it
@@ -228,10 +234,10 @@ async def _key_to_paint(app: Any, key: str, writes: list[float]) -> Answers:
     taken: list[Answers] = []
     for _ in range(PRESSES):
         if key == "n":
-            await _press(app, "space", writes)
+            await press(app, "space", writes)
         if parts:
             parts.begin()
-        answer = {"ms": await _press(app, key, writes) * 1000}
+        answer = {"ms": await press(app, key, writes) * 1000}
         taken.append(answer | parts.answer() if parts else answer)
     return {name: _of(taken, name) for name in taken[0]}
 
@@ -271,21 +277,26 @@ class _Parts:
         return timed
 
 
-async def _press(app: Any, key: str, writes: list[float]) -> float:
-    """Seconds from a key to the last bytes that it made the app send: those before the first pause of ``PAUSE``."""
+async def press(app: Any, key: str, writes: list[float]) -> float:
+    """Seconds from a key to the last bytes that it made the app send."""
     from textual import events
 
     event = events.Key(key, " " if key == "space" else key)
+    return await until_painted(lambda: app._driver.send_message(event), writes)
+
+
+async def until_painted(act: Callable[[], object], writes: list[float]) -> float:
+    """Seconds from an act to the last bytes that it made the app send: those before the first pause of ``PAUSE``."""
     writes.clear()
-    pressed = time.perf_counter()
-    app._driver.send_message(event)
+    began = time.perf_counter()
+    act()
     await asyncio.sleep(SETTLED)
-    painted = pressed
-    for before, written in pairwise([pressed, *writes]):
-        if written - before > PAUSE and before > pressed:
+    last = began
+    for before, written in pairwise([began, *writes]):
+        if written - before > PAUSE and before > began:
             break
-        painted = written
-    return painted - pressed
+        last = written
+    return last - began
 
 
 def _bare() -> Any:
@@ -323,7 +334,11 @@ def _bare_field() -> Any:
 
 
 def _room(home: Path) -> Any:
-    """The app with the session of a home, or where there is none, with one that is just begun."""
+    return room_of(home, _plan(12))
+
+
+def room_of(home: Path, plan: Any) -> Any:
+    """The app with the session of a home, or where there is none, with one of the plan that is just begun."""
     from coprod_tui.tui.runtime import quick_start
 
     quick_start.begin()
@@ -334,7 +349,7 @@ def _room(home: Path) -> Any:
 
     clock = SystemClock()
     service = Service.of(home, clock, lambda: 1)
-    live = service.resume(SessionId("letters")) if home.exists() else service.open(_plan(12))
+    live = service.resume(SessionId("letters")) if home.exists() else service.open(plan)
     return CoprodApp(service, clock, live)
 
 
