@@ -50,7 +50,10 @@ def _measured(home: Path) -> Answers:
 
     async def ask() -> None:
         await painted(app)
-        found.update(_end(app.only_here.live))
+        app.call_later(lambda: found.update(_end(app.only_here.live)))
+        while not found:  # noqa: ASYNC110 - there is no event for it
+            await asyncio.sleep(0.05)
+        await asyncio.sleep(SETTLED)
         plans, empties = [], []
         room = app.screen
         for _ in range(OPENINGS):
