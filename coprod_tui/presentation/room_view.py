@@ -72,7 +72,7 @@ def _voice(name: str, standing: Standing) -> VoiceView:
     sign, *words = STANDING[standing]
     if standing in ("waiting", "speaking", "held"):
         return VoiceView(name, sign, tuple(words), "bold now", has_turn=True)
-    tone = "ink" if standing in ("next", "to_come") else "quiet"
+    tone = "ink" if standing in ("next", "hand", "to_come") else "quiet"
     return VoiceView(name, sign, tuple(words), tone, has_turn=False)
 
 

@@ -1,6 +1,8 @@
 """The writing strip in the room."""
 
-from tests.support.meeting import Meeting
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.ids import VoiceId
+from tests.support.meeting import Meeting, a_dialogue
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.pictures.of_the_room import room
@@ -13,6 +15,17 @@ WORDS = Typed("Nobody told us who to ring.")
 def neighbours() -> Meeting:
     """Sixty of them, and the first has the turn."""
     return scenes.waiting([f"Neighbour {number:02}" for number in range(1, 61)])
+
+
+def discussing() -> Meeting:
+    """Ben has the floor of an open discussion, and two hands are up."""
+    meeting = scenes.coming_home(first=a_dialogue(10))
+    meeting.next()
+    for voice in ("v2", "v3", "v6"):
+        meeting.do(c.RaiseOrLowerHand(VoiceId(voice)))
+    meeting.next()
+    meeting.wait("70s")
+    return meeting
 
 
 SCENES = (
@@ -45,6 +58,7 @@ SCENES = (
     ),
     Scene("a break now", "How many minutes, and which break it is.", room(), ("k",), STRIP, USUAL),
     Scene("who comes next", "Those still to come, by letters or number.", room(), ("o", "e"), STRIP, LOW, "cream"),
+    Scene("whose hand", "Hands that are up, and who has the floor.", room(discussing), ("h", "f"), "*", WIDE),
     Scene("not agreed", "The reason is asked in words.", room(), ("c", "n"), STRIP, SMALL),
     Scene(
         "join",
