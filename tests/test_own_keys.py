@@ -171,7 +171,7 @@ def test_a_sign_is_written_as_itself(sign: str) -> None:
 @pytest.mark.parametrize("place", ["n", [{"go_on": "n"}], 5], ids=str)
 def test_a_place_that_is_no_table(place: object) -> None:
     """``room = "n"`` or ``[[room]]``: it does not ask whether the same place was meant."""
-    assert told({"room": place}) == "[room] stands there once, on a line of its own, and its acts below it."
+    assert told({"room": place}) == "[room] stands once, on a line of its own, its acts below it."
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path
     file.write_text("mine")
     done = coprod("export", played, "-o", file)
     assert done.code == 2
-    assert "it is left as it is. Add --force to write over it." in done.err
+    assert "which stays as it is. Add --force to write over it." in done.err
     assert file.read_text() == "mine"
     assert coprod("export", played, "-o", file, "--force").code == 0
     assert json.loads(file.read_bytes())["format"] == "coprod-session"
@@ -157,8 +157,8 @@ def test_an_ordinary_word_that_is_a_name_too_can_stay(coprod, home):
     live.leave()
     done = coprod("export", "last", "--anonymous", "--format", "md")
     assert "becomes: “a voice says: I a voice ask who a voice drive.”" in done.err
-    assert "With --as-written a name is taken out only where" in done.err
-    assert "that is different in 1 of these sentences." in done.err
+    assert "With --as-written a name goes only where" in done.err
+    assert "That is different in 1 of these sentences." in done.err
     done = coprod("export", "last", "--anonymous", "--format", "md", "--as-written")
     assert "a voice says: I will ask who may drive." in done.out
     assert "becomes: “a voice says: I will ask who may drive.”" in done.err

@@ -56,7 +56,7 @@ def test_another_voice_with_a_longer_name_is_said_to_stay(coprod, home):
     _meeting(home, "Amina", "Amina B", "Ben")
     looked = coprod("forget", "Amina", "--dry-run")
     assert (
-        "Other voices whose names are like it; they stay as they are, in sentences too:\n"
+        "Other voices with names like it, which stay as they are, in sentences too:\n"
         "  Amina B\n"
         "To forget one of them, write that name in full: coprod forget 'Amina B'"
     ) in looked.out
@@ -104,7 +104,7 @@ def test_longer_words_that_begin_with_the_name_are_said_to_stay(coprod, home):
     ) in looked.out
     done = coprod("forget", "Zebedee", "--yes")
     assert done.err.endswith(
-        "No file of the home folder holds that name any more, but for longer words that begin with it: Zebedees.\n"
+        "No file of the home folder holds that name any more. Longer words begin with it: Zebedees.\n"
     )
     assert "The Zebedees rang a voice’s door." in coprod("show", "last").out
     assert "no file of the home folder holds that name any more.\n" in coprod("forget", "Zebedees", "--yes").err.lower()
@@ -120,7 +120,7 @@ def test_parts_of_the_name_go_and_ordinary_words_are_said_to_stay(coprod, home):
     """Before and afterwards, where they stand and how they are forgotten; nothing untrue is said of the files."""
     _open_dialogue(home, "Mary Rose", "Mary says it is too dim and Rose agrees.")
     looked = coprod("forget", "Mary Rose", "--dry-run")
-    assert "Sentences that hold “Mary Rose” as a word, or a part of it that is nobody else’s, and what" in looked.out
+    assert "Sentences that hold “Mary Rose” or a part nobody else has, and what" in looked.out
     assert (
         "Parts of the name still stand by themselves; they stay as they are: Rose\n"
         "They stand in:\n  Mary says it is too dim and Rose agrees.\n"
@@ -128,7 +128,7 @@ def test_parts_of_the_name_go_and_ordinary_words_are_said_to_stay(coprod, home):
     ) in looked.out
     assert "With --as-written an ordinary word stays where it is written in other letters." in looked.out
     done = coprod("forget", "Mary Rose", "--yes")
-    assert done.err.endswith("No file of the home folder holds that name any more, but for parts of it: Rose.\n")
+    assert done.err.endswith("No file of the home folder holds that name any more. Parts of it stand there: Rose.\n")
     assert "a voice says it is too dim and Rose agrees." in coprod("show", "last").out
     assert coprod("forget", "Rose", "--yes", "--as-written").code == 0
     assert "a voice says it is too dim and a voice agrees." in coprod("show", "last").out
@@ -155,10 +155,10 @@ def test_a_name_that_is_an_ordinary_word_is_shown_as_what_it_becomes(coprod, hom
         "  Will you come?\n    becomes: a voice you come?\n"
         "  I hope Amina B will ring Amina.\n    becomes: I hope Amina B a voice ring Amina.\n"
     ) in looked
-    assert "coprod cannot tell a name from an ordinary word, so please read what each of them becomes." in looked
+    assert "coprod cannot tell a name from an ordinary word. Please read what each of them becomes." in looked
     assert looked.endswith(
-        "With --as-written the name is taken out only where it is written with its own capitals: "
-        "that is different in 1 of these sentences.\n\n"
+        "With --as-written the name goes only where it has its own capitals. "
+        "That is different in 1 of these sentences.\n\n"
     )
     as_written = coprod("forget", "will", "--dry-run", "--as-written").out
     assert "becomes: a voice you come?" in as_written
@@ -203,7 +203,7 @@ def test_what_is_left_is_said_at_the_end(coprod, home, played):
     note = home / "letters" / "note.txt"
     note.parent.mkdir()
     note.write_text("Meera rang.")
-    heading = f"Files that hold it too and stay as they are, for they are not coprod’s:\n  {note}\n"
+    heading = f"Files that are not coprod’s, hold it too and stay as they are:\n  {note}\n"
     assert heading in coprod("forget", "Meera", "--dry-run").out
     assert coprod("forget", "Meera", "--yes").err.endswith(
         "No other file of the home folder holds that name any more. "

@@ -68,7 +68,7 @@ def test_words_that_are_shortened_are_said_to_be(coprod, home, played, arguments
     """The first 2,000 characters are kept, as on the screens; of words that fit nothing is said."""
     done = coprod(*arguments, "x" * 2_001)
     assert done.code == 0
-    said = f"{option}: this is longer than 2,000 characters; the first 2,000 count, and the rest is left out."
+    said = f"{option}: this is longer than 2,000 characters. The first 2,000 count, and the rest is left out."
     assert done.err.splitlines()[0] == said
     assert "longer" not in coprod(*arguments, "y" * 2_000).err
 

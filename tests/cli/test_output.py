@@ -43,7 +43,7 @@ def test_an_export_to_a_link_that_leads_nowhere(coprod, played, tmp_path):
     loop.symlink_to(loop)
     done = coprod("export", played, "-o", loop)
     assert done.code == 2
-    assert "it is left as it is" in done.err
+    assert "which stays as it is" in done.err
 
 
 @pytest.mark.parametrize("columns", [1, 20, 40, 80])

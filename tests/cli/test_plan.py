@@ -272,7 +272,7 @@ def test_a_plan_that_ends_tomorrow_says_so(coprod, tmp_path):
     assert done.code == 0
     assert "If it began now: ends tomorrow, about 01:03 … and the break · meant: 17:30, so" in done.out
     plan.write_text(plan.read_text().replace('"17:30"', '"09:00"'))
-    assert "It is too long to end at 09:00 on the day on which it begins." in coprod("plan", "check", plan).out
+    assert "It is too long to end at 09:00 on the day it begins." in coprod("plan", "check", plan).out
 
 
 def test_more_than_an_hour_without_a_break_is_pointed_out(coprod, tmp_path):

@@ -152,7 +152,7 @@ def test_a_driver_that_is_one(monkeypatch):
 def test_what_sets_the_letters_of_python_alone_is_told_to_go(monkeypatch):
     """With it no locale would help."""
     set_up(monkeypatch, "ascii", PYTHONIOENCODING="ascii")
-    with pytest.raises(Stop, match="unset PYTHONIOENCODING"):
+    with pytest.raises(Stop, match="Unset PYTHONIOENCODING"):
         screens.must_show_screens()
 
 

@@ -15,14 +15,14 @@ from coprod_tui.presentation.keys import with_keys
 
 SAID_AS = {
     "backspace": 2, "checksum": 2, "coprod": 2, "csv": 3, "ctrl": 2, "esc": 2, "json": 2, "mends": 1, "pgdn": 2,
-    "pgup": 2, "reworded": 3, "rewording": 3, "toml": 2, "undoes": 2, "utf": 3,
+    "pgup": 2, "reworded": 3, "rewording": 3, "stylesheets": 2, "toml": 2, "undoes": 2, "utf": 3,
 }  # fmt: skip
 """The syllables of words that the dictionary does not have."""
 
 A_NAME = "Ann"
 """Stands for each fact."""
 
-_SETTINGS = "chmod colorterm fts5 gb kb lc mb pythonioencoding readme rwx sqlite truecolor"
+_SETTINGS = "a4 chmod colorterm dir fts5 gb kb lc mb pythonioencoding readme rwx sqlite truecolor"
 EXCEPTED = {
     "amina": "a name",
     "interpreting": "how those who do it call it",

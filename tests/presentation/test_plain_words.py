@@ -1,7 +1,7 @@
 """Everyone in the room can read what is shown: short sentences of ordinary words.
 
 A module of presentation holds the sentences of one subject, and so of one screen; help counts, since it is shown in the
-room where there is no second window.
+room where there is no second window, and so does what the shell says.
 """
 
 from collections.abc import Iterable
@@ -14,15 +14,12 @@ from tests.presentation.sentences import PRESENTATION, Literal, files, sentences
 
 HIGHEST_GRADE = 6.0
 
-NOT_IN_THE_ROOM = {
-    "tables.py": "the headings of spreadsheets",
-    "shell": "what the commands say before and after a meeting",
-}
-"""Where that stands which no screen shows, and what it is."""
+HEADINGS = "tables.py"
+"""Those of spreadsheets, which no screen shows."""
 
 
 def _said() -> dict[Path, list[Literal]]:
-    shown = (path for path in files(PRESENTATION) if not NOT_IN_THE_ROOM.keys() & set(path.parts))
+    shown = (path for path in files(PRESENTATION) if path.name != HEADINGS)
     return {path: said for path in shown if (said := list(sentences(path)))}
 
 

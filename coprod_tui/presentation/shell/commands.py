@@ -23,14 +23,14 @@ COMMANDS = {
     "run": _("Open a session from a PLAN, in the room."),
     "resume": _("Go on with an open session; without an ID, with the newest one."),
     "watch": _(
-        "Open the wall in a second window: what the room sees of the session that goes on, or of the next one that "
-        "begins. It changes nothing, and can be closed and opened at any time."
+        "Open the wall, which the room sees, in a second window. It follows the open session, or waits for the next. "
+        "It changes nothing, and can be closed and opened at any time."
     ),
     "demo": _("Let a whole session play itself; without a terminal, print where its JSON lies."),
-    "plan": _("A plan to fill in, what is wrong with one, and a sheet to hand out beforehand."),
+    "plan": _("Plans to fill in, what is wrong with one, a sheet to hand out."),
     "cards": _(
-        "Write cards to print and cut out: red, yellow and green, each with its word and sign. It is HTML, a set on a "
-        "page of A4, which can be read in black and white, too."
+        "Write cards to print and cut out, in red, yellow and green. Each has its word and sign. It is HTML, a set on "
+        "a page of A4. It can be read in black and white, too."
     ),
     "voices": _("Show what a list of names gives: typed, called, taken off, asked."),
     "list": _("List the kept sessions, the newest first."),
@@ -38,29 +38,27 @@ COMMANDS = {
     "export": _('Write a session out. ID is an id, its unique beginning, or "last".'),
     "import": _("Take a session back from its JSON, exactly. FILE is an export; - is standard input."),
     "follow-up": _(
-        "Show what is open and what is undecided; with an ID and a decision D of it, add what came of it.\n\n"
-        "That is what happened, or that the group was told; or who carries it, by when, and when the group is told."
+        "Show what is open and what is undecided. With an ID and a decision D of it, add what came of it.\n\n"
+        "That is what happened, or that the group was told. Or who carries it, by when, and when the group is told."
     ),
-    "answer": _("Say what became of somebody's words: C is the contribution's number, as “coprod show ID” tells it."),
-    "take-out": _("Take words out of the home folder for good: C is the contribution's number. Copies elsewhere stay."),
+    "answer": _("Say what became of somebody's words. C is their number, as “coprod show ID” tells it."),
+    "take-out": _("Take words out of the home folder for good. C is their number. Copies elsewhere stay."),
     "insights": _("Tell what the sessions show together; every figure counts things, and nobody is named."),
     "forget": _(
         "Forget a person: everywhere in the home folder their NAME becomes “a voice”. Numbers stay as they were."
     ),
-    "doctor": _("Look at this machine, this terminal and the home folder, and tell what to do before a session."),
-    "check": _("Read every file of the record and tell how it is; with a damaged one the exit code is 3."),
+    "doctor": _("Look at machine, terminal and home folder; tell what to do before a session."),
+    "check": _("Read every file of the record and tell how it is. With a damaged one the exit code is 3."),
     "where": _("Tell the folders in use."),
 }
 """The help of each command, in the order in which they are listed."""
 
 PLAN_COMMANDS = {
-    "new": _("Write a plan to fill in, to FILE; without it, or with -, to standard output."),
-    "check": _(
-        "Tell what is wrong with a plan, by key, or how long it will take. FILE is a plan; - is standard input."
-    ),
+    "new": _("Write a plan to fill in, to FILE. Without it, or with -, to standard output."),
+    "check": _("Tell what is wrong with a plan, by key, or how long it takes. FILE is a plan; - is standard input."),
     "sheet": _(
         "Write a sheet to hand out beforehand: the questions, breaks, how turns work. It is HTML in large print, for a "
-        "screen or to be printed; nobody is named in it. FILE is a plan; - is standard input."
+        "screen or to be printed. Nobody is named in it. FILE is a plan; - is standard input."
     ),
 }
 """Those about plans."""
@@ -95,7 +93,7 @@ OPTIONS = {
         "--principle": _("Only what serves this principle."),
         "--parked": _("Only what was parked or never settled."),
         "--carried-by": _("Who will do it; for more people, once for each."),
-        "--due": _("By which day it is to be done, like “12 Dec” or “in 3 weeks”."),
+        "--due": _("By which day it is done, like “12 Dec” or “in 3 weeks”."),
         "--feed-back-by": _("By which day the group is told what came of it."),
         "--status": _("How it stands now."),
         "--happened": _("What happened."),

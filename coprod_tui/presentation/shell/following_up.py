@@ -28,7 +28,7 @@ NONE_AGREED_OF_GROUP = _("No decision of this group has been agreed yet, so noth
 
 # --- what came of a decision
 
-TWO_COMMANDS = _("Say in one command who carries it, and in another one what came of it.")
+TWO_COMMANDS = _("Say in one command who carries it, and in another what came of it.")
 WHICH_DECISION = _("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
 HOW_IT_STANDS = _("How does it stand now? Add --status under_way, done, changed or not_done.")
 WHO_IS_MEANT = _("Who is “{name}”? In this session are {names}.")

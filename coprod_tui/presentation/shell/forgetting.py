@@ -28,15 +28,15 @@ _NOBODYS = _("Nobody is or ever was called {name}: only what was said or written
 _SESSIONS = _("Sessions in which {name} stands:")
 _SESSIONS_OF_NAMES = _("Sessions in which {name} or another of their names stands:")
 _ALSO = _("The same voice was also called this; it is forgotten together:")
-_OTHERS = _("Other voices whose names are like it; they stay as they are, in sentences too:")
+_OTHERS = _("Other voices with names like it, which stay as they are, in sentences too:")
 _FORGET_OTHER = _("To forget one of them, write that name in full: {command}")
 _HELD_WORD = _("Sentences that hold “{name}” as a word, and what they become:")
-_HELD_PART = _("Sentences that hold “{name}” as a word, or a part of it that is nobody else’s, and what they become:")
+_HELD_PART = _("Sentences that hold “{name}” or a part nobody else has, and what they become:")
 _HELD_NAMES = _("Sentences that hold “{name}” or another of their names, and what they become:")
 _BECOMES = _("becomes: {sentence}")
-_PLEASE_READ = _("coprod cannot tell a name from an ordinary word, so please read what each of them becomes.")
+_PLEASE_READ = _("coprod cannot tell a name from an ordinary word. Please read what each of them becomes.")
 _FILES = _("Other files that hold it:")
-_LEFT = _("Files that hold it too and stay as they are, for they are not coprod’s:")
+_LEFT = _("Files that are not coprod’s, hold it too and stay as they are:")
 _FOLDERS = _("Folders that are called so and keep their names:")
 _UNREAD = _("Too large or closed to be looked into:")
 _LONGER = _("Longer words that begin with it; they stay as they are:")
@@ -54,20 +54,18 @@ _ALSO_CALLED = _("{name} in {sessions}")
 _THAT_NAME = _("that name")
 _THOSE_NAMES = _("those names")
 _NO_FILE = _("no file of the home folder holds {that} any more.")
-_ONLY_WORDS = _("no file of the home folder holds {that} any more, but for longer words that begin with it: {words}.")
-_ONLY_PARTS = _("no file of the home folder holds {that} any more, but for parts of it: {parts}.")
+_ONLY_WORDS = _("no file of the home folder holds {that} any more. Longer words begin with it: {words}.")
+_ONLY_PARTS = _("no file of the home folder holds {that} any more. Parts of it stand there: {parts}.")
 _ONLY_BOTH = _(
-    "no file of the home folder holds {that} any more, but for longer words that begin with it: {words}, "
-    "and for parts of it: {parts}."
+    "no file of the home folder holds {that} any more. Longer words begin with it: {words}. "
+    "Parts of it stand there: {parts}."
 )
 _NO_OTHER_FILE = _("no other file of the home folder holds {that} any more.")
-_OTHER_ONLY_WORDS = _(
-    "no other file of the home folder holds {that} any more, but for longer words that begin with it: {words}."
-)
-_OTHER_ONLY_PARTS = _("no other file of the home folder holds {that} any more, but for parts of it: {parts}.")
+_OTHER_ONLY_WORDS = _("no other file of the home folder holds {that} any more. Longer words begin with it: {words}.")
+_OTHER_ONLY_PARTS = _("no other file of the home folder holds {that} any more. Parts of it stand there: {parts}.")
 _OTHER_ONLY_BOTH = _(
-    "no other file of the home folder holds {that} any more, but for longer words that begin with it: {words}, "
-    "and for parts of it: {parts}."
+    "no other file of the home folder holds {that} any more. Longer words begin with it: {words}. "
+    "Parts of it stand there: {parts}."
 )
 _IS_LEFT = _("These are not coprod’s and stay as they are, with {that}: {files}.")
 _IS_CALLED_SO = _("Folders that are called so keep their names: {files}.")
@@ -159,10 +157,10 @@ def _sentences(would: Forgetting, said: str) -> Iterator[str]:
     if otherwise := sum(each.may_be_a_word for each in would.rewordings):
         yield plural(
             otherwise,
-            "With --as-written the name is taken out only where it is written with its own capitals: "
-            "that is different in {number} of these sentences.",
-            "With --as-written the name is taken out only where it is written with its own capitals: "
-            "that is different in {number} of these sentences.",
+            "With --as-written the name goes only where it has its own capitals. "
+            "That is different in {number} of these sentences.",
+            "With --as-written the name goes only where it has its own capitals. "
+            "That is different in {number} of these sentences.",
         )
     yield ""
 

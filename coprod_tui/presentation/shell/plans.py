@@ -29,7 +29,7 @@ _WITHOUT_NAMES = _("“{title}” is in order: {steps}; the names are still to b
 _WITH_SOME = _("With {people}, for example, it takes {length}; if it began now: {ends}.")
 _BEGUN_NOW = _("If it began now: {ends}.")
 _BEGIN_BY = _("To end at {ends}, begin by {begin}.")
-_TOO_LONG_FOR_A_DAY = _("It is too long to end at {ends} on the day on which it begins.")
+_TOO_LONG_FOR_A_DAY = _("It is too long to end at {ends} on the day it begins.")
 _STEP = "steps[{first}]"
 _STEPS = _("steps[{first}] to steps[{last}]")
 _OF_STEPS = _("{steps}: with {people}, {said}")
@@ -102,11 +102,11 @@ _SUPPORT = _("Sam is next door.")
 _NOTES = {
     "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),
     "names": _(
-        "The names people chose, without titles or roles. It may stay empty: names can be added when the session "
-        "opens, or come from a list with --voices FILE."
+        "The names people chose, without titles or roles. It may stay empty. Names can be added when the session "
+        "opens, or come from --voices FILE."
     ),
     "order": _("drawn: the circle is shuffled once; listed: as written above"),
-    "even_out": _('what one has had beyond the offer is evened out in their next turn; or "off"'),
+    "even_out": _('what is had beyond the offer is evened out next time; or "off"'),
     "may_be_left_out": _("All of these may be left out:"),
     "ends": _("when the meeting is to end"),
     "pause": _("how long it is quiet between two turns"),

@@ -10,12 +10,12 @@ from coprod_tui.presentation.lists import one_of
 HOW_IT_IS_WRITTEN = _("{problem} “{command} --help” shows how it is written.")
 NO_FILE_NAMED = _("it is empty, and names no file or folder.")
 HALF_READ = _(
-    "some of its letters did not arrive, as they are not UTF-8 or this terminal is not set to it. "
+    "some of its letters did not arrive. They are not UTF-8, or this terminal is not set to it. "
     "Set, for example, LC_ALL=C.UTF-8."
 )
 NO_NUMBER = _("{value} is not a number.")
 NO_TURNS = _("no table tells one person’s time. Use rounds, which counts the turns of each round.")
-SHORTENED = _("{option}: this is longer than {most} characters; the first {most} count, and the rest is left out.")
+SHORTENED = _("{option}: this is longer than {most} characters. The first {most} count, and the rest is left out.")
 NO_SHELL = _("{variable} is set to “{value}”, which only a shell sets while it completes. Unset it.")
 
 WORDS_AFTER_FIND = _("The words to look for stand after --find.")
@@ -59,7 +59,7 @@ NO_NAME = _("{file}: there is no name in it. Write one name a line.")
 # --- writing a file
 
 NO_FILE_IN_FOLDER = _("{file}: this is a folder. Name a file in it.")
-IS_THERE = _("{file}: there is a file with this name, and it is left as it is. {advice}")
+IS_THERE = _("{file}: there is a file with this name, which stays as it is. {advice}")
 OTHER_NAME = _("Choose another name for the new plan.")
 WITH_FORCE = _("Add --force to write over it.")
 NOT_WRITTEN = _("{file}: it could not be written ({error}). Nothing has been changed.")
@@ -79,16 +79,16 @@ IMPORTED_OPEN = _("“{title}” is in the record and still open. “{command}�
 
 # --- screens
 
-NO_TERMINAL = _("{command} opens a screen and needs a terminal to itself; here its input or output goes elsewhere.")
+NO_TERMINAL = _("{command} opens a screen and needs a terminal to itself. Here its input or output goes elsewhere.")
 NO_DRIVER = _("TEXTUAL_DRIVER is set to “{value}”, which can drive no terminal here. Unset it.")
 NO_COLOURS = _("TEXTUAL_COLOR_SYSTEM is set to “{value}”, but can only be {known}. Unset it.")
 NO_LETTERS = _(
-    "This terminal is not set to UTF-8 but to {encoding}, so no screen can be shown: "
-    "start it as, for example, LC_ALL=C.UTF-8 coprod."
+    "This terminal is not set to UTF-8 but to {encoding}. No screen can be shown. "
+    "Start it as, for example, LC_ALL=C.UTF-8 coprod."
 )
 NO_LETTERS_BY_PYTHON = _(
-    "This terminal is not set to UTF-8 but to {encoding}, so no screen can be shown: "
-    "unset PYTHONIOENCODING and start it as, for example, LC_ALL=C.UTF-8 coprod."
+    "This terminal is not set to UTF-8 but to {encoding}. No screen can be shown. "
+    "Unset PYTHONIOENCODING and start it as, for example, LC_ALL=C.UTF-8 coprod."
 )
 PLAN_KEPT = _("Kept as a plan for another day. Open it with:")
 """Before the command."""
@@ -129,7 +129,7 @@ def _no_act(file: object, place: str, act: str, near: str, known: Sequence[str])
 FAILED: dict[str, str | Callable[..., str]] = {
     "no_users_folder": NO_USERS_FOLDER,
     "keys_no_toml": _("{file}: this is not TOML: {error}."),
-    "keys_no_table": _("{file}: [{place}] stands there once, on a line of its own, and its acts below it."),
+    "keys_no_table": _("{file}: [{place}] stands once, on a line of its own, its acts below it."),
     "keys_no_place": _no_place,
     "keys_no_act": _no_act,
     "keys_unknown": _("{file}: “{key}”, for {act} in [{place}], is no key. Keys are written like this: {like}."),
@@ -156,8 +156,8 @@ def may_be_words(sentences: int) -> str:
     """The sentence if a name may be an ordinary word."""
     return plural(
         sentences,
-        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
-        "written with its own capitals: that is different in {number} of these sentences.",
-        "coprod cannot tell a name from an ordinary word. With --as-written a name is taken out only where it is "
-        "written with its own capitals: that is different in {number} of these sentences.",
+        "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
+        "its own capitals. That is different in {number} of these sentences.",
+        "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
+        "its own capitals. That is different in {number} of these sentences.",
     )

@@ -14,7 +14,7 @@ def test_what_would_change_stands_below_its_heading() -> None:
     assert list(before(would, "Ann", typed)) == [
         "Sessions in which Ann stands:", "  s1", "  s2", "",
         "Sentences that hold “Ann” as a word, and what they become:", "  Ann said so.", "    becomes: A voice said so.",
-        "coprod cannot tell a name from an ordinary word, so please read what each of them becomes.", "",
+        "coprod cannot tell a name from an ordinary word. Please read what each of them becomes.", "",
         "Other files that hold it:", "  e.json", "",
     ]  # fmt: skip
 
@@ -36,6 +36,6 @@ def test_no_more_is_said_than_is_true() -> None:
     assert after(left, as_written=True) == (
         "Done: “a voice” now, in 2 sessions and 1 other file; also called Annie in 1 session. "
         "Bo, Ann Lee are other voices and stay; but for that, no other file of the home folder holds those names any "
-        "more, but for parts of it: Lee. These are not coprod’s and stay as they are, with those names: notes.txt. "
+        "more. Parts of it stand there: Lee. These are not coprod’s and stay as they are, with those names: notes.txt. "
         "Where it is written in other letters it stays, as an ordinary word."
     )
