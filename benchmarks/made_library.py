@@ -21,7 +21,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import ConcernWords, Events
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.file_names import id_base
@@ -100,7 +100,7 @@ class _Telling:
         heard = self.chance.choice(self.session.heard).id
         self.do(c.Propose(self.words(self.chance.randint(6, 14)), (heard,)))
         number = self.session.decisions[-1].id
-        self.do(c.ChoosePrinciples(number, tuple(self.chance.sample(PRINCIPLES, 2))))
+        self.do(c.ChoosePrinciples(number, tuple(self.chance.sample(SIX, 2))))
         if self.chance.random() < 0.2:
             self.do(c.Settle(number, "parked", self.words(6)))
             return

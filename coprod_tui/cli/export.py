@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coprod_tui.service import Exported, Format, Table
 
 FORMATS = ("json", "md", "html", "csv")
-TABLES = ("rounds", "contributions", "decisions")
+TABLES = ("rounds", "contributions", "decisions", "words_explained")
 
 
 @command("export")

@@ -15,10 +15,11 @@ from coprod_tui.domain.decide import decision_in
 from coprod_tui.domain.events import FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId, VoiceId
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.people.names import meant
-from coprod_tui.domain.reports.board import DecisionLine, undecided
+from coprod_tui.domain.reports.board import DecisionLine, serves, undecided
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation import follow_up as board
@@ -36,7 +37,7 @@ from coprod_tui.service import Listing, Service
 @options.json
 @options.group
 @click.option("--voice", type=options.NAME, default="")
-@click.option("--principle", type=click.Choice(PRINCIPLES))
+@click.option("--principle", type=options.PRINCIPLE, default="")
 @options.flag("--parked", "only_undecided")
 @click.option("--carried-by", type=options.NAME, multiple=True)
 @click.option("--due", type=options.DAY)
@@ -51,7 +52,7 @@ def follow_up(
     as_json: bool,
     group: str,
     voice: str,
-    principle: str | None,
+    principle: str,
     only_undecided: bool,
     carried_by: tuple[str, ...],
     due: str | None,
@@ -71,12 +72,22 @@ def follow_up(
     if decision_id is None and (is_carrying or came_of_it):
         raise Stop(wording.WHICH_DECISION)
     if decision_id is None:
-        return show(Asked(service, session_id, group, voice, principle or ""), as_json, only_undecided)
+        must_be_known(service, principle)
+        return show(Asked(service, session_id, group, voice, principle), as_json, only_undecided)
     if is_carrying:
         carry(service, session_id, decision_id, carried_by, due, feed_back_by)
     else:
         add(service, session_id, decision_id, status, happened, learned, told)
     return 0
+
+
+def must_be_known(service: Service, principle: str) -> None:
+    """Raises ``Stop`` for a principle that is none of the six and that no decision serves."""
+    if not principle or principle in SIX:
+        return
+    own = {read_as(text): text for line in service.board() for text in line.own_principles}
+    if read_as(principle) not in own:
+        raise Stop(wording.unknown_principle(principle, (*SIX, *own.values())))
 
 
 class Asked(NamedTuple):
@@ -104,7 +115,7 @@ class Asked(NamedTuple):
     def undecided(self) -> tuple[DecisionLine, ...]:
         """The parked or unsettled ones; none for a voice, as nobody carries them."""
         found = () if self.voice else self._of_session(undecided(self.service.board(self.group)))
-        return tuple(line for line in found if not self.principle or self.principle in line.principles)
+        return tuple(line for line in found if not self.principle or serves(line, self.principle))
 
     def why_none_open(self, kept: Listing) -> str:
         """A sentence for why none of the ``kept`` sessions has an open one."""

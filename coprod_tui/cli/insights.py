@@ -29,7 +29,8 @@ def insights(group: str, as_json: bool) -> int:
     code = say_troubles(kept.troubles)
     found = service.insights(group)
     if as_json:
-        put_json({**msgspec.structs.asdict(found), "principles_not_served": found.principles_not_served})
+        not_served = ("principles_not_served", "own_principles_not_served")
+        put_json({**msgspec.structs.asdict(found), **{name: getattr(found, name) for name in not_served}})
     elif none := why_none(kept, group, NOTHING_TO_TELL):
         put_lines([none])
     else:

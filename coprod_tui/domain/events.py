@@ -397,6 +397,13 @@ class WaysAgreed(Event, frozen=True):
     choices: Choices
 
 
+class WordExplained(Event, frozen=True):
+    """A word was explained in plain words; the same word again is reworded, and its earlier meaning is kept."""
+
+    term: Words
+    meaning: Words
+
+
 # --- decisions
 
 
@@ -420,7 +427,7 @@ class DecisionReworded(Event, frozen=True):
 
 
 class PrinciplesChosen(Event, frozen=True):
-    """The group said which principles the decision serves: all that it serves, none to six."""
+    """The group said which principles the decision serves: all that it serves, none to all."""
 
     decision: DecisionId
     principles: tuple[Principle, ...]
@@ -550,6 +557,7 @@ AnyEvent = (
     | TurnEnded | TurnPassed | LetBe | TimeAdded | ClockMended
     | HandRaised | HandLowered | FloorGiven
     | Contributed | ContributionReworded | ContributionMoved | ReadBack | TakenOut | WaysAgreed
+    | WordExplained
     | DecisionProposed | DecisionReworded | PrinciplesChosen | ConsentTaken | DecisionTakenUp | DecisionSettled
     | DecisionCarried | LetGo | FollowedUp | FedBack | ContributionAnswered | LookedBack | HandsShown | Reflected
     | Undone | Redone

@@ -10,7 +10,7 @@ CommandKind = Literal[
     "start_or_hold", "count_from_opening", "go_on", "pass", "let_be", "add_time", "mend",
     "change_plan", "choose_end", "take_break", "take_quiet", "end_round", "put_in_order",
     "raise_or_lower_hand", "give_floor",
-    "contribute", "reword", "move_contribution", "read_back", "take_out", "agree_on_ways",
+    "contribute", "reword", "move_contribution", "read_back", "take_out", "agree_on_ways", "explain_word",
     "propose", "reword_decision", "choose_principles", "check_consent", "settle", "take_up", "carry",
     "let_go", "let_earlier_go",
     "follow_up", "feed_back", "answer", "look_back", "look_at_meeting",

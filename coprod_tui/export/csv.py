@@ -1,4 +1,4 @@
-"""The record of a session as CSV tables: the rounds, the contributions or the decisions.
+"""The record of a session as CSV tables: the rounds, the contributions, the decisions or the words explained.
 
 No table has one person's time. The format is RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) in UTF-8 with a byte
 order mark, which spreadsheets need. A list within a cell has one item a line. Typed text cannot become a formula: see
@@ -22,12 +22,13 @@ from coprod_tui.export.document import session_in
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words
 from coprod_tui.presentation.decisions import worries
-from coprod_tui.presentation.labels import ANSWERS, PRINCIPLE_TITLES, STATES, STATUSES
+from coprod_tui.presentation.labels import ANSWERS, STATES, STATUSES
+from coprod_tui.presentation.principles import titles
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.tables import COLUMNS, NO, YES
 from coprod_tui.presentation.times import spelled_promise
 
-Table = Literal["rounds", "contributions", "decisions"]
+Table = Literal["rounds", "contributions", "decisions", "words_explained"]
 TABLES: tuple[Table, ...] = get_args(Table)
 
 Cell = str | int | bool | date | None | list[str]
@@ -136,7 +137,7 @@ _DECISIONS: Columns = {
     "sentence": lambda each, _: each.text,
     "how_it_stands": lambda each, _: STATES[each.state],
     "reason": lambda each, _: each.reason,
-    "principles": lambda each, _: [PRINCIPLE_TITLES[principle] for principle in each.principles],
+    "principles": lambda each, session: list(titles(session, each.principles)),
     "contributions": lambda each, _: list(each.source),
     "yes": lambda each, _: _last(each.consent, "agree"),
     "yes_with_a_worry": lambda each, _: _last(each.consent, "concern"),
@@ -153,6 +154,9 @@ _DECISIONS: Columns = {
     "told_words": lambda each, _: _last(each.fed_back, "words") if each.is_fed_back else None,
     "taken_up_from": lambda each, _: each.taken_up_from and each.taken_up_from.day,
 }
+
+
+_WORDS_EXPLAINED: Columns = {"word": lambda each: each.term, "meaning": lambda each: each.meaning}
 
 
 def _last(parts: tuple[Any, ...], field: str) -> Any:
@@ -175,4 +179,5 @@ _TABLES: dict[Table, tuple[Callable[[Session], Iterator[tuple[Any, ...]]], Colum
     "rounds": (_rounds, _ROUNDS),
     "contributions": (_contributions, _CONTRIBUTIONS),
     "decisions": (_decisions, _DECISIONS),
+    "words_explained": (lambda session: ((each,) for each in session.explained), _WORDS_EXPLAINED),
 }

@@ -47,6 +47,7 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         decisions=tuple(map(_decision, session.decisions)),
         ways=session.ways.lines if session.ways else (),
         choices=session.ways.choices if session.ways else Choices(),
+        words_explained=tuple(shape.ExplainedWord(each.term, each.meaning) for each in session.explained),
         cards=in_all(session.cards),
         history=history(events),
         looked_back=session.look_backs,
@@ -100,7 +101,9 @@ def _plan(session: Session) -> shape.Plan:
     begun = [_step(step, "running" if step.id in open_ else "done") for step in plan.steps[: session.steps_opened]]
     to_come = [] if session.is_closed else [_step(step, "to_come") for step in session.to_come]
     steps = (*begun, *to_come, *(_left(left) for left in left_in(session)))
-    return shape.Plan(plan.ends, plan.pause_ms, plan.support, steps)
+    own = zip(session.principles, plan.principles, strict=False)
+    principles = tuple(shape.OwnPrinciple(*each) for each in own)
+    return shape.Plan(plan.ends, plan.pause_ms, plan.support, principles, steps)
 
 
 def _left(left: Left) -> shape.Step:

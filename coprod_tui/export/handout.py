@@ -24,6 +24,7 @@ from coprod_tui.export.handout_words import (
     why_let_go,
 )
 from coprod_tui.presentation import handout as w
+from coprod_tui.presentation import jargon
 from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES, WHY_LEFT
 from coprod_tui.presentation.sharing import how_shared, same_room_for_all
 from coprod_tui.presentation.stage import asked
@@ -42,6 +43,7 @@ def handout(session: Session, zone: tzinfo | None) -> p.Page:
         *looking_back(session, zone),
         *left_of_plan(session),
         *working_together(session),
+        *words_explained(session),
         _time(session),
     )
     return p.Page(p.Said(session.plan.title), _head(session, zone), sections)
@@ -146,6 +148,14 @@ def working_together(session: Session) -> Iterator[p.Section]:
     )
     if lines:
         yield p.Section((WAYS,), (p.Items(lines),))
+
+
+def words_explained(session: Session) -> Iterator[p.Section]:
+    """The jargon buster: each word with its plain meaning; no section where none was explained."""
+    words = ((each.term, each.meaning) for each in session.explained)
+    lines = tuple(p.filled(jargon.WORD_MEANS, term=p.Said(term), meaning=p.Said(meaning)) for term, meaning in words)
+    if lines:
+        yield p.Section((jargon.TITLE,), (p.Items(lines),))
 
 
 def _hands(hands: Hands) -> p.Block:

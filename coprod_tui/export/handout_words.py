@@ -6,13 +6,14 @@ from datetime import tzinfo
 from coprod_tui.domain.ids import ContributionId, DecisionId, number_of
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Consent, Decision, FollowUp, LookBack
+from coprod_tui.domain.model.principles import Principle, own_text
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.export import page as p
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import called, nameless_people
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES
+from coprod_tui.presentation.principles import title
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_day
 
@@ -103,8 +104,13 @@ def _reached(session: Session, each: Decision) -> p.Section:
     facts = [p.Fact(w.STANDS, ((labels.marked(each.state),),))]
     facts.append(p.Fact(w.FROM_WORDS, tuple(_came_from(session, each)) or ((w.FROM_NO_WORDS,),)))
     if each.principles:
-        facts.append(p.Fact(w.SERVES, tuple((PRINCIPLE_TITLES[principle],) for principle in each.principles)))
+        facts.append(p.Fact(w.SERVES, tuple((_principle(session, one),) for one in each.principles)))
     return p.Section(_titled(each), (p.FactList((*facts, *consent(each))),))
+
+
+def _principle(session: Session, principle: Principle) -> p.Piece:
+    own = own_text(principle, session.plan.principles)
+    return p.Said(own) if own else title(session, principle)
 
 
 def _titled(each: Decision) -> p.Line:

@@ -72,15 +72,24 @@ class Step(Part, frozen=True):
     left_because: Literal["out_of_time", "chosen"] | None
 
 
+class OwnPrinciple(Part, frozen=True):
+    """One of the group's own principles, which decisions name by its id."""
+
+    id: Principle
+    text: str
+
+
 class Plan(Part, frozen=True):
     """What the group did and means to do, in the order in which the steps began; then what it left.
 
     ``ends``: when the meeting is to end, as a local time. ``pause_ms``: how long it is quiet between two turns.
+    ``principles``: the group's own; where there are none, decisions name those of the six.
     """
 
     ends: TimeOfDay | None
     pause_ms: Milliseconds
     support: str
+    principles: tuple[OwnPrinciple, ...]
     steps: tuple[Step, ...]
 
 
@@ -189,6 +198,13 @@ class Decision(Part, frozen=True):
     reason: str | None
 
 
+class ExplainedWord(Part, frozen=True):
+    """A word and its plain meaning, as it was explained last."""
+
+    term: str
+    meaning: str
+
+
 class Reflection(Part, frozen=True):
     """How the group looked at its own meeting."""
 
@@ -212,6 +228,7 @@ class Document(Part, frozen=True):
     decisions: tuple[Decision, ...]
     ways: tuple[str, ...]
     choices: Choices
+    words_explained: tuple[ExplainedWord, ...]
     cards: CardsInAll
     history: tuple[Entry, ...]
     looked_back: tuple[LookBack, ...]

@@ -12,14 +12,14 @@ from coprod_tui.domain.reports.questions import questions_of
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
-from coprod_tui.export.handout import left_of_plan, looking_back, working_together
+from coprod_tui.export.handout import left_of_plan, looking_back, words_explained, working_together
 from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
 from coprod_tui.presentation.called import listed, name_with_words
-from coprod_tui.presentation.closing import serves
 from coprod_tui.presentation.lists import all_of
+from coprod_tui.presentation.principles import serves
 from coprod_tui.presentation.sharing import differences
 from coprod_tui.presentation.shell import sessions as say
 from coprod_tui.presentation.times import clock, spelled_day, spelled_promise
@@ -42,6 +42,7 @@ def lines(events: Events) -> Iterator[str]:
         *looking_back(session, None),
         *left_of_plan(session),
         *working_together(session),
+        *words_explained(session),
     ):
         yield ""
         yield from plain.lines(section)
@@ -103,7 +104,7 @@ def _about(session: Session, decision: Decision) -> Iterator[str]:
     yield say.BECAUSE.format(state=state, reason=decision.reason) if decision.reason else state
     yield from tuple(_came_from(session, decision)) or (w.FROM_NO_WORDS,)
     if decision.principles:
-        yield serves(decision)
+        yield serves(session, decision)
     if decision.carried_by or decision.state == "agreed":
         names = listed(session.voice(voice).name for voice in decision.carried_by)
         yield say.LABELLED.format(label=labels.WHO, what=names or w.NOBODY_YET)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coprod_tui.domain.ids import SessionId
+    from coprod_tui.domain.model.explained import Explained
     from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.reports.board import DecisionLine
     from coprod_tui.domain.reports.insights import Figures
@@ -103,6 +104,12 @@ class Index(UpToDate):
         from coprod_tui.index.queries import figures
 
         return self.ask(lambda look: figures(look, group))
+
+    def explained(self, group: str) -> "tuple[Explained, ...]":
+        """The words that the sessions of this group explained, the newest first; none without a group."""
+        from coprod_tui.index.queries import explained
+
+        return self.ask(lambda look: explained(look, group)) if group else ()
 
     def remove(self) -> None:
         self._searched = None

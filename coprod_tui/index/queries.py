@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from coprod_tui.domain.model.explained import Explained
+from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.people.names import meant
-from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.domain.reports.board import DecisionLine, serves
 from coprod_tui.domain.reports.insights import Figures
 from coprod_tui.index import tables
 from coprod_tui.index.rows import SessionRow
@@ -28,10 +30,24 @@ def figures(look: Look, group: str = "") -> tuple[Figures, ...]:
     of_session: dict[str, list[DecisionLine]] = {}
     for line in decisions(look, group):
         of_session.setdefault(line.session, []).append(line)
+    return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in _sessions(look, group))
+
+
+def explained(look: Look, group: str) -> tuple[Explained, ...]:
+    """The words that the sessions of a group explained, each once, as it was explained last; the newest first."""
+    found: dict[str, Explained] = {}
+    for row in _sessions(look, group):
+        for term, meaning in reversed(row.explained):
+            found.setdefault(read_as(term), Explained(term, meaning))
+    return tuple(found.values())
+
+
+def _sessions(look: Look, group: str) -> Iterable[SessionRow]:
+    """All that is known of each session (of one group), newest first."""
     wanted = {each.id for each in of_group(look.sessions.values(), group)}
     rows = tables.rows(look.connection, "sessions")
     found = tables.decoded_list([data for number, data in rows if look.sessions[number].id in wanted], list[SessionRow])
-    return tuple(row.figures(tuple(of_session.get(row.id, ()))) for row in newest_first(found))
+    return newest_first(found)
 
 
 def _matching(look: Look, table: str, group: str, voice: str, principle: str) -> list[DecisionLine]:
@@ -46,7 +62,7 @@ def _matching(look: Look, table: str, group: str, voice: str, principle: str) ->
         for line in lines
         if line.session in in_group
         and (not voice or not voices.isdisjoint(line.carried_by))
-        and (not principle or principle in line.principles)
+        and (not principle or serves(line, principle))
     ]
 
 

@@ -23,19 +23,21 @@ class Made(NamedTuple):
 
 
 class SessionRow(Summary, frozen=True):
-    """A session's summary, with the number of contributions and the evenness of time for the insights."""
+    """A session's summary, and what the insights count of it besides its decisions."""
 
     contributions: int
     answered: int
     not_acted_on: int
     offered: float | None
     spoken: float | None
+    own_principles: tuple[str, ...]
+    explained: tuple[tuple[str, str], ...]
 
     def figures(self, lines: tuple[DecisionLine, ...]) -> Figures:
         """The session's figures for the insights; ``lines`` are its decisions."""
         heard = Heard(self.contributions, self.answered, self.not_acted_on)
         even = Evenness(self.id, self.opened_at, self.offered, self.spoken) if self.closed_at else None
-        return Figures(lines, heard, even)
+        return Figures(lines, heard, even, self.own_principles)
 
 
 def made_of(session: Session) -> Made:
@@ -46,6 +48,8 @@ def made_of(session: Session) -> Made:
         **msgspec.structs.asdict(heard(session)),
         offered=even.offered,
         spoken=even.spoken,
+        own_principles=session.plan.principles,
+        explained=tuple((each.term, each.meaning) for each in session.explained),
     )
     return Made(
         msgspec.json.encode(row),

@@ -5,13 +5,14 @@ from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain.events import FollowUpStatus
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.people.folding import is_among
 from coprod_tui.domain.reports.board import DecisionLine, undecided
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation import times
 from coprod_tui.presentation.carrying import promises, who
-from coprod_tui.presentation.labels import ALL, MARKS, PRINCIPLE_TITLES, STATUSES
+from coprod_tui.presentation.labels import ALL, MARKS, STATUSES
 from coprod_tui.presentation.lists import next_of
+from coprod_tui.presentation.principles import served_by, that_occur
 from coprod_tui.presentation.text import Line, Paragraph
 
 SHOWN = 200
@@ -65,7 +66,7 @@ def known(lines: Sequence[DecisionLine], *, has_met: bool, damage: str, here: st
 
 
 class Filter(NamedTuple):
-    """Only the decisions of a group, of a voice by its name, or that serve a principle; what is empty means all."""
+    """Only decisions of a group, of a voice by its name, or that serve a principle; what is empty means all."""
 
     group: str = ""
     voice: str = ""
@@ -75,13 +76,13 @@ class Filter(NamedTuple):
         names = {name for line in of.open for name in line.carried_by if name is not None}
         return self._replace(voice=next_of(sorted(names), self.voice))
 
-    def next_principle(self) -> "Filter":
-        return self._replace(principle=next_of(PRINCIPLES, self.principle))
+    def next_principle(self, of: Known) -> "Filter":
+        return self._replace(principle=next_of(that_occur((*of.open, *of.undecided)), self.principle))
 
     def matches(self, line: DecisionLine) -> bool:
         """Whether it is to be listed; the group was asked for already."""
         return (not self.voice or self.voice in line.carried_by) and (
-            not self.principle or self.principle in line.principles
+            not self.principle or is_among(self.principle, served_by(line))
         )
 
 
@@ -108,10 +109,8 @@ def board(known: Known, by: Filter, words: Words, today: date) -> BoardView:
 
 
 def _filter(known: Known, by: Filter, open_: int, aside: int) -> str:
-    principle = next((PRINCIPLE_TITLES[each] for each in PRINCIPLES if each == by.principle), ALL)
-    said = say.BOARD_FILTER.format(
-        counts=say.board_counts(open_, aside), group=by.group or ALL, voice=by.voice or ALL, principle=principle
-    )
+    counts, principle = say.board_counts(open_, aside), by.principle or ALL
+    said = say.BOARD_FILTER.format(counts=counts, group=by.group or ALL, voice=by.voice or ALL, principle=principle)
     return "\n".join(filter(None, (said, known.damage)))
 
 

@@ -9,12 +9,11 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.reports.questions import Question, questions_of
 from coprod_tui.domain.schedule.turns import Sharing, sharing_of
-from coprod_tui.presentation import decisions, follow_up, handout, meeting, times, words
+from coprod_tui.presentation import decisions, follow_up, handout, jargon, meeting, times, words
 from coprod_tui.presentation.called import listed, name_with_words, said_by_whom
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.labels import (
     MARKS,
-    PRINCIPLE_TITLES,
     REFLECT_HANDS,
     REFLECT_TITLE,
     REFLECTIONS,
@@ -24,6 +23,7 @@ from coprod_tui.presentation.labels import (
     quoted,
 )
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.principles import serves
 from coprod_tui.presentation.sharing import differences, same_room_for_all
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
@@ -37,7 +37,6 @@ _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
 _STANDS = _(" · {mark}")
 _FROM = _("from {names}")
-SERVES = _("serves: {principles}")
 _THANKS = _("Thank you, {names}.")
 CHOOSE_WORDS = _("Which words go? Choose them with [lists.older] [lists.newer], then [answers.take_out].")
 NO_UNDO = _("The session is closed, and its record stands as it is. Closing cannot be taken back.")
@@ -67,6 +66,7 @@ def closing(session: Session) -> ClosingView:
         Section(follow_up.LOOK_BACK_TITLE, tuple(_looked_back(session))),
         Section(REFLECT_TITLE, tuple(_reflected(session))),
         Section(handout.LEFT, tuple(_left(session))),
+        Section(jargon.TITLE, tuple((jargon.line_of(each),) for each in session.explained)),
         Section(handout.TIME, tuple(_shared(session))),
         Section(handout.SUPPORT, _support(session)),
     )
@@ -107,14 +107,9 @@ def _decision(session: Session, number: int, decision: Decision) -> Iterator[Lin
     if decision.state == "agreed":
         yield Line.of(carried(session, decision))
     if decision.principles:
-        yield Line.of((serves(decision), "quiet"))
+        yield Line.of((serves(session, decision), "quiet"))
     for each in decision.follow_up:
         yield Line.of(follow_up.came_of_it(each.status, each.happened, each.learned))
-
-
-def serves(decision: Decision) -> str:
-    """The principles that a decision serves."""
-    return SERVES.format(principles=", ".join(PRINCIPLE_TITLES[principle] for principle in decision.principles))
 
 
 def _checked(decision: Decision) -> Iterator[str]:

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.called import said_by
 from coprod_tui.presentation.carrying import carried
 from coprod_tui.presentation.keys import Key, key
-from coprod_tui.presentation.labels import LIVE_WITH_IT, MARKS, PRINCIPLE_TITLES, STATES, marked
+from coprod_tui.presentation.labels import LIVE_WITH_IT, MARKS, STATES, marked
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.principles import title
 from coprod_tui.presentation.text import Keyed, Line, Paragraph
 from coprod_tui.presentation.words import EARLIER
 
@@ -70,7 +70,7 @@ def on_stage(session: Session, decision: Decision, *, is_asked: bool) -> OnStage
         decision_view(session, decision, is_asked=is_asked),
         _hint(decision),
         tuple((Line.of((f"{key.shown}  ", "bold now")), (key.label, "ink")) for key in may),
-        tuple(_principles(decision)),
+        tuple(_principles(session, decision)),
         may,
     )
 
@@ -122,13 +122,13 @@ def _hint(decision: Decision) -> str:
     return _OPEN_OBJECTION if decision.check else _UNCHECKED_OBJECTION
 
 
-def _principles(decision: Decision) -> Iterator[Keyed]:
-    """The six, each with its key and a sign for those that the decision serves."""
+def _principles(session: Session, decision: Decision) -> Iterator[Keyed]:
+    """Those of the session, each with its key and a sign for those that the decision serves."""
     yield Line(), (_SERVES, "quiet")
-    for principle in PRINCIPLES:
+    for number, principle in enumerate(session.principles, start=1):
         sign, tone = ("✓ ", "bold ink") if principle in decision.principles else ("· ", "ink")
-        front = Line.of((f"{key(f'decision.{principle}').shown}  ", "bold now"), sign)
-        yield front, (PRINCIPLE_TITLES[principle], tone)
+        front = Line.of((f"{key(f'decision.principle_{number}').shown}  ", "bold now"), sign)
+        yield front, (title(session, principle), tone)
 
 
 def offered(decision: Decision) -> tuple[Key, ...]:

@@ -159,8 +159,11 @@ def _answers(found: Insights) -> Iterator[str]:
 
 
 def _principles(found: Insights) -> Iterator[str]:
-    for principle, count in found.principles.items():
+    """The six, and groups' own by their words."""
+    six = {PRINCIPLE_TITLES[principle]: count for principle, count in found.principles.items()}
+    for title, count in (*six.items(), *found.own_principles.items()):
         if count:
-            yield _SERVED.format(title=PRINCIPLE_TITLES[principle], decisions=decisions(count))
-    if missing := found.principles_not_served:
-        yield _NOT_SERVED.format(titles=", ".join(PRINCIPLE_TITLES[each] for each in missing))
+            yield _SERVED.format(title=title, decisions=decisions(count))
+    missing = (*(PRINCIPLE_TITLES[each] for each in found.principles_not_served), *found.own_principles_not_served)
+    if missing:
+        yield _NOT_SERVED.format(titles=", ".join(missing))

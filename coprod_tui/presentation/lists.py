@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
+from coprod_tui.domain.people.folding import folded
 from coprod_tui.presentation.language import _
 
 _OR = _("{those} or {this}")
@@ -33,6 +34,15 @@ def next_of(choices: Iterable[str], now: str) -> str:
     """The choice after ``now``; after the last one all (an empty text), then the first again."""
     order = ["", *choices]
     return order[(order.index(now) + 1) % len(order)] if now in order else ""
+
+
+def longer_than(typed: str, names: Iterable[str]) -> str | None:
+    """The first name that begins with what is typed, in any spelling of it; None if there is none, or it is whole."""
+    if not typed.strip():
+        return None
+    wanted = folded(typed)
+    longer = (name for name in names if len(name) > len(typed))
+    return next((name for name in longer if folded(name[: len(typed)]) == wanted), None)
 
 
 def sentences(*said: str) -> str:

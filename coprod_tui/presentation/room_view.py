@@ -1,31 +1,26 @@
 """The view of a Session in the room: pure functions and plain values, testable without a screen."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from typing import NamedTuple
 
-from coprod_tui.domain.ids import ContributionId, number_of
+from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.cards import Card
-from coprod_tui.domain.model.contribution import Contribution, voice_named_with
-from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.contribution import voice_named_with
+from coprod_tui.domain.model.explained import Explained
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.model.value import part
-from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
-from coprod_tui.presentation import cards, times, words
+from coprod_tui.presentation import cards, jargon, times
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.called import called, in_order
-from coprod_tui.presentation.carrying import told, who
 from coprod_tui.presentation.clock import look_of
 from coprod_tui.presentation.ending import ends_in_room
-from coprod_tui.presentation.labels import MARKS, SOMEONE, marked, quoted
+from coprod_tui.presentation.labels import marked
+from coprod_tui.presentation.room_lists import DecidedList, HeardList
 from coprod_tui.presentation.stage import StageView, stage, step_now
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.presentation.text import Piece
 from coprod_tui.presentation.voices import STANDING
 
 
@@ -76,82 +71,6 @@ def _voice(name: str, standing: Standing) -> VoiceView:
     return VoiceView(name, sign, tuple(words), tone, has_turn=False)
 
 
-class HeardView(NamedTuple):
-    """A contribution in the list; its number is as wide as all of them."""
-
-    number: str
-    name: str
-    words: str
-    mark: Piece
-
-
-@dataclass(frozen=True)
-class HeardList:
-    """What was heard, the oldest first. There may be thousands, so each view is made when it is asked for.
-
-    ``instead`` stands there while the list is empty and nothing is to be written down; else it is empty.
-    """
-
-    contributions: tuple[Contribution, ...]
-    voices: tuple[Voice, ...]
-    as_someone: frozenset[ContributionId] = frozenset()
-    shows_names: bool = True
-    instead: str = ""
-
-    @cached_property
-    def entries(self) -> tuple[Contribution, ...]:
-        return tuple(each for each in self.contributions if each.text is not None)
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """Every name that may stand there."""
-        return (SOMEONE, *(called(voice.name) for voice in self.voices if self.shows_names))
-
-    def entry(self, place: int) -> HeardView:
-        said = self.entries[place]
-        whose = called(part(self.voices, said.voice).name) if said.voice and self.shows_names else ""
-        mark = (words.mark(whose, said), "now" if said.read_back else "quiet")
-        number = f"{number_of(said.id):>{len(str(len(self.contributions)))}}"
-        name = SOMEONE if said.id in self.as_someone else whose or SOMEONE
-        return HeardView(number, name, quoted(said.text or ""), mark)
-
-    def signed(self, place: int) -> Piece:
-        """Whose words they are, as below a quotation, and whether they were checked."""
-        said = self.entry(place)
-        is_checked = self.entries[place].read_back
-        return ((say.SIGNED if is_checked else say.SIGNED_NOT_CHECKED).format(name=said.name), "quiet")
-
-
-class DecidedView(NamedTuple):
-    """A decision in the list: how it stands as a mark, and who will do it, or nothing."""
-
-    number: str
-    words: Piece
-    mark: Piece
-    carried: str
-
-
-@dataclass(frozen=True)
-class DecidedList:
-    """The decisions, the oldest first. At the close they say by when as well, and where nobody does it yet."""
-
-    entries: tuple[Decision, ...]
-    voices: tuple[Voice, ...]
-    is_closed: bool = False
-
-    def entry(self, place: int) -> DecidedView:
-        decision = self.entries[place]
-        looks = MARKS[decision.state]
-        mark = (marked(decision.state), looks.tone)
-        return DecidedView(str(place + 1), (decision.text, looks.words), mark, self._carried(decision))
-
-    def _carried(self, decision: Decision) -> str:
-        if decision.carried_by or (self.is_closed and decision.state == "agreed"):
-            said = who(part(self.voices, voice).name for voice in decision.carried_by)
-            return told(said, decision) if self.is_closed else said
-        return ""
-
-
 class RoomView(NamedTuple):
     """What the panels of the room show: made once a change, for all of them."""
 
@@ -160,13 +79,14 @@ class RoomView(NamedTuple):
     each: str
     heard: HeardList
     decided: DecidedList
+    explained: tuple[Explained, ...]
     last_decision: str
     is_closed: bool = False
 
     @property
     def is_stage_alone(self) -> bool:
         """Whether the stage takes the place of the two lists: at the gathering, while they are empty."""
-        return bool(self.stage.lines) and not self.heard.entries and not self.decided.entries
+        return bool(self.stage.lines) and not (self.heard.entries or self.decided.entries or self.explained)
 
 
 def room(session: Session, before: RoomView | None = None, up: tuple[Card, ...] = ()) -> RoomView:
@@ -176,13 +96,15 @@ def room(session: Session, before: RoomView | None = None, up: tuple[Card, ...] 
     """
     step = step_now(session)
     instead = say.NOT_WRITTEN if step and not step.kept else ""
-    heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names, instead)
+    newest = session.explained[-1] if session.explained else None
+    heard = HeardList(session.contributions, session.voices, _nameless(session), session.shows_names, instead, newest)
     return RoomView(
         stage(session)._replace(cards=cards.up(up)),
         voices(session),
         each_voice(session),
         before.heard if before and before.heard == heard else heard,
         DecidedList(session.decisions, session.voices, session.is_closed),
+        session.explained,
         last_decision(session),
         session.is_closed,
     )
@@ -214,14 +136,21 @@ def head(session: Session, now: datetime, elapsed_ms: int, *, is_saved: bool) ->
     return HeadView(session.plan.title, where(session), right, ends_in_room(session, now, elapsed_ms))
 
 
-def list_titles(now: RoomView, *, are_tabs: bool) -> tuple[str, str]:
-    """The titles of what was heard and of what was decided. As tabs only one is seen, so each names both."""
+def list_titles(now: RoomView, *, are_tabs: bool) -> tuple[str, ...]:
+    """The titles of what was heard, decided and explained. As tabs only one is seen, so each names the next."""
+    counts = {
+        say.HEARD: len(now.heard.entries),
+        say.DECIDED: len(now.decided.entries),
+        jargon.TITLE: len(now.explained),
+    }
     if not are_tabs:
-        return say.HEARD, say.DECIDED
-    heard, decided = len(now.heard.entries), len(now.decided.entries)
-    return (
-        say.TABS.format(here=say.HEARD, count=heard, other=say.DECIDED, others=decided),
-        say.TABS.format(here=say.DECIDED, count=decided, other=say.HEARD, others=heard),
+        return tuple(counts)
+    in_turn = [title for title, count in counts.items() if count or title != jargon.TITLE]
+    following = dict(zip(in_turn, (*in_turn[1:], in_turn[0]), strict=True))
+    others = {title: following.get(title, say.HEARD) for title in counts}
+    return tuple(
+        say.TABS.format(here=here, count=counts[here], other=other, others=counts[other])
+        for here, other in others.items()
     )
 
 

@@ -8,9 +8,10 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import name_of
-from coprod_tui.presentation.labels import LIVE_WITH_IT, PRINCIPLE_TITLES, STATUSES, quoted
+from coprod_tui.presentation.labels import LIVE_WITH_IT, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.principles import titles
 from coprod_tui.presentation.times import spelled_promise
 
 _PROPOSED = _("A decision in words: {text}")
@@ -54,9 +55,9 @@ def on_the_stage(decision: Decision, *, is_asked: bool) -> str:
     return _ASKED_OF_ALL.format(asked=LIVE_WITH_IT, text=text) if is_asked else _ON_THE_STAGE.format(text=text)
 
 
-def _serves(_session: Session, event: e.PrinciplesChosen) -> str:
-    titles = ", ".join(quoted(PRINCIPLE_TITLES[each]) for each in event.principles)
-    return _SERVES.format(principles=titles) if titles else _SERVES_NONE
+def _serves(session: Session, event: e.PrinciplesChosen) -> str:
+    served = ", ".join(map(quoted, titles(session, event.principles)))
+    return _SERVES.format(principles=served) if served else _SERVES_NONE
 
 
 def _showed(_session: Session, event: e.ConsentTaken) -> str:

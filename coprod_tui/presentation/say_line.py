@@ -15,6 +15,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, came
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.called import called, name_of, said_by
+from coprod_tui.presentation.jargon import means
 from coprod_tui.presentation.labels import SOMEONE, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
@@ -201,6 +202,10 @@ def _ways_changed(earlier: Session, session: Session, event: e.WaysAgreed) -> st
 # --- words
 
 
+def _explained(_session: Session, event: e.WordExplained) -> str:
+    return means(event.term, event.meaning)
+
+
 def _words(session: Session, contribution: ContributionId) -> str:
     return quoted(session.contribution(contribution).text or "")
 
@@ -269,6 +274,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.ReadBack: _checked,
     e.TakenOut: _always(_TAKEN_OUT),
     e.WaysAgreed: _ways,
+    e.WordExplained: _explained,
     **SAYS_OF_DECISIONS,
     e.Undone: _taken_back,
     e.Redone: lambda session, event: _turn(session, event) or _GO_ON,

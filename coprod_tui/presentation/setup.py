@@ -1,9 +1,11 @@
 """The setup screen: its sentences, its fields, what is wrong with them, and the plan that is made of them."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import (
@@ -47,6 +49,8 @@ PAUSE = _("quiet between turns")
 PAUSE_PLACEHOLDER = _("e.g. 5s")
 SUPPORT = _("support")
 SUPPORT_PLACEHOLDER = _("e.g. Sam is next door.")
+PRINCIPLES = _("Your own principles, one a line (may stay empty: then decisions serve the six)")
+PRINCIPLE_PLACEHOLDER = _("e.g. Ask first.")
 
 _WHAT_IS_NEEDED = _("Please give the session a name.")
 _ROUND_NEEDED = _("Please write at least one question.")
@@ -55,6 +59,7 @@ _PAUSE_WRONG = _("Quiet between turns: {why}.")
 _PAUSE_LONG = _("Quiet between turns: {length} is long. Write up to {most}, such as 5s.")
 _TOO_MANY_VOICES = _("{count} names are more than the {most} that fit in one circle.")
 _TOO_MANY_STEPS = _("{count} questions are more than the {most} that one session can hold.")
+_TOO_MANY_PRINCIPLES = _("{count} principles are more than the {most} that have a key.")
 _NOBODY_YET = _(
     "Nobody is on the list yet. Press [setup.open_session] again to open it all the same. "
     "[join] adds people in the room."
@@ -107,6 +112,7 @@ class Fields(NamedTuple):
     support: str = ""
     ahead: Ahead = ()
     typing: str = ""
+    principles: tuple[str, ...] = ()
     is_kept: bool = False
 
     @property
@@ -141,7 +147,7 @@ class Problem(NamedTuple):
     """A sentence about a field that is not right yet; ``row`` counts the questions from 0."""
 
     sentence: str
-    field: Literal["title", "names", "prompt", "share", "ends", "pause"]
+    field: Literal["title", "names", "prompt", "share", "ends", "pause", "principles"]
     row: int = 0
 
 
@@ -151,7 +157,17 @@ def fields_of(begin: Plan | PlanRead) -> Fields:
     people = begin.people.rows if isinstance(begin, PlanRead) else asking_same_names(map(read_name, plan.voices))
     rows = tuple(rows_of(plan)) or tuple(Row(prompt, share) for prompt, share in _FIRST_ROUNDS)
     pause = spelled(plan.pause_ms) if plan.pause_ms else ""
-    return Fields(plan, plan.title, plan.purpose, plan.group, people, rows, plan.ends or "", pause, plan.support)
+    return Fields(
+        plan, plan.title, plan.purpose, plan.group, people, rows, plan.ends or "", pause, plan.support,
+        principles=plan.principles,
+    )  # fmt: skip
+
+
+def principle_rows(typed: Sequence[str]) -> tuple[str, ...]:
+    """What stands in the rows for principles: what is typed, and an empty one below it while there is room for more."""
+    typed = tuple(typed)
+    has_room = len(typed) < MOST_PRINCIPLES and (not typed or bool(typed[-1].strip()))
+    return (*typed, "") if has_room else typed
 
 
 def first_problem(fields: Fields) -> Problem | None:
@@ -160,7 +176,7 @@ def first_problem(fields: Fields) -> Problem | None:
         return Problem(_WHAT_IS_NEEDED, "title")
     if (count := len(NameList(fields.people).names)) > LIMIT_VOICES:
         return Problem(_TOO_MANY_VOICES.format(count=count, most=LIMIT_VOICES), "names")
-    return _problem_of_rows(fields.rows) or _problem_of_meeting(fields)
+    return _problem_of_rows(fields.rows) or _problem_of_meeting(fields) or _problem_of_principles(fields)
 
 
 def _problem_of_rows(rows: tuple[Row, ...]) -> Problem | None:
@@ -195,6 +211,16 @@ def _problem_of_meeting(fields: Fields) -> Problem | None:
     return None
 
 
+def _problem_of_principles(fields: Fields) -> Problem | None:
+    if (count := len(_principles(fields))) > MOST_PRINCIPLES:
+        return Problem(_TOO_MANY_PRINCIPLES.format(count=count, most=MOST_PRINCIPLES), "principles")
+    return None
+
+
+def _principles(fields: Fields) -> tuple[str, ...]:
+    return tuple(filter(is_visible, (clean(text).text for text in fields.principles)))
+
+
 def plan_made(fields: Fields) -> Plan:
     """The plan made from fields without a problem."""
     texts = (fields.title, fields.purpose, fields.group, fields.support)
@@ -202,4 +228,5 @@ def plan_made(fields: Fields) -> Plan:
     return replace(
         fields.plan, title=title, purpose=purpose, group=group, support=support, voices=NameList(fields.people).names,
         steps=steps_of(fields.rows), ends=fields.ends_at, pause_ms=fields.pause_ms,
+        principles=_principles(fields),
     )  # fmt: skip

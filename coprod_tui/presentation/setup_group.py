@@ -1,8 +1,5 @@
 """Sentences of the setup about its group, and which one is offered while it is typed."""
 
-from collections.abc import Iterable
-
-from coprod_tui.domain.people.folding import folded
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
 
@@ -19,12 +16,3 @@ def same_group(group: str) -> str:
 def typed(name: str) -> str:
     """The name that is asked about, to see the letter."""
     return _TYPED.format(typed=clean(name).text)
-
-
-def completed(name: str, groups: Iterable[str]) -> str | None:
-    """The first group that begins with what is typed, in any spelling of it; None if there is none, or it is whole."""
-    if not name.strip():
-        return None
-    wanted = folded(name)
-    longer = (group for group in groups if len(group) > len(name))
-    return next((group for group in longer if folded(group[: len(name)]) == wanted), None)

@@ -40,6 +40,8 @@ COLUMNS: dict[str, str] = {
     "told_at": _("told_at"),
     "told_words": _("told_words"),
     "taken_up_from": _("taken_up_from"),
+    "word": _("word"),
+    "meaning": _("meaning"),
 }
 
 YES = _("yes")

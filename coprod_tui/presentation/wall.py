@@ -11,7 +11,8 @@ from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.decision_stage import DecisionView, decision_view
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.our_plan import TITLE
-from coprod_tui.presentation.room_view import DecidedList, HeardList, RoomView, room
+from coprod_tui.presentation.room_lists import DecidedList, HeardList
+from coprod_tui.presentation.room_view import RoomView, room
 
 HEARD_EMPTY = _("What is said will stand here, in people’s own words.")
 DECIDED_EMPTY = _("What we decide together will stand here.")
@@ -95,7 +96,7 @@ def _room(session: Session, shown: OnTheWall, moment: Moment | None) -> RoomView
     """
     view = room(session, up=shown.cards)
     if moment:
-        view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), last_decision="")
+        view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), explained=(), last_decision="")
     nobody = is_gathering(session) and not session.present and not session.is_closed
     stage = view.stage._replace(hint="", lead="" if nobody else view.stage.lead)
     return view._replace(stage=stage, voices=(), each="")

@@ -47,6 +47,7 @@ class Parts:
         self.groups = index.groups
         self.board = index.decisions
         self.openings = index.openings
+        self.explained = index.explained
         self.plans = exports.plans
         self.read_plan = exports.read_plan
 

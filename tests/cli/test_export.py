@@ -102,7 +102,8 @@ def test_csv_holds_one_table(coprod, played):
     """Which one has to be said."""
     done = coprod("export", played, "--format", "csv")
     assert (done.code, done.out) == (2, "")
-    assert done.err == "A CSV file holds one table. Say which with --table: rounds, contributions or decisions.\n"
+    which = "rounds, contributions, decisions or words_explained"
+    assert done.err == f"A CSV file holds one table. Say which with --table: {which}.\n"
 
 
 def test_the_table_of_turns_is_one_of_rounds(coprod, played):

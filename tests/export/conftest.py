@@ -6,12 +6,12 @@ from datetime import UTC, datetime, timedelta
 from typing import get_args
 
 import pytest
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import AnswerKind, ConcernWords, Events, FollowUpStatus, ReflectionKind
 from coprod_tui.domain.model.pace import Pace
-from coprod_tui.domain.model.principles import PRINCIPLES
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
@@ -72,7 +72,8 @@ class Played:
 def play_at_random(seed: int, acts_tried: int = 200) -> Events:
     """The events of a session in which a seeded chance tries ``acts_tried`` acts; what is refused does not happen."""
     chance = random.Random(seed)
-    played = Played(seed=seed)
+    own = (f"Bén is asked first, {seed} times.", "Nothing without us.") if seed % 2 else ()
+    played = Played(replace(PLAN, principles=own), seed)
     for _ in range(acts_tried):
         live = played.after(chance.randrange(0, 60_000))
         try:
@@ -128,7 +129,7 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
         ),
     ),
     lambda live, chance: live.do(
-        c.ChoosePrinciples(_decided(live, chance), set(chance.sample(PRINCIPLES, chance.randrange(7))))
+        c.ChoosePrinciples(_decided(live, chance), tuple(chance.sample(live.session.principles, chance.randrange(3))))
     ),
     lambda live, chance: live.do(
         c.Carry(_decided(live, chance), (_voice(live, chance),), None, BEGAN.date(), today=BEGAN.date())
@@ -147,6 +148,7 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(
         c.AgreeOnWays((f"Bén goes {chance.choice(('first', 'last'))}.",), c.Choices(chance.choice((None, "bar"))))
     ),
+    lambda live, chance: live.do(c.ExplainWord(chance.choice(("Triage", "triage", "MDT")), f"Bén {chance.random()}")),
     lambda live, chance: live.undo(),
 ]
 

@@ -69,6 +69,7 @@ def events(harm: str) -> Events:
         harm,
         (_name(harm, "a"), "Ben"),
         "listed",
+        principles=(harm, "Ask first."),
     )
     told = Told(plan, "2026-11-22-session")
     told.do(c.GoOn())
@@ -80,6 +81,8 @@ def events(harm: str) -> Events:
     told.do(c.Propose(harm, ("c1", "c2")))
     told.do(c.CheckConsent("d1", c.Shown(0, 1, 1), (ConcernWords("object", harm),)))
     told.do(c.RewordDecision("d1", f"{harm} again"))
+    told.do(c.ChoosePrinciples("d1", ("p1",)))
+    told.do(c.ExplainWord(f"{harm[:70]}e", harm))
     told.do(c.CheckConsent("d1", c.Shown(2)))
     told.do(c.Settle("d1", "agreed", harm))
     told.do(c.Carry("d1", ("v1", "v2"), None, None, today=date(2026, 11, 22)))

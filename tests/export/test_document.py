@@ -34,10 +34,10 @@ def test_the_keys_stand_in_the_published_order(played):
     document = plain(live.events)
     assert " ".join(document) == (
         "format version exported_at session plan voices alongside rounds dialogues contributions decisions "
-        "ways choices cards history looked_back reflection"
+        "ways choices words_explained cards history looked_back reflection"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
-    assert " ".join(document["plan"]) == "ends pause_ms support steps"
+    assert " ".join(document["plan"]) == "ends pause_ms support principles steps"
     assert " ".join(document["plan"]["steps"][0]) == (
         "id kind prompt share_ms total_ms think_ms kept state left_because"
     )

@@ -12,13 +12,13 @@ from tests.presentation.reversed_language import english, words_of, write_table
 STAYS = words_of("""
     coprod json html csv utc ctrl esc tab enter shift options command args
     title purpose group voices order drawn listed even_out next-round off steps kind prompt share minutes
-    ends pause support think kept true false
+    ends pause support principles think kept true false
 """)
 """Names of programs, formats and keys of the keyboard, and the words of a plan, which are data."""
 
 _DATA = re.compile(
     r"\S*[/\\]\S*|\w+\.(json|toml|csv|sqlite3)\b|\d{4}-\d\d-\d\d-\S+|\[\w+(\|\w+)+\]|--[\w-]+|\"[\w-]+\"|^ {2}[a-z-]+ "
-    r"|^# {3}[a-z-]+ |coprod [a-z-]+|\w+ \d+\.\d+\.\d+|decisions ro rounds, contributions",
+    r"|^# {3}[a-z-]+ |coprod [a-z-]+|\w+ \d+\.\d+\.\d+|words_explained ro rounds, contributions, decisions",
     re.MULTILINE,
 )
 """Paths, files and ids, options and what they can be, kinds of steps, commands, and versions of libraries."""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.domain.reports.insights import Insights
 from coprod_tui.presentation.insights import in_words, parts
 
@@ -15,7 +15,7 @@ from coprod_tui.presentation.insights import in_words, parts
 def how_soon(days: list[float]) -> str:
     """The sentence, where the group was told of decisions after so many days."""
     told, middle, longest = len(days), median(days), max(days)
-    found = Insights(2, told, told, 0, told, middle, longest, 0, 0, 0, 0, 0, dict.fromkeys(PRINCIPLES, 0), ())
+    found = Insights(2, told, told, 0, told, middle, longest, 0, 0, 0, 0, 0, dict.fromkeys(SIX, 0), {}, ())
     return parts(found)[0].lines[1]
 
 

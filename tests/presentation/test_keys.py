@@ -82,7 +82,7 @@ def test_sentences_name_keys() -> None:
 
     Brackets around anything else stay, for they are people's own.
     """
-    said = with_keys("[Clock], then [go_on] or [home.find]; [decision.equals] to [decision.joined] [/] [ben]")
+    said = with_keys("[Clock], then [go_on] or [home.find]; [decision.principle_1] to [decision.principle_6] [/] [ben]")
     assert said == "Space, then n or /; 1 to 6 [/] [ben]"
     assert with_keys("[Clock].", {"clock": keys_of("room")[0]._replace(keys="ß")}) == "ß."
     assert with_keys("[closing.scroll] and [lists.older] [setup.back] [mend.other]") == "↑ ↓ and ↑ Esc ctrl+t"

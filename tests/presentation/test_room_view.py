@@ -240,7 +240,7 @@ def test_what_was_heard_and_decided() -> None:
         ("3", "Ben", "“It rained.”", ("✓ checked with Ben", "now")),
     ]
     assert now.decided.entry(0) == ("1", ("We ring", "bold"), ("✓ agreed", "bold now"), "")
-    assert room_view.list_titles(now, are_tabs=False) == ("What we have heard", "What we have decided")
+    assert room_view.list_titles(now, are_tabs=False)[:2] == ("What we have heard", "What we have decided")
     assert room_view.list_titles(now, are_tabs=True)[1].endswith("→: What we have heard · 2")
 
 

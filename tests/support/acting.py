@@ -64,6 +64,7 @@ DECIDING: dict[str, Callable[[Session], c.Command]] = {
     "tell the group": lambda now: c.FeedBack(latest(now), "We said so."),
     "answer": lambda now: c.Answer("c1", "acted_on", latest(now)),
     "look back": lambda _: c.LookBack.at(earlier(), "d1", "done", "It is there.", "Ask early."),
+    "explain a word": lambda now: c.ExplainWord("Triage", f"Who is seen first, after {len(now.decisions)}."),
     "show hands": lambda now: c.LookAtMeeting((0, 0, 0, 0, len(now.present))),
     "reflect": lambda _: c.LookAtMeeting(words=(("differently", "We begin on time."),)),
 }

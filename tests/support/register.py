@@ -12,6 +12,7 @@ from coprod_tui.domain.message import Message
 from tests.support.ledger import kind, that_count
 
 SIX = ["equals", "informed", "shared", "inequalities", "input", "joined"]
+OURS = [f"p{number}" for number in range(1, 10)]
 AFTER_THE_CLOSE = {"DecisionCarried", "FollowedUp", "FedBack", "ContributionAnswered", "TakenOut"}
 _UNDO_STOPS = {
     "SessionClosed": Message("closed"),
@@ -49,6 +50,7 @@ class Register:
         self._here: set[str] = set()
         self._voices: set[str] = set()
         self._closed = False
+        self._offered: list[str] = []
         self._counted: list[Any] = []
         self.go_on(that_count(events))
 
@@ -73,6 +75,9 @@ class Register:
             self.broken.append(f"law {law}: {what}")
 
     # --- the room
+
+    def _SessionOpened(self, event: Any) -> None:
+        self._offered = OURS[: len(event.plan.principles)] or SIX
 
     def _VoiceJoined(self, event: Any) -> None:
         self._here.add(event.voice)
@@ -116,7 +121,12 @@ class Register:
         kept.carried = ((), None, None)
 
     def _PrinciplesChosen(self, event: Any) -> None:
-        self._must(3, list(event.principles) == sorted(set(event.principles), key=SIX.index), "principles out of order")
+        self._must(
+            3,
+            list(event.principles) == sorted(set(event.principles), key=(*SIX, *OURS).index),
+            "principles out of order",
+        )
+        self._must(3, set(event.principles) <= set(self._offered), "a principle that the session does not go by")
         self.decisions[event.decision].principles = event.principles
 
     def _ConsentTaken(self, event: Any) -> None:

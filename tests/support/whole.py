@@ -28,6 +28,7 @@ class _Telling:
         plan = a_plan(
             a_round("60s"), a_break(), a_round("30s", "What would help?"), a_dialogue(),
             names="Amina Ben Chloë فرح 지민", order="drawn", purpose="What would good look like?", group="Riverside",
+            principles=("Amina is asked first.", "Nothing without us."),
         )  # fmt: skip
         self.events = decide(None, c.Open(session_id, plan, 7, {"Ben": 2}), self._moment(1)).events
 
@@ -110,11 +111,13 @@ def every_kind(session_id: str = ID) -> e.Events:
     told.do(c.Contribute("Something else.", "v1"))
     told.do(c.MoveContribution("c3", "v2"))
     told.do(c.TakeOut("c3"))
+    told.do(c.ExplainWord("Triage", "Deciding who is seen first, says Amina."))
+    told.do(c.ExplainWord("triage", "Deciding who is seen first."))
     told.do(c.Propose("A named contact on every letter", ("c1", "c2")))
     told.do(c.RewordDecision("d1", "A named contact and a number on every letter"))
     told.do(c.Settle("d1", "parked", "We come back to it."))
     told.do(c.TakeUp("d1"))
-    told.do(c.ChoosePrinciples("d1", ("equals",)))
+    told.do(c.ChoosePrinciples("d1", ("p1",)))
     told.do(c.CheckConsent("d1", c.Shown(5, 1), (e.ConcernWords("concern", "Who writes it?"),)))
     told.do(c.Settle("d1", "agreed"))
     told.do(c.Carry("d1", ("v1", "v2"), date(2026, 12, 1), date(2026, 12, 8), today=MORNING.date()))

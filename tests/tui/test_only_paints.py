@@ -33,9 +33,9 @@ OF_THE_MODEL = {
     "Session",  # what a source or the service gives, and a view is asked for with
     "Contribution", "Decision", "Voice", "Turn",  # the same, of a part of it; the room's lists hold them by their ids
     "Card", "Cards",  # which card a key shows; how often they were, which a view tells
-    "PRINCIPLES", "Principle", "in_order",  # six keys choose among the six, and a command takes them in their order
+    "Explained",  # a word of the jargon buster, which the room's list holds, too
 }  # fmt: skip
-"""What screens may import of the model: types, and the principles, whose keys are made of them."""
+"""What screens may import of the model: types."""
 
 PASSED: dict[str, set[str]] = {
     "joins": {

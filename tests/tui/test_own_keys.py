@@ -53,7 +53,7 @@ async def main():
         await it.press("enter")
         await do("read_back", "decide", Typed("We ask."))
         await it.press("enter")
-        await do("settle", "decision.equals", "decision.not_agreed", Typed("Not yet."))
+        await do("settle", "decision.principle_1", "decision.not_agreed", Typed("Not yet."))
         await it.press("enter")
         decision = it.app.screen.session.decisions[-1]
         assert (decision.state, decision.principles) == ("not_agreed", ("equals",))

@@ -6,6 +6,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.model.contribution import Answer, Contribution, Hands, ReflectionWords, Wording
+from coprod_tui.domain.model.explained import Explained, find
 from coprod_tui.domain.model.ways import Ways
 
 _GONE: dict[str, Any] = {"voice": None, "turn": None, "text": None, "read_back": False, "with_name": False}
@@ -44,6 +45,14 @@ def _ways_agreed(draft: Draft, event: e.WaysAgreed) -> None:
     draft.ways = Ways(event.lines, event.choices)
 
 
+def _word_explained(draft: Draft, event: e.WordExplained) -> None:
+    """The newest is the last, also where it was explained before."""
+    known = find(draft.explained, event.term)
+    earlier = (*known.earlier, Wording(event.at, known.meaning)) if known else ()
+    others = tuple(each for each in draft.explained if each is not known)
+    draft.explained = (*others, Explained(event.term, event.meaning, earlier))
+
+
 def _hands_shown(draft: Draft, event: e.HandsShown) -> None:
     draft.hands = (*draft.hands, Hands(event.at, event.hands, event.passed))
 
@@ -60,6 +69,7 @@ CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.TakenOut: lambda draft, event: change(draft.contributions, event.contribution, **_GONE, earlier=()),
     e.ContributionAnswered: _contribution_answered,
     e.WaysAgreed: _ways_agreed,
+    e.WordExplained: _word_explained,
     e.HandsShown: _hands_shown,
     e.Reflected: _reflected,
 }

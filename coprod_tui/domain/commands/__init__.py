@@ -12,6 +12,7 @@ from coprod_tui.domain.commands.decisions import (
     Shown,
     TakeUp,
 )  # fmt: skip
+from coprod_tui.domain.commands.explaining import ExplainWord
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
 from coprod_tui.domain.commands.hands import GiveFloor, RaiseOrLowerHand
 from coprod_tui.domain.commands.plan import ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
@@ -28,8 +29,8 @@ from coprod_tui.domain.stamp import CommandKind
 __all__ = [
     "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "BecomeAlongside", "BecomeVoice",
     "Carry", "ChangePlan", "CheckConsent", "Choices", "ChooseEnd", "ChoosePace", "ChoosePrinciples",
-    "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening", "EndRound", "FeedBack",
-    "FollowUp", "GiveFloor", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
+    "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening", "EndRound", "ExplainWord",
+    "FeedBack", "FollowUp", "GiveFloor", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
     "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "RaiseOrLowerHand",
     "ReadBack", "Rename", "Resume", "Reword", "RewordDecision", "Settle", "Shown", "StartOrHold",
     "TakeBreak", "TakeOut", "TakeQuiet", "TakeUp",

@@ -64,10 +64,13 @@ class ChoosePrinciples(Command, frozen=True):
     principles: tuple[Principle, ...]
 
     def decide(self, act: Act) -> None:
-        principles = in_order(set(self.principles))
-        if principles == known(act.session.decisions, self.decision).principles:
+        decision, offered = known(act.session.decisions, self.decision), act.session.principles
+        if not set(offered).issuperset(self.principles):
+            raise Rejection("no_such_principle")
+        principles = in_order(self.principles, offered)
+        if principles == decision.principles:
             raise Rejection("same_principles")
-        act.add(e.PrinciplesChosen(*act.stamp, self.decision, principles))
+        act.add(e.PrinciplesChosen(*act.stamp, decision.id, principles))
 
 
 class TakeUp(Command, frozen=True):

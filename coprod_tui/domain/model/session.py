@@ -15,6 +15,8 @@ from coprod_tui.domain.ids import ContributionId, DecisionId, SessionId, StepId,
 from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.contribution import Contribution, Hands, ReflectionWords, voice_named_with
 from coprod_tui.domain.model.decision import Decision, LookBack
+from coprod_tui.domain.model.explained import Explained
+from coprod_tui.domain.model.principles import Principle, offered
 from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.times import BreakNow, Spent, StepTime
 from coprod_tui.domain.model.turn import Turn
@@ -61,6 +63,7 @@ class SessionFields(Going, msgspec.Struct):
     interpreting, supporting or at the keyboard.
     ``cards``: how often they were shown, by step, known once the session is closed. ``to_read_ms``: when
     words were written down or a decision changed last, while nobody has begun to speak since.
+    ``explained``: the words that were explained, the newest last.
     """
 
     id: SessionId
@@ -81,6 +84,7 @@ class SessionFields(Going, msgspec.Struct):
     turn: TurnId | None = None
     raised: tuple[VoiceId, ...] = ()
     ways: Ways | None = None
+    explained: tuple[Explained, ...] = ()
     hands: tuple[Hands, ...] = ()
     reflections: tuple[ReflectionWords, ...] = ()
     look_backs: tuple[LookBack, ...] = ()
@@ -117,6 +121,11 @@ class SessionFields(Going, msgspec.Struct):
     def hands_go_in_order(self) -> bool:
         """Whether the hand that went up first comes next, rather than that of who has spoken least."""
         return self.ways is not None and self.ways.choices.hands == "in-order"
+
+    @property
+    def principles(self) -> tuple[Principle, ...]:
+        """Those that a decision may serve: the group's own, or else the six."""
+        return offered(self.plan.principles)
 
     @property
     def shows_names(self) -> bool:

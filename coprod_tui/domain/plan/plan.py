@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from coprod_tui.domain.ids import StepId
+from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.domain.texts import Name, Question, Words
 
 SECOND = 1_000
@@ -69,7 +70,8 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The plan of a meeting. ``voices`` are names, in the order listed.
 
     ``ends``: when the meeting is to end, as a local time (``15:30``), None where that is open. ``pause_ms``: how long
-    it is quiet between two turns. ``support``: where people find support, in words.
+    it is quiet between two turns. ``support``: where people find support, in words. ``principles``: the group's own, in
+    the place of the six.
     """
 
     title: Words
@@ -82,6 +84,7 @@ class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ends: TimeOfDay | None = None
     pause_ms: int = 0
     support: Words = ""
+    principles: Annotated[tuple[Words, ...], msgspec.Meta(max_length=MOST_PRINCIPLES)] = ()
 
 
 def duration(value: object) -> int:

@@ -8,6 +8,7 @@ from typing import Any, get_args
 import msgspec
 
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
 from coprod_tui.domain.plan.plan import (
@@ -25,7 +26,7 @@ from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import is_visible
 
 _PLAN_KEYS = (
-    "title", "purpose", "group", "voices", "order", "even_out", "ends", "pause", "support", "steps",
+    "title", "purpose", "group", "voices", "order", "even_out", "ends", "pause", "support", "principles", "steps",
 )  # fmt: skip
 _SPACES = dict.fromkeys((0xA0, 0x202F, 0x2007), " ")  # no-break spaces, which word processors put beside signs
 _STEP_KEYS = ("kind", "prompt", "share", "minutes", "think", "kept")
@@ -83,6 +84,7 @@ class _Reader(Values):
             ends=self.time(data, "ends"),
             pause_ms=self.pause(data, "pause"),
             support=self.text(data, "support", ""),
+            principles=self._principles(data.get("principles", [])),
         )
         if self.problems:
             raise PlanError(*self.problems)
@@ -123,6 +125,20 @@ class _Reader(Values):
         if any(row.ask or row.taken_off for row in rows):
             self.note("voices", people=self.people)
         return self.people.names
+
+    def _principles(self, values: object) -> tuple[str, ...]:
+        if not isinstance(values, list):
+            self.wrong("principles_no_list", place="principles")
+            return ()
+        if len(values) > MOST_PRINCIPLES:
+            self.wrong("too_many_principles", place="principles", count=len(values), most=MOST_PRINCIPLES)
+            return ()
+        places = {f"principles[{number}]": value for number, value in enumerate(values, start=1)}
+        texts = {place: self.text(places, place, "") for place in places}
+        for place, text in texts.items():
+            if isinstance(places[place], str) and not is_visible(text):
+                self.wrong("empty_principle", place=place)
+        return tuple(texts.values())
 
     def _steps(self, values: object, meant: frozenset[str]) -> tuple[Step, ...]:
         if values == []:

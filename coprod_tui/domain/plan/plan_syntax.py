@@ -18,7 +18,7 @@ DataCode = Literal[
     "empty", "nested", "not_toml", "unknown", "unknown_but_near", "not_text", "not_a_choice", "no_title", "empty_title",
     "voices_no_list", "too_many_voices", "voice_with_more", "voice_not_text", "voice", "no_steps", "steps_no_blocks",
     "too_many_steps", "no_kind", "no_prompt", "no_share", "two_lengths", "share_of_no_round", "not_yes_or_no",
-    "no_time_of_day", "long_pause", "thinking_at_break",
+    "no_time_of_day", "long_pause", "thinking_at_break", "principles_no_list", "too_many_principles", "empty_principle",
 ]  # fmt: skip
 ProblemCode = LengthCode | SyntaxCode | DataCode
 NoteCode = Literal["shortened", "voices"]

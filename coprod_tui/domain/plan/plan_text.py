@@ -29,6 +29,10 @@ def _head(plan: Plan) -> Iterator[str]:
         yield f"pause = {quoted(spelled(plan.pause_ms))}"
     if plan.support:
         yield f"support = {quoted(plan.support)}"
+    if plan.principles:
+        yield "principles = ["
+        yield from (f"    {quoted(each)}," for each in plan.principles)
+        yield "]"
 
 
 def _step(step: Step) -> Iterator[str]:

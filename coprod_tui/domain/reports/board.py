@@ -8,10 +8,10 @@ from typing import NamedTuple
 from coprod_tui.domain.events import EarlierDecision, FollowUpStatus, Promised
 from coprod_tui.domain.ids import DecisionId, SessionId
 from coprod_tui.domain.model.decision import Decision, DecisionState
-from coprod_tui.domain.model.principles import Principle
+from coprod_tui.domain.model.principles import SIX, OneOfSix, own_text
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
-from coprod_tui.domain.people.folding import same_name
+from coprod_tui.domain.people.folding import is_among, same_name
 
 
 class Overdue(NamedTuple):
@@ -30,6 +30,7 @@ class DecisionLine(Value, frozen=True):
     settled last, ``told_at`` when the group was told last; ``status`` is that of the last follow-up, None before the
     first. ``at_next_meeting`` tells which of the two days is that of the next meeting. ``reason`` is why it was settled
     so; ``earlier`` are its earlier words; ``taken_up_from`` is what an earlier session had left undecided.
+    ``principles`` are those of the six that it serves; ``own_principles`` those of a group that has its own, in words.
     """
 
     session: SessionId
@@ -40,7 +41,7 @@ class DecisionLine(Value, frozen=True):
     id: DecisionId
     text: str
     state: DecisionState
-    principles: tuple[Principle, ...]
+    principles: tuple[OneOfSix, ...]
     carried_by: tuple[str | None, ...]
     due: date | None
     feed_back_by: date | None
@@ -54,6 +55,7 @@ class DecisionLine(Value, frozen=True):
     earlier: tuple[str, ...] = ()
     taken_up_from: EarlierDecision | None = None
     at_next_meeting: tuple[Promised, ...] = ()
+    own_principles: tuple[str, ...] = ()
 
     @property
     def is_undecided(self) -> bool:
@@ -79,6 +81,11 @@ class DecisionLine(Value, frozen=True):
 def decision_lines(session: Session) -> tuple[DecisionLine, ...]:
     """A line for each decision of ``session``."""
     return tuple(_line(session, decision) for decision in session.decisions)
+
+
+def serves(line: DecisionLine, principle: str) -> bool:
+    """Whether it serves one of the six, or one of a group's own in these words, as people read them."""
+    return principle in line.principles or is_among(principle, line.own_principles)
 
 
 def undecided(lines: Iterable[DecisionLine]) -> tuple[DecisionLine, ...]:
@@ -118,7 +125,7 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         id=decision.id,
         text=decision.text,
         state=decision.state,
-        principles=decision.principles,
+        principles=tuple(each for each in SIX if each in decision.principles),
         carried_by=tuple(session.voice(voice).name for voice in decision.carried_by),
         due=decision.due,
         feed_back_by=decision.feed_back_by,
@@ -132,6 +139,7 @@ def _line(session: Session, decision: Decision) -> DecisionLine:
         earlier=tuple(wording.text for wording in decision.earlier),
         taken_up_from=decision.taken_up_from,
         at_next_meeting=decision.at_next_meeting,
+        own_principles=tuple(filter(None, (own_text(each, session.plan.principles) for each in decision.principles))),
     )
 
 

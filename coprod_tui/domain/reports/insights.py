@@ -6,9 +6,10 @@ from datetime import date, datetime
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.model.pace import planned_ms
-from coprod_tui.domain.model.principles import PRINCIPLES, Principle
+from coprod_tui.domain.model.principles import SIX, OneOfSix
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.value import Value
+from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.reports.board import DecisionLine, decision_lines, once_each
 
 
@@ -35,12 +36,14 @@ class Heard(Value, frozen=True):
 class Figures(Value, frozen=True):
     """The figures of one session; ``evenness`` is None until it is closed.
 
-    During a round some have had their time and others not yet, so evenness would mean nothing.
+    During a round some have had their time and others not yet, so evenness would mean nothing. ``own_principles`` are
+    those that the group has in the place of the six, in words.
     """
 
     decisions: tuple[DecisionLine, ...]
     heard: Heard
     evenness: Evenness | None
+    own_principles: tuple[str, ...] = ()
 
 
 class Insights(Value, frozen=True):
@@ -49,6 +52,7 @@ class Insights(Value, frozen=True):
     ``decisions`` counts a decision taken up again in a later session once, with its latest state.
     ``days_to_feedback`` is the median of the days until the group was told, ``longest_to_feedback`` the most of them.
     ``evenness`` is that of the closed sessions; all else counts those that are still open, too.
+    ``principles`` are the six, none where every group has its own; ``own_principles`` are those of groups, in words.
     """
 
     sessions: int
@@ -63,17 +67,23 @@ class Insights(Value, frozen=True):
     contributions: int
     answered: int
     not_acted_on: int
-    principles: dict[Principle, int]
+    principles: dict[OneOfSix, int]
+    own_principles: dict[str, int]
     evenness: tuple[Evenness, ...]
 
     @property
-    def principles_not_served(self) -> tuple[Principle, ...]:
-        return tuple(principle for principle in PRINCIPLES if not self.principles[principle])
+    def principles_not_served(self) -> tuple[OneOfSix, ...]:
+        return tuple(principle for principle, count in self.principles.items() if not count)
+
+    @property
+    def own_principles_not_served(self) -> tuple[str, ...]:
+        return tuple(principle for principle, count in self.own_principles.items() if not count)
 
 
 def figures(session: Session) -> Figures:
     """The figures of ``session``."""
-    return Figures(decision_lines(session), heard(session), evenness(session) if session.is_closed else None)
+    even = evenness(session) if session.is_closed else None
+    return Figures(decision_lines(session), heard(session), even, session.plan.principles)
 
 
 def insights(sessions: Iterable[Figures], today: date) -> Insights:
@@ -96,7 +106,8 @@ def insights(sessions: Iterable[Figures], today: date) -> Insights:
         contributions=sum(each.heard.contributions for each in sessions),
         answered=sum(each.heard.answered for each in sessions),
         not_acted_on=sum(each.heard.not_acted_on for each in sessions),
-        principles=served(lines),
+        principles=served(lines) if any(not each.own_principles for each in sessions) or not sessions else {},
+        own_principles=own_served(lines, (text for each in sessions for text in each.own_principles)),
         evenness=tuple(sorted(even, key=lambda each: (each.met_at, each.session))),
     )
 
@@ -146,10 +157,21 @@ def _days_to_feedback(lines: Iterable[DecisionLine]) -> list[float]:
     ]
 
 
-def served(lines: Iterable[DecisionLine]) -> dict[Principle, int]:
-    """How many agreed decisions have served each principle, the unserved ones at 0."""
+def served(lines: Iterable[DecisionLine]) -> dict[OneOfSix, int]:
+    """How many agreed decisions have served each of the six, the unserved ones at 0."""
     counts = Counter(principle for line in lines if line.state == "agreed" for principle in line.principles)
-    return {principle: counts[principle] for principle in PRINCIPLES}
+    return {principle: counts[principle] for principle in SIX}
+
+
+def own_served(lines: Iterable[DecisionLine], own: Iterable[str]) -> dict[str, int]:
+    """The same for principles of groups, each in the first of the spellings in ``own`` that people read as the same."""
+    counts = Counter(
+        read for line in lines if line.state == "agreed" for read in {read_as(text) for text in line.own_principles}
+    )
+    spelled: dict[str, str] = {}
+    for text in own:
+        spelled.setdefault(read_as(text), text)
+    return {text: counts[read] for read, text in spelled.items()}
 
 
 def jain(shares: Iterable[float]) -> float | None:

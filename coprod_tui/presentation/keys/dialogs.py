@@ -1,6 +1,6 @@
 """The keys of the dialogs, of the writing strip, and of the list of names in the setup."""
 
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
@@ -61,10 +61,10 @@ _DECISION = (
     Key("earlier", "left", _("Earlier decision"), _("The decision before this one"), does="turn_to(-1)"),
     Key("later", "right", _("Later decision"), _("The decision after this one"), does="turn_to(1)"),
     *(
-        Key(principle, str(number), help=_("Whether it serves this principle; again for not"),
-            does=f"serve('{principle}')",
+        Key(f"principle_{number}", str(number), help=_("Whether it serves this principle; again for not"),
+            does=f"serve({number})",
             undone={"choose_principles": _("which principles a decision serves")})
-        for number, principle in enumerate(PRINCIPLES, start=1)
+        for number in range(1, MOST_PRINCIPLES + 1)
     ),
     Key("page_up", "pageup", "", _("Read up"), does="read('page_up')"),
     Key("page_down", "pagedown", "", _("Read down"), does="read('page_down')"),
@@ -130,5 +130,6 @@ TABLES = {
     "same_group": _SAME_GROUP,
     "again": (Key("all", "a"),),
     "mend": (Key("other", "ctrl+t"),),
+    "explain": (Key("take_word", "right", native=True),),
     "came_of_it": (Key("told", "ctrl+t"),),
 }

@@ -57,6 +57,8 @@ _ROOM = (
         "cards.slower", when=when.a_step_runs),
     Key("stop", "2", "", _("The card “One moment: a question” goes up and pauses the clock. Again: it comes down"),
         "cards.stop", when=when.a_step_runs),
+    Key("explain", "i", "", _("Jargon buster: explain a word. On words that are chosen: what those known in them mean"),
+        "jargon.explain", undone={"explain_word": _("a word was explained")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
         "meeting.quiet"),
     Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),
@@ -95,7 +97,7 @@ _ROOM = (
     Key("close_session", "q", _("Close"), _("Close the session together (asks first)"), "meeting.close"),
     LEAVE._replace(looks=True),
     Key("look_back", "tab", _("Look back"),
-        _("Go to what was heard. Again: a wall of words, what was decided, and back"), looks=True),
+        _("Go to what was heard. Again: a wall of words, what was decided or explained, and back"), looks=True),
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),
 )  # fmt: skip
 
@@ -107,7 +109,8 @@ _LISTS = (
     Key("page_up", "pageup", does="turn(-1)"),
     Key("page_down", "pagedown", does="turn(1)"),
     Key("open", "enter"),
-    Key("other", "right,left", does="screen.other_list"),
+    Key("other", "right", does="screen.other_list(1)"),
+    Key("other_before", "left", does="screen.other_list(-1)"),
     Key("leave", "escape", does="screen.leave_lists"),
 )
 """In the lists of contributions and decisions."""

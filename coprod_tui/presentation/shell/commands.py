@@ -13,6 +13,7 @@ FOLDER = _("DIR")
 GROUP_NAME = _("G")
 NAME = _("NAME")
 PLAN_FILE = _("PLAN")
+PRINCIPLE = _("PRINCIPLE")
 WORDS = _("WORDS")
 
 COPROD = _(
@@ -90,7 +91,10 @@ OPTIONS = {
     },
     "follow-up": {
         "--voice": _("Only what this person will do."),
-        "--principle": _("Only what serves this principle."),
+        "--principle": _(
+            "Only what serves this principle: equals, informed, shared, inequalities, input, joined, "
+            "or one of a group’s own, in its words."
+        ),
         "--parked": _("Only what was parked or never settled."),
         "--carried-by": _("Who will do it; for more people, once for each."),
         "--due": _("By which day it is done, like “12 Dec” or “in 3 weeks”."),

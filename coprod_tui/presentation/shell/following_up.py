@@ -1,10 +1,11 @@
 """What the shell says of decisions, open and undecided, of what came of them, and of answers to contributions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
 from coprod_tui.domain.reports.board import DecisionLine
+from coprod_tui.domain.words import clean
 from coprod_tui.presentation import follow_up, insights, labels
 from coprod_tui.presentation.carrying import promises, who
 from coprod_tui.presentation.language import _, plural
@@ -32,10 +33,17 @@ TWO_COMMANDS = _("Say in one command who carries it, and in another what came of
 WHICH_DECISION = _("Which decision is meant? Write the session’s ID and the decision’s number before the options.")
 HOW_IT_STANDS = _("How does it stand now? Add --status under_way, done, changed or not_done.")
 WHO_IS_MEANT = _("Who is “{name}”? In this session are {names}.")
+_UNKNOWN_PRINCIPLE = _("No decision serves a principle “{principle}”. Known are: {known}.")
 KEPT_TO_TELL = _("Kept. The group is still to be told:")
 """Before the command."""
 
 KEPT_CARRIED = _("Kept. {carried}.")
+
+
+def unknown_principle(typed: str, known: Iterable[str]) -> str:
+    """What was typed is none of the six, and no group's own that a decision serves."""
+    return _UNKNOWN_PRINCIPLE.format(principle=clean(typed, characters=60).text, known=", ".join(known))
+
 
 # --- answers
 

@@ -52,6 +52,7 @@ even_out = "next-round"    {even_out}
 # ends = "15:30"           {ends}
 # pause = "5s"             {pause}
 # support = {support}    {support_is}
+# principles = [{principle}]    {principles}
 
 {kinds}
 {each_kind}
@@ -99,6 +100,7 @@ _TEXTS = {
     "taking_away": TAKING_AWAY,
 }
 _SUPPORT = _("Sam is next door.")
+_PRINCIPLE = _("Ask first.")
 _NOTES = {
     "fill_in": _("A plan for a co-production session. Fill it in, then: coprod plan check FILE, and coprod run FILE"),
     "names": _(
@@ -111,6 +113,7 @@ _NOTES = {
     "ends": _("when the meeting is to end"),
     "pause": _("how long it is quiet between two turns"),
     "support_is": _("shown at breaks and at the close"),
+    "principles": _("what decisions can serve, in your own words: up to nine, in the place of the six"),
     "think": _("a quiet clock before it"),
     "kept": _("nothing is written down in this step"),
     "kinds": _("Each [[steps]] is one step. Its kind is one of these:"),
@@ -122,7 +125,7 @@ _NOTES = {
 
 def new_plan() -> str:
     """A plan in TOML whose texts are examples."""
-    texts = {name: quoted(text) for name, text in {**_TEXTS, "support": _SUPPORT}.items()}
+    texts = {name: quoted(text) for name, text in {**_TEXTS, "support": _SUPPORT, "principle": _PRINCIPLE}.items()}
     each_kind = "\n".join(f"#   {kind:<12} {words.about}" for kind, words in STEPS.items())
     return _LAYOUT.format(**texts, **{name: _note(text) for name, text in _NOTES.items()}, each_kind=each_kind)
 

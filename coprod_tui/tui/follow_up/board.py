@@ -188,7 +188,7 @@ class BoardScreen(Page[None]):
         self.list_them()
 
     def action_principle(self) -> None:
-        self._by = self._by.next_principle()
+        self._by = self._by.next_principle(self._known)
         self.list_them()
 
     def _chosen(self) -> DecisionLine | None:

@@ -135,6 +135,11 @@ class Page(BaseScreen[Result], Steady):
             self.say(sentence_of(refusal))
             return None
 
+    @property
+    def said(self) -> str:
+        """The sentence that is shown; empty if none is."""
+        return self._saying_line.sentence if self._saying_line is not None else ""
+
     def say(self, sentence: str) -> None:
         if self._saying_line is not None:
             self._saying_line.sentence = sentence

@@ -13,6 +13,7 @@ from textual.reactive import reactive
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.explained import Explained
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.room_view import RoomView
@@ -29,7 +30,7 @@ class ChoicePanel(Panel, can_focus=True):
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):
-        """Posted when the contribution or decision ``chosen_id`` is opened."""
+        """Posted when the contribution, decision or word ``chosen_id`` is opened."""
 
         def __init__(self, panel: "ChoicePanel", chosen_id: str) -> None:
             super().__init__()
@@ -41,7 +42,7 @@ class ChoicePanel(Panel, can_focus=True):
     opens: ClassVar[str] = ""
     """The story that an entry opens."""
 
-    def entries(self, now: RoomView) -> Sequence[Contribution | Decision]:
+    def entries(self, now: RoomView) -> Sequence[Contribution | Decision | Explained]:
         """What can be chosen, oldest first."""
         raise NotImplementedError
 
@@ -99,7 +100,9 @@ class ChoicePanel(Panel, can_focus=True):
         """Move the selection by one page."""
         count = len(self.entries(self.now))
         if count:
-            first, last, _ = self._around(self.now, self._anchor(count), count, *self.content_size)
+            width, height = self.content_size
+            rows = height - len(self.below(self.now, width, height))
+            first, last, _ = self._around(self.now, self._anchor(count), count, width, rows)
             self.action_choose(pages * (last - first + 1))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
@@ -121,10 +124,20 @@ class ChoicePanel(Panel, can_focus=True):
             self.post_message(self.Opened(self, self.chosen_id))
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        below = self.below(now, width, height)
+        rows = height - len(below)
+        lines = self._listed(now, width, rows)[:rows]
+        return [*lines, *[Line()] * (rows - len(lines)), *below] if below else lines
+
+    def _listed(self, now: RoomView, width: int, height: int) -> list[Line]:
         count = len(self.entries(now))
         if not count:
             return [Line.of((line, "quiet")) for text in self.nothing(now).split("\n") for line in wrapped(text, width)]
         return self._around(now, self._anchor(count), count, width, height)[2]
+
+    def below(self, now: RoomView, width: int, height: int) -> list[Line]:
+        """What stands below the list, in some of its rows."""
+        return []
 
     def nothing(self, now: RoomView) -> str:
         """What stands there while there is no entry."""

@@ -6,6 +6,8 @@ from rich.cells import cell_len
 
 from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.explained import Explained
+from coprod_tui.presentation import jargon
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, list_titles
 from coprod_tui.presentation.text import Line, Piece
@@ -14,6 +16,15 @@ from coprod_tui.tui.panels.choice import ChoicePanel
 
 NAME_CELLS = 14
 """The minimum width of a name beside words, in cells; if there is room, a third of the line."""
+
+
+LEAST_WITH_WORD = 3
+"""With fewer rows the word that was explained last has none of them."""
+
+ROOM_FOR_AIR = 7
+"""With so many rows it may have two, and one above it stays free."""
+
+WORD_ROWS = 2
 
 
 class HeardPanel(ChoicePanel):
@@ -32,6 +43,14 @@ class HeardPanel(ChoicePanel):
     def nothing(self, now: RoomView) -> str:
         return now.heard.instead or super().nothing(now)
 
+    def below(self, now: RoomView, width: int, height: int) -> list[Line]:
+        """The word that was explained last, where it leaves rows for what was heard."""
+        if now.heard.newest_word is None or height < LEAST_WITH_WORD:
+            return []
+        rows = WORD_ROWS if height >= ROOM_FOR_AIR else 1
+        air = [Line()] if height >= ROOM_FOR_AIR else []
+        return [*air, *_at_most(rows, _explained(now.heard.newest_word, width), width)]
+
     def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
         number, name, said, mark = now.heard.entry(place)
         names = min(max(map(cell_len, now.heard.names)), max(NAME_CELLS, width // 3))
@@ -47,6 +66,23 @@ class HeardPanel(ChoicePanel):
             Line.of((head, "bold" if head.strip() else ""), "  ", *line.pieces)
             for head, line in zip(heads, lines, strict=True)
         ]
+
+
+class JargonPanel(ChoicePanel):
+    """The words that were explained, the newest at the bottom."""
+
+    title = jargon.TITLE
+    opens = "jargon.again"
+    empty = jargon.EMPTY
+
+    def entries(self, now: RoomView) -> Sequence[Explained]:
+        return now.explained
+
+    def shown(self, now: RoomView) -> object:
+        return now.explained
+
+    def entry(self, now: RoomView, place: int, width: int, height: int | None) -> list[Line]:
+        return _at_most(height, _explained(now.explained[place], width), width)
 
 
 class DecidedPanel(ChoicePanel):
@@ -84,11 +120,16 @@ class DecidedPanel(ChoicePanel):
         return [Line.of((head, words[1]), *line.pieces) for head, line in zip(heads, lines, strict=True)]
 
 
-def name_lists(heard: HeardPanel, decided: DecidedPanel, *, are_tabs: bool) -> None:
-    """Set the titles of the two lists. As tabs only one is visible, so each title names both."""
-    for panel, title in zip((heard, decided), list_titles(heard.now, are_tabs=are_tabs), strict=True):
+def name_lists(lists: Sequence[ChoicePanel], now: RoomView, *, are_tabs: bool) -> None:
+    """Set the titles of the lists. As tabs only one is visible, so each title names the next one, too."""
+    for panel, title in zip(lists, list_titles(now, are_tabs=are_tabs), strict=False):
         if panel.border_title != title:
             panel.border_title = title
+
+
+def _explained(word: Explained, width: int) -> list[Line]:
+    line = jargon.line_of(word)
+    return _in_bold([Line.of((row, "")) for row in wrapped(line.plain, width)], line.pieces[0][0])
 
 
 def _in_bold(lines: list[Line], head: str) -> list[Line]:

@@ -12,7 +12,6 @@ from textual.widgets import Static
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain.commands import ChoosePrinciples
 from coprod_tui.domain.model.decision import Decision
-from coprod_tui.domain.model.principles import Principle, in_order
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
@@ -101,9 +100,11 @@ class DecisionStage(OverTheRoom):
         self._take_the_wall()
         self._look()
 
-    def action_serve(self, principle: Principle) -> None:
-        chosen = in_order({principle} ^ set(self.decision.principles))
-        self.attempt(lambda: self.live.do(ChoosePrinciples(self.decision.id, chosen)))
+    def action_serve(self, number: int) -> None:
+        """Choose the principle with that number, or take it back; a number that none has does nothing."""
+        chosen = {*self.session.principles[number - 1 : number]} ^ set(self.decision.principles)
+        if number <= len(self.session.principles):
+            self.attempt(lambda: self.live.do(ChoosePrinciples(self.decision.id, tuple(chosen))))
 
     async def action_read(self, page: str) -> None:
         """Read on in the decision, and then in what is offered, where not all of it is in sight."""

@@ -1,4 +1,4 @@
-"""Looking at what was heard and what was decided, and at nothing but the voice and the clock."""
+"""Looking at what was heard, decided and explained, and at nothing but the voice and the clock."""
 
 from functools import cached_property
 
@@ -8,10 +8,10 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.presentation import room as say
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
-from coprod_tui.tui.panels.two_lists import TwoLists
 
-_LETTERS_CHANGE = frozenset({"-focus", "-decided-first"})
+_LETTERS_CHANGE = frozenset({"-focus", "-decided-first", "-jargon-first"})
 """The classes of the room that a letter may change."""
 
 
@@ -19,9 +19,9 @@ class LooksAtLists(Page[None]):
     """The keys of the room that only look: ``tab`` and what follows it, and ``f``."""
 
     @cached_property
-    def lists(self) -> TwoLists:
-        """What was heard and what was decided."""
-        return TwoLists(self)
+    def lists(self) -> RoomLists:
+        """What was heard, decided and explained."""
+        return RoomLists(self)
 
     @property
     def chosen_words(self) -> ContributionId | None:
@@ -51,7 +51,7 @@ class LooksAtLists(Page[None]):
         self.say(say.SAY_FOCUS if self.has_class("-focus") else "")
 
     def action_look_back(self) -> None:
-        """Go from the room to what was heard, to the same as a wall of words, to what was decided, and back.
+        """Go from the room to what was heard, to a wall of words, to what was decided and explained, and back.
 
         While there is neither, to the next page of what is read aloud.
         """
@@ -64,8 +64,8 @@ class LooksAtLists(Page[None]):
         else:
             self.say(say.CHOSEN_HINT if self.lists.go_on() else "")
 
-    def action_other_list(self) -> None:
-        self.lists.change()
+    def action_other_list(self, by: int) -> None:
+        self.lists.change(by)
 
     def go_to_decided(self) -> None:
         if not self.has_class("-narrow"):

@@ -25,7 +25,7 @@ from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
-from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, JargonPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
@@ -99,6 +99,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         yield VoicesLine(now, id="voices-line")
         yield HeardPanel(now, id="heard")
         yield DecidedPanel(now, id="decided")
+        yield JargonPanel(now, id="jargon")
 
     def below_the_keys(self) -> ComposeResult:
         yield SayLine(self.aloud)

@@ -63,7 +63,8 @@ class WallOfWords(Page[Left]):
     def action_leave_lists(self) -> None:
         self.dismiss(None)
 
-    action_other_list = action_look_back
+    def action_other_list(self, _by: int) -> None:
+        self.action_look_back()
 
     def action_do(self, name: str) -> None:
         self.dismiss(Left(next(row.does for row in self.KEYS if row.name == name)))

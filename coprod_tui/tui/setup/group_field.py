@@ -11,6 +11,7 @@ from coprod_tui.domain.people.folding import is_among
 from coprod_tui.errors import Failure
 from coprod_tui.presentation import setup_group as say
 from coprod_tui.presentation.keys import keys_of
+from coprod_tui.presentation.lists import longer_than
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
@@ -30,7 +31,7 @@ class Offered(Suggester):
     async def get_suggestion(self, value: str) -> str | None:
         if self._known is None:
             self._known = await asyncio.to_thread(known, self._groups)
-        return say.completed(value, self._known)
+        return longer_than(value, self._known)
 
 
 class GroupField(LineInput):

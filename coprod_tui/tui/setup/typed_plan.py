@@ -16,6 +16,7 @@ from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.setup.group_field import GroupField, Groups
 from coprod_tui.tui.setup.people import PeopleField
+from coprod_tui.tui.setup.principles import Principles
 from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.rounds import Rounds
 
@@ -30,6 +31,7 @@ class TypedPlan(VerticalScroll, can_focus=False):
         self.group = GroupField(begin.group, groups)
         self.people = PeopleField(begin.people, begin.ahead)
         self.rounds = Rounds(begin.rows)
+        self.principles = Principles(begin.principles)
 
     def compose(self) -> ComposeResult:
         begin = self._begin
@@ -56,6 +58,7 @@ class TypedPlan(VerticalScroll, can_focus=False):
                 with Vertical():
                     yield Static(Content(label), classes="label")
                     yield field
+        yield self.principles
 
     @property
     def fields(self) -> Fields:
@@ -65,7 +68,7 @@ class TypedPlan(VerticalScroll, can_focus=False):
         people, rows = self.people, self.rounds.rows
         return Fields(
             self._begin.plan, title, purpose, group, people.people, rows, ends, pause, support, people.ahead,
-            people.typing,
+            people.typing, self.principles.typed,
         )  # fmt: skip
 
     def begin_at(self, problem: Problem | None = None) -> None:
@@ -73,9 +76,9 @@ class TypedPlan(VerticalScroll, can_focus=False):
         if problem and problem.field in ("prompt", "share"):
             self.query(RoundRow)[problem.row].query_one(f".{problem.field}").focus()
         else:
-            fields = {"names": "#names", "ends": "#ends", "pause": "#pause"}
+            fields = {"names": "#names", "ends": "#ends", "pause": "#pause", "principles": ".principle"}
             field = fields.get(problem.field if problem else "", "#session-name")
-            self.query_one(field).focus(scroll_visible=problem is not None)
+            self.query(field).first().focus(scroll_visible=problem is not None)
 
     @on(events.Resize)
     @on(events.DescendantFocus)

@@ -16,8 +16,8 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
+from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage import Stage, TooSmall
-from coprod_tui.tui.panels.two_lists import TwoLists
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, WordsOnWall
 
 LOW_ROWS = 22
@@ -58,7 +58,7 @@ class WallScreen(OfTheWall):
         super().__init__()
         self._source = source
         self._view = self._look()
-        self._lists = TwoLists(self)
+        self._lists = RoomLists(self)
 
     def compose(self) -> ComposeResult:
         now = self._view.room

@@ -25,7 +25,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import decision_lines
@@ -49,9 +49,10 @@ concerns = st.lists(st.builds(ConcernWords, st.sampled_from(["concern", "object"
 class DecidingTogether(RuleBasedStateMachine):
     """Random people who word, check, settle, carry and follow up. What they try may make no sense."""
 
-    @initialize(voices=st.integers(0, 4))
-    def people_meet(self, voices: int) -> None:
-        self.meeting = Meeting(a_plan(names=" ".join(["Amina", "Ben", "Chloe", "Dev"][:voices])))
+    @initialize(voices=st.integers(0, 4), own=st.integers(0, 2))
+    def people_meet(self, voices: int, own: int) -> None:
+        names = " ".join(["Amina", "Ben", "Chloe", "Dev"][:voices])
+        self.meeting = Meeting(a_plan(names=names, principles=("Ask first.", "Together.")[:own]))
         self.path: list[Session] = []
         self.earlier = Meeting(a_plan(names="Amina"))
         agree(self.earlier)
@@ -105,7 +106,7 @@ class DecidingTogether(RuleBasedStateMachine):
     def reword(self, which: int, text: str) -> None:
         self.attempt(c.RewordDecision(self.one(which), text))
 
-    @rule(which=which, chosen=st.sets(st.sampled_from(PRINCIPLES)))
+    @rule(which=which, chosen=st.sets(st.sampled_from((*SIX, "p1", "p2", "p3"))))
     def choose_principles(self, which: int, chosen: Any) -> None:
         self.attempt(c.ChoosePrinciples(self.one(which), chosen))
 

@@ -74,6 +74,22 @@ def test_no_break_spaces_in_a_plan_are_spaces() -> None:
     assert read_plan(plan_of(head='title\u00a0=\u202f"Trial"\nvoices = ["Ann\u00a0Lee"]')).plan.voices == ("Ann Lee",)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ('"Ask first."', 'principles: must be a list of sentences, like ["Ask first."]'),
+        ('["Ask first.", " "]', "principles[2]: empty; write a principle, or take it out"),
+        ("[1]", "principles[1]: must be text in quotes, not 1"),
+        (str(["Ask."] * 10), "principles: 10 are more than the 9 that a group can have"),
+    ],
+)
+def test_principles_are_up_to_nine_sentences(typed: str, said: str) -> None:
+    """What is wrong with them is said with its place."""
+    with pytest.raises(PlanError) as error:
+        read_plan(plan_of(head=f'title = "x"\nprinciples = {typed}'))
+    assert problems(error.value) == (said,)
+
+
 def test_a_plan_needs_little() -> None:
     """A title and one step: drawn order and evening out are what one gets without asking."""
     plan = read_plan(plan_of()).plan
@@ -83,9 +99,10 @@ def test_a_plan_needs_little() -> None:
 def test_what_may_be_left_out_is_read() -> None:
     """When it ends, how long it is quiet between turns, where support is, time to think, and nothing written down."""
     head = 'title = "x"\nends = "15:30"\npause = "5s"\nsupport = "Sam\u202e is next door."'
+    head += '\nprinciples = ["Ask  first.", "Together."]'
     plan = read_plan(plan_of(head=head, step=ROUND + 'share = "1m"\nthink = "30s"\nkept = false')).plan
     assert (plan.ends, plan.pause_ms, plan.support) == ("15:30", 5_000, "Sam is next door.")
-    assert (plan.steps[0].think_ms, plan.steps[0].kept) == (30_000, False)
+    assert (plan.steps[0].think_ms, plan.steps[0].kept, plan.principles) == (30_000, False, ("Ask first.", "Together."))
     plain = read_plan(plan_of()).plan
     assert (plain.ends, plain.pause_ms, plain.support, plain.steps[0].think_ms) == (None, 0, "", None)
     assert plain.steps[0].kept

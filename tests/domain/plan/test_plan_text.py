@@ -68,10 +68,11 @@ def test_a_written_plan_looks_as_people_write_one() -> None:
 
 
 def test_what_may_be_left_out_is_written_only_where_it_says_something() -> None:
-    """The end, the pause and the support below the choices; thinking, and that nothing is kept, below the length."""
+    """The end, the pause, support and principles below the choices; thinking, and nothing kept, below the length."""
     step = Step("dialogue", think_ms=30_000, kept=False)
-    assert plan_text(Plan("Home", (step,), ends="15:30", pause_ms=5_000, support="Sam is next door.")) == (
+    plan = Plan("Home", (step,), ends="15:30", pause_ms=5_000, support="Sam is next door.", principles=("Ask.",))
+    assert plan_text(plan) == (
         'title = "Home"\nvoices = [\n]\norder = "drawn"\neven_out = "next-round"\n'
-        'ends = "15:30"\npause = "5s"\nsupport = "Sam is next door."\n\n'
+        'ends = "15:30"\npause = "5s"\nsupport = "Sam is next door."\nprinciples = [\n    "Ask.",\n]\n\n'
         '[[steps]]\nkind = "dialogue"\nthink = "30s"\nkept = false\n'
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from coprod_tui.domain import commands as c
 from coprod_tui.tui.runtime.themes import THEMES
-from tests.support.meeting import Meeting
+from tests.support.meeting import Meeting, a_plan
+from tests.support.service import FlakyJournal
 from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed
 from tests.tui.months import Months
@@ -23,6 +24,23 @@ def long_sentence() -> Meeting:
     """A decision in six lines or more."""
     meeting = scenes.speaking()
     meeting.do(c.Propose("We ring everyone who went home, on the first Sunday, and ask what is needed. " * 6))
+    return meeting
+
+
+def explained() -> Meeting:
+    """Two words were explained, one of them at length."""
+    meeting = scenes.speaking()
+    meeting.do(c.ExplainWord("MDT", "Everyone who cares for you, around one table."))
+    meeting.do(c.ExplainWord("Triage", "Deciding who is seen first: by how ill somebody is, not by who came first."))
+    return meeting
+
+
+def with_own_principles() -> Meeting:
+    """A decision of a group that has principles of its own."""
+    own = ("Ask first.", "Nothing about us without us.", "Those who are hardest to hear speak first, and we wait.")
+    meeting = scenes.MeetingInRoom(a_plan(principles=own), journal=FlakyJournal())
+    meeting.do(c.Propose("A named contact on every letter."))
+    meeting.do(c.ChoosePrinciples("d1", ("p1", "p3")))
     return meeting
 
 
@@ -63,6 +81,10 @@ SCENES = (
     Scene("on the stage", "The sentence in large, what is asked, and what may be done with it.", room(), ("c",), "*"),
     Scene("on the stage, usual", "The sentence, and what may be done with it.", room(), ("c",), "*", USUAL, "light"),
     Scene("on the stage, small", "The sentence, what is asked, and the keys.", room(), ("c",), "*", SMALL),
+    Scene("our own principles", "In the place of the six.", room(with_own_principles), ("c",), "#principles", USUAL),
+    Scene("a word explained", "The newest stands below what was heard.", room(explained), (), "#heard"),
+    Scene("a word explained, usual", "With as many rows as there are.", room(explained), (), "#heard", USUAL, "cream"),
+    Scene("explain a word", "A known one is offered with its meaning.", room(explained), ("i", Typed("mdt")), STRIP),
     Scene("settled", "What is agreed can be opened again by rewording it.", room(), ("c", "left")),
     Scene("let go", "Why nobody needs it any more, asked below the sentence.", room(), ("c", "x"), "*", USUAL, "cream"),
     Scene(

@@ -143,7 +143,7 @@ SCENES = (
         "the end of the setup",
         "The last questions of a plan are reached, and a wrong share is named.",
         whole_plan,
-        (*["shift+tab"] * 6, "x", "ctrl+s"),
+        (*["shift+tab"] * 7, "x", "ctrl+s"),
         "#page, #below",
         USUAL,
     ),

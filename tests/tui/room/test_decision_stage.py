@@ -1,7 +1,7 @@
 """The sentence large on the screen, and what the group may do with it."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.model.principles import PRINCIPLES
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.live.wall import OnTheWall
 from tests.support.deciding import agree, carry, in_days, propose, the
 from tests.tui import months, scenes
@@ -12,7 +12,7 @@ async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
     """Each at once, and once more takes it away; a sign tells it, and undo too says what it was."""
     async with in_room() as room:
         await room.press("c", *"123456")
-        assert the(room.meeting, "d2").principles == PRINCIPLES
+        assert the(room.meeting, "d2").principles == SIX
         assert room.shown.count("✓ ") >= 6
         await room.press(*"1246")
         assert the(room.meeting, "d2").principles == ("shared", "input")

@@ -40,6 +40,10 @@ class Turning(Protocol):
     def say(self, sentence: str) -> None:
         """Show a sentence about the last key."""
 
+    @property
+    def said(self) -> str:
+        """The sentence that is shown."""
+
 
 class Room(Turning, Protocol):
     """The room: ``source`` to read, ``live`` for commands, ``drafts`` of what was begun.

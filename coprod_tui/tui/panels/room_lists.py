@@ -1,4 +1,4 @@
-"""What was heard and what was decided: two lists beside each other or, in a smaller window, one behind the other."""
+"""What was heard, decided and explained: lists beside each other or, in a smaller window, one behind the other."""
 
 from functools import cached_property
 
@@ -7,11 +7,14 @@ from textual.screen import Screen
 from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
-from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, name_lists
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, JargonPanel, name_lists
 
 
-class TwoLists:
-    """The two lists of a screen, of which ``-decided-first`` says which one is in front."""
+class RoomLists:
+    """The lists of a screen. ``-decided-first`` and ``-jargon-first`` say which one is in front, if not the first.
+
+    The words that were explained always stand behind another list, and only where somebody can go to them.
+    """
 
     def __init__(self, screen: Screen[None]) -> None:
         self._screen = screen
@@ -26,26 +29,44 @@ class TwoLists:
     def decided(self) -> DecidedPanel:
         return self._screen.query_one(DecidedPanel)
 
+    @cached_property
+    def _jargon(self) -> tuple[JargonPanel, ...]:
+        return tuple(self._screen.query(JargonPanel))
+
+    @property
+    def _in_turn(self) -> tuple[ChoicePanel, ...]:
+        """The lists that one can go to, in their order: words only where some were explained."""
+        return (self.heard, self.decided, *(each for each in self._jargon if each.entries(each.now)))
+
     def go_on(self) -> bool:
-        """Go from the room to what was heard, and from a list back. Returns whether a list has the focus."""
-        following = self.heard if self._screen.focused is None else None
+        """Go from the room to what was heard, and from the last list back. Returns whether a list has the focus."""
+        following = self._after(self._screen.focused)
         self._go_to(following)
         return following is not None
 
-    def change(self) -> None:
-        """Go to the other list."""
-        self._go_to(self.heard if self._screen.focused is self.decided else self.decided)
+    def change(self, by: int = 1) -> None:
+        """Go to the next list, or the one before."""
+        lists = self._in_turn
+        here = next((place for place, each in enumerate(lists) if each is self._screen.focused), 0)
+        self._go_to(lists[(here + by) % len(lists)])
 
     def leave(self) -> None:
         """Go back to the room."""
         self._go_to(None)
+
+    def _after(self, here: object) -> ChoicePanel | None:
+        if here is None:
+            return self.heard
+        following = self._in_turn[self._in_turn.index(here) + 1 :] if here in self._in_turn else ()
+        return following[0] if following else None
 
     def _go_to(self, following: ChoicePanel | None) -> None:
         """Left for the room, the lists show what was heard, or a decision that changed meanwhile."""
         shows_decided = following is self.decided if following else self._decided_meanwhile
         self._decided_meanwhile = False
         self._screen.set_class(shows_decided, "-decided-first")
-        for each in (self.heard, self.decided):
+        self._screen.set_class(following in self._jargon, "-jargon-first")
+        for each in (self.heard, self.decided, *self._jargon):
             each.let_go()
         self._screen.set_focus(following)
 
@@ -64,5 +85,5 @@ class TwoLists:
         return isinstance(strip.came_from if strip else self._screen.focused, ChoicePanel)
 
     def name(self, *, are_tabs: bool) -> None:
-        """Set the titles; as tabs each names both."""
-        name_lists(self.heard, self.decided, are_tabs=are_tabs)
+        """Set the titles; as tabs each names the next one, too."""
+        name_lists((self.heard, self.decided, *self._jargon), self.heard.now, are_tabs=are_tabs)
