@@ -75,8 +75,13 @@ class SessionResumed(Event, frozen=True):
     """The session went on after an interruption; a clock that ran is held from ``elapsed_ms`` on."""
 
 
-class SessionClosed(Event, frozen=True):
-    """The session came to its end."""
+class SessionClosed(Event, frozen=True, omit_defaults=True):
+    """The session came to its end.
+
+    ``nameless``: voices who were here for someone and had no turn; their names are kept nowhere.
+    """
+
+    nameless: tuple[VoiceId, ...] = ()
 
 
 # --- the plan, changed while it runs

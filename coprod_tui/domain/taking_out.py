@@ -34,6 +34,24 @@ def without_words(events: Iterable[e.Event], contributions: Collection[Contribut
     )
 
 
+def as_left_by(later: Iterable[e.Event], before: Iterable[e.Event]) -> e.Events:
+    """The events ``before``, as they stand once ``later`` ones followed.
+
+    Without the words that these took out, and after the close without the names of those who were here for someone.
+    """
+    later = tuple(later)
+    nameless = {voice for event in later if isinstance(event, e.SessionClosed) for voice in event.nameless}
+    return tuple(
+        msgspec.structs.replace(event, name=None) if isinstance(event, e.NAMING) and event.voice in nameless else event
+        for event in without_words(before, taken_out(later))
+    )
+
+
+def takes_out(events: Iterable[e.Event]) -> bool:
+    """Whether anything that was kept before is gone after these."""
+    return any(isinstance(event, e.TakenOut) or getattr(event, "nameless", ()) for event in events)
+
+
 def without_undone_words(events: Iterable[e.Event]) -> e.Events:
     """The history for exports, without words whose writing down or rewording was undone."""
     events = tuple(events)

@@ -2,7 +2,7 @@
 
 from coprod_tui.domain.events import Event, Events
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by, takes_out
 from coprod_tui.live.ports import Journal, NotKept
 
 
@@ -19,12 +19,13 @@ class EventLog:
     def add(self, events: Events) -> None:
         """Append events and try to keep them.
 
-        Words that they take out leave memory first: nobody may read or export them any more, even while saving fails.
-        If the program ends before the journal has the events, the words are still there and were not taken out.
+        Words and names that they take out leave memory first: nobody may read or export them any more, even while
+        saving fails. If the program ends before the journal has the events, the words are still there and were not
+        taken out.
         """
-        if gone := taken_out(events):
-            self.events = list(without_words(self.events, gone))
-            self._waiting = list(without_words(self._waiting, gone))
+        if takes_out(events):
+            self.events = list(as_left_by(events, self.events))
+            self._waiting = list(as_left_by(events, self._waiting))
         self.events += events
         self._waiting += events
         self.keep()

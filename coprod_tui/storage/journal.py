@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from coprod_tui.domain.events import Event, Events, SessionClosed
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by, takes_out
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.file_names import beat_path, leftovers, wall_path
 from coprod_tui.files import make_folders
@@ -45,8 +45,8 @@ class FileJournal:
         with writing_in(self._path.parent):
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
-            gone = taken_out(new)
-            whole = [*(without_words(self._kept, gone) if gone else self._kept), *new]
+            gone = takes_out(new)
+            whole = [*(as_left_by(new, self._kept) if gone else self._kept), *new]
             if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # for the program that wrote to the file
                 raise NotKept("changed_elsewhere")
@@ -121,7 +121,7 @@ class FileJournal:
             there = events_in(tables, self._path.stem, self._path) if tables else ()
         except DamagedRecord:
             return True
-        return list(without_words(there, taken_out(ours))) == ours[: len(there)]
+        return list(as_left_by(ours, there)) == ours[: len(there)]
 
     def _remove_leftovers(self) -> None:
         """Delete the leftovers of interrupted saves, which may contain words that were taken out."""

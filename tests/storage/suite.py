@@ -20,7 +20,7 @@ from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.cards import Cards
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.live.ports import Following, Journal, NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
@@ -65,7 +65,7 @@ def acts(events: Events) -> Iterator[Events]:
 def after(events: Events, command: c.Command) -> Events:
     """The history once the command has been carried out."""
     told = decide_after(events, command, MORNING).events
-    return (*without_words(events, taken_out(told)), *told)
+    return (*as_left_by(told, events), *told)
 
 
 def kept(store: EventStore, session_id: str = ID, events: Events | None = None) -> Events:
@@ -358,7 +358,7 @@ class StoreStories:
         following = place.store().follow(ID)
         for act in acts(every_kind()):
             journal.keep(act)
-            done = (*without_words(done, taken_out(act)), *act)
+            done = (*as_left_by(act, done), *act)
             before = place.everything()
             seen = following.look().events
             assert seen == done
@@ -502,7 +502,7 @@ class StoreStories:
             for _ in range(2):
                 rewriting.rewrite(ID, moved, OTHER)
         assert list(place.store().versions()) == [OTHER]
-        assert place.store().resume(OTHER)[1:] == ((moved, fold(moved)), 90_000)
+        assert place.store().resume(OTHER)[1:3] == ((moved, fold(moved)), 90_000)
         place.end_all()
         assert SECRET.encode() not in place.everything()
         assert ID.encode() not in place.everything().replace(OTHER.encode(), b"")

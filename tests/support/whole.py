@@ -14,7 +14,7 @@ from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by
 from tests.support.clock import MORNING
 from tests.support.meeting import a_break, a_dialogue, a_plan, a_round
 
@@ -34,7 +34,7 @@ class _Telling:
 
     def do(self, command: c.Command) -> None:
         done = decide(fold(self.events), command, self._moment(len(self.events) + 1)).events
-        self.events = (*without_words(self.events, taken_out(done)), *done)
+        self.events = (*as_left_by(done, self.events), *done)
 
     def undo(self) -> None:
         self.events += history.undo(self.events, self._moment(len(self.events) + 1))

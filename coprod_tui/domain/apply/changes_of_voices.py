@@ -12,6 +12,8 @@ from coprod_tui.domain.model.voice import Voice
 
 def _session_closed(draft: Draft, event: e.SessionClosed) -> None:
     draft.closed_at = event.at
+    for voice in event.nameless:
+        change(draft.voices, voice, name=None)
 
 
 def _voice_joined(draft: Draft, event: e.VoiceJoined) -> None:

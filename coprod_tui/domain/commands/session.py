@@ -12,6 +12,7 @@ from coprod_tui.domain.commands.ways import ways_agreed
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.cards import Cards
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.domain.rejection import Rejection
@@ -86,7 +87,7 @@ class Close(Command, frozen=True):
                 raise Rejection("no_such")
             begun.remove(cards.step)
             act.add(e.CardsCounted(*act.stamp, cards.step, cards.slower, cards.stop))
-        act.add(e.SessionClosed(*act.stamp))
+        act.add(e.SessionClosed(*act.stamp, _nameless(act.session)))
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
@@ -94,3 +95,11 @@ class Close(Command, frozen=True):
             raise ValueError("the session was not closed")
         counted = (each for each in events if isinstance(each, e.CardsCounted))
         return cls(tuple(Cards(each.step, each.slower, each.stop) for each in counted))
+
+
+def _nameless(session: Session) -> tuple[VoiceId, ...]:
+    """Those who were here for someone, and neither had a turn, nor said anything, nor will do anything."""
+    named = {voice.id for voice in session.took_part}
+    named |= {said.voice for said in session.contributions if said.voice}
+    named |= {voice for decision in session.decisions for voice in decision.carried_by}
+    return tuple(voice.id for voice in session.voices if voice.id not in named)

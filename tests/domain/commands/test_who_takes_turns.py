@@ -3,6 +3,7 @@
 import pytest
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.plan.plan import MINUTE, Step
 from coprod_tui.domain.rejection import Rejection
@@ -155,3 +156,18 @@ def test_who_passed_and_says_what_suits_is_offered_that(pace: Pace) -> None:
     meeting.speak("10s")
     assert meeting.speaker == "Amina"
     assert meeting.turn.offer_ms == {"half_more": 180_000, "double": 240_000, "no_clock": 0}[pace]
+
+
+def test_the_names_of_those_who_were_here_for_someone_are_kept_nowhere() -> None:
+    """Once the session is closed, and undo goes back no further; whoever had a turn or said something stays."""
+    meeting = a_meeting()
+    meeting.next()
+    meeting.speak("10s")
+    meeting.do(c.Contribute("I sign for Ben.", "v3"))
+    meeting.do(c.Rename("v2", "Benedikt"))
+    for voice in ("v1", "v2", "v3"):
+        meeting.do(c.BecomeAlongside(voice))
+    meeting.do(c.Close())
+    assert [voice.name for voice in meeting.session.voices] == ["Amina", None, "Chloë"]
+    assert "Ben" not in " ".join(str(getattr(event, "name", "")) for event in meeting.live.events)
+    assert first_impossible(meeting.live.events) is None
