@@ -7,10 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from coprod_tui.domain.model.cards import Card
+from coprod_tui.presentation import cards
 from coprod_tui.presentation.clock import NO_CLOCK, ClockView
 from coprod_tui.presentation.stage import StageView
 from coprod_tui.presentation.ways import Group
-from coprod_tui.tui.kit.large_letters import drawn, lines_of
+from coprod_tui.tui.kit.large_letters import drawn, lines_of, size_for
+from coprod_tui.tui.panels.stage_cards import MOST_ROWS
 from coprod_tui.tui.panels.stage_layout import BETWEEN, layout
 from coprod_tui.tui.panels.stage_picture import needs_of, picture
 
@@ -126,10 +129,26 @@ def test_a_name_that_letters_cannot_draw_leaves_all_in_ordinary_ones() -> None:
     assert "Amina" in lines
 
 
+@given(st.sampled_from([("slower",), ("stop",), ("slower", "stop")]), clocks, st.integers(46, 200), st.integers(9, 50))
+def test_cards_stand_there_with_the_name_and_who_is_next(
+    shown: tuple[Card, ...], clock: ClockView, width: int, height: int
+) -> None:
+    """Whole, with word and sign, in large letters or in ordinary ones; nothing is pushed out."""
+    lines = plain(A_TURN._replace(cards=cards.up(shown)), clock, width, height)
+    assert len(lines) == height
+    assert lines[-1] == A_TURN.coming
+    for card in cards.up(shown):
+        large = size_for([card.sentences[0]], width, MOST_ROWS)
+        is_large = large and any(drawn((card.sentences[0],), large)[1].rstrip() in line for line in lines)
+        assert is_large or f"{card.sign}  {card.text}" in lines
+    rows = layout(needs_of(A_TURN, clock, width), width, height - 4)
+    assert not rows.letters or not any("Amina" in line for line in lines), "the name stays large where it can"
+
+
 @pytest.mark.parametrize("height", [0, 1, 2, 3])
 @pytest.mark.parametrize("width", [1, 12, 80])
 def test_a_window_that_has_no_row_for_it_breaks_nothing(width: int, height: int) -> None:
     """While it is made smaller, or a strip takes its rows."""
-    for view in (A_TURN, A_TURN._replace(note="the extra time"), ASKED):
+    for view in (A_TURN, A_TURN._replace(note="the extra time"), A_TURN._replace(cards=cards.up(["stop"])), ASKED):
         for clock in (CLOCK, NO_CLOCK):
             assert len(picture(view, clock, width, height)) == height

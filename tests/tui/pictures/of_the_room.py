@@ -199,6 +199,10 @@ SCENES = (
     Scene("looking back", "Tab goes to what was heard; the arrow keys choose.", room(), ("tab", "up"), "#heard"),
     Scene("looking at decisions", "The arrow goes to what was decided.", room(), ("tab", "right")),
     Scene("looking back beyond the offer", "Both at once.", room(scenes.over), ("tab", "up")),
+    Scene(
+        "a question", "A card below the name, and the clock stands.", room(), ("2",), "#stage, #saying", USUAL, "light"
+    ),
+    Scene("two cards", "Both stand there; nothing is cut off.", room(), ("1", "2"), "", SMALL),
     Scene("focus", "Only the voice, the clock, and who is next.", room(), ("f",), "#stage", USUAL),
     Scene(
         "not saved", "The banner says why, and that nothing is lost.", room(scenes.not_saved), (), "NotSavedLine", USUAL

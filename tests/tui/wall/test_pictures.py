@@ -40,6 +40,8 @@ PICTURES = (
     Picture("gathering", lambda: wall_of(scenes.coming_home())),
     Picture("over", lambda: wall_of(scenes.over())),
     Picture("paused", lambda: wall_of(scenes.held())),
+    Picture("a card", lambda: wall_of(scenes.speaking(), cards=("slower",)), WIDE, "cream"),
+    Picture("two cards", lambda: wall_of(scenes.speaking(), cards=("slower", "stop"))),
     Picture("break", lambda: wall_of(scenes.on_break())),
     Picture("crowded", lambda: wall_of(scenes.crowded())),
     Picture("many scripts", lambda: wall_of(scenes.in_many_scripts())),

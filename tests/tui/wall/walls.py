@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
+from coprod_tui.domain.model.cards import Card
 from coprod_tui.live.following import HELD_BACK_MS
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
@@ -17,12 +18,16 @@ from tests.tui import scenes
 from tests.tui.in_the_room import WIDE, press
 
 
-def wall_of(meeting: Meeting, shown: OnTheWall = ONLY_THE_ROOM, silent_ms: int = 0) -> WallApp:
-    """The wall of a meeting a moment later; nothing was heard of its room for that long."""
+def wall_of(
+    meeting: Meeting, shown: OnTheWall = ONLY_THE_ROOM, silent_ms: int = 0, cards: tuple[Card, ...] = ()
+) -> WallApp:
+    """The wall of a meeting a moment later, with cards that are up; nothing was heard of its room for that long."""
     service = MemoryService(meeting.clock)
     service.follow(meeting.live)
     meeting.live._write_beat()  # nobody looks here whether the machine slept
     meeting.live.show_on_the_wall(shown)
+    for card in cards:
+        meeting.live.show_card(card)
     watching = service.watch(meeting.session.id)
     meeting.clock.wait(silent_ms or HELD_BACK_MS)
     return calm(WallApp(watching))
