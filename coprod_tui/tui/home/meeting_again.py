@@ -14,7 +14,6 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.marked_list import begin_at
 
 
 class WhoComesAgain(Dialog[tuple[str, ...]]):
@@ -36,7 +35,7 @@ class WhoComesAgain(Dialog[tuple[str, ...]]):
     def on_mount(self) -> None:
         super().on_mount()
         choices = self.query_one(Choices)
-        begin_at(choices, 0)
+        choices.highlighted = 0
         choices.focus()
 
     def action_all(self) -> None:

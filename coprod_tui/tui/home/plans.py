@@ -10,7 +10,7 @@ from coprod_tui.presentation import home as say
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.line import content
-from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
+from coprod_tui.tui.kit.marked_list import MarkedList
 
 
 class ChoosePlan(Dialog[KeptPlan]):
@@ -29,7 +29,7 @@ class ChoosePlan(Dialog[KeptPlan]):
 
     def on_mount(self) -> None:
         options = self.query_one("#plans", OptionList)
-        begin_at(options, 0)
+        options.highlighted = 0
         options.focus()
 
     @on(OptionList.OptionSelected)

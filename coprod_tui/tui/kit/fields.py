@@ -17,7 +17,7 @@ from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Content, Draft
 from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
-from coprod_tui.tui.kit.marked_list import MarkedList, begin_at
+from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.people_list import PeopleChoices
 from coprod_tui.tui.kit.typed import with_beginning
 from coprod_tui.tui.kit.words_area import WordsArea
@@ -143,7 +143,7 @@ class Fields(Generic[Answer], Widget):
         """Highlight in each list what is chosen, and focus the first field."""
         for options in self.query(MarkedList):
             if options.option_count:
-                begin_at(options, self._first_chosen(options))
+                options.highlighted = self._first_chosen(options)
         self.go_to(next(iter(self._stands)))
 
     def go_to(self, field: str) -> None:

@@ -13,7 +13,10 @@ from coprod_tui.tui.kit.line import HERE, LEFT
 
 
 class MarkedList(OptionList):
-    """Shows without colour which list of a screen has the focus, and which line of each is highlighted."""
+    """Shows without colour which list of a screen has the focus, and which line of each is highlighted.
+
+    That line is in sight whenever the list gets another size, such as its first one, or less for what is asked below.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"marked-list--bar"}
     DEFAULT_CSS = "MarkedList > .option-list--option { padding: 0 1 0 2; }"  # the mark and a blank before every text
@@ -22,6 +25,10 @@ class MarkedList(OptionList):
 
     def __init__(self, entries: Iterable[Content] = (), *, widget_id: str, compact: bool = False) -> None:
         super().__init__(*map(Option, entries), id=widget_id, compact=compact)
+
+    def on_resize(self) -> None:
+        """Scroll once Textual, which hears of the size next, has wrapped the lines anew."""
+        self.call_next(self.scroll_to_highlight)
 
     def render_line(self, y: int) -> Strip:
         """Render a line, with the mark in the first cell (padding) if it is highlighted.
@@ -37,12 +44,6 @@ class MarkedList(OptionList):
         colour = self.get_component_rich_style("marked-list--bar", partial=True)
         style = first.style + colour if first.style else colour
         return Strip([Segment(mark, style), *strip.crop(1)], strip.cell_length)
-
-
-def begin_at(options: OptionList, place: int | None) -> None:
-    """Highlight a line of a list, and scroll it into view once the layout is known."""
-    options.highlighted = place
-    options.call_after_refresh(options.scroll_to_highlight)
 
 
 def _option_of(strip: Strip) -> int | None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
-from textual.widgets import OptionList
-
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.model.session import Session
@@ -49,12 +47,6 @@ class LookBackScreen(BoardScreen, OverTheRoom):
         super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
         self.stands_over(room)
         self._decisions = room.session.decisions
-
-    def watch_strip(self) -> None:
-        """Keep in sight what a strip is about."""
-        super().watch_strip()
-        decisions = self.query_one("#decisions", OptionList)
-        decisions.call_after_refresh(decisions.scroll_to_highlight)
 
     def session_changed(self) -> None:
         """What was taken up or let go here is not listed; what was undone is."""

@@ -70,3 +70,25 @@ async def test_a_row_that_is_cut_off_above_keeps_its_mark() -> None:
         kind.scroll_to(y=2, animate=False)
         await pilot.pause()
         assert f"{HERE} open" in scenes.painted(app.screen)
+
+
+class Long(App[None]):
+    """A list of which a small part is in sight."""
+
+    def compose(self) -> ComposeResult:
+        yield MarkedList([Content(f"{number} " + "word " * 9) for number in range(30)], widget_id="long")
+
+    def on_mount(self) -> None:
+        self.query_one(MarkedList).highlighted = 29
+
+
+async def test_what_is_chosen_is_in_sight_in_every_size_of_the_list() -> None:
+    """From its first paint on, when it gets fewer rows, and when it is narrower and its lines take more of them."""
+    app = Long()
+    async with app.run_test(size=(60, 20)) as pilot:
+        for width, height in ((60, 20), (60, 6), (24, 6), (60, 12)):
+            app.query_one(MarkedList).styles.width = width
+            app.query_one(MarkedList).styles.height = height
+            await pilot.pause()
+            await pilot.pause()
+            assert f"{HERE} 29 word" in scenes.painted(app.screen), (width, height)

@@ -9,6 +9,7 @@ from coprod_tui.presentation.follow_up import look_back_offer
 from tests.support.deciding import the
 from tests.support.meeting import a_round
 from tests.support.service import TROUBLE
+from tests.tui import scenes
 from tests.tui.in_the_room import Typed, driven
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
 
@@ -248,7 +249,8 @@ async def test_what_is_asked_stands_below_the_list_and_whose_turn_it_is_above(
     async with driven(again.app_for(meeting), size=size) as app:
         first = meeting.speaker
         await app.press("b", *keys, "ctrl+o")
-        await app.pilot.pause()
+        await scenes.come_about(app.pilot)
+        await app.pilot.pause()  # the list has its new size, and is painted
         head = next(line for line in app.shown.splitlines() if line.strip())
         assert f"{first} · paused" in head
         assert (app.screen, meeting.turn.clock) == ("LookBackScreen", "held")

@@ -21,7 +21,6 @@ from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.fields import Keep, NotYet
-from coprod_tui.tui.kit.marked_list import begin_at
 from coprod_tui.tui.kit.people_list import PeopleList
 from coprod_tui.tui.kit.strip import WritingStrip
 
@@ -123,7 +122,7 @@ class AwayOrBack(Dialog[Moving]):
         away = [voice for voice in self._voices if not (voice.here or voice.alongside)]
         first = next(iter((*asking, *away)), self._speaker)
         options = self.query_one("#whose", OptionList)
-        begin_at(options, self._voices.index(first) if first else 0 if self._voices else None)
+        options.highlighted = self._voices.index(first) if first else 0 if self._voices else None
         options.focus()
 
     @property
