@@ -23,6 +23,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply import history, validation
 from coprod_tui.domain.apply.fold import apply, fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
+from coprod_tui.domain.commands.words import NOTHING_ASKED
 from coprod_tui.domain.events import (
     ClockHeld,
     Contributed,
@@ -40,6 +41,7 @@ from coprod_tui.domain.events import (
     from_plain,
     to_plain,
 )
+from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import Place
@@ -334,7 +336,7 @@ class Room(RuleBasedStateMachine):
         voices = [*(voice.id for voice in self.session.voices), None]
         known = f"c{which % 4 + 1}"
         if act == "write":
-            self.attempt(wait, c.Contribute(text, voices[which % len(voices)]))
+            self.write(wait, text, voices[which % len(voices)], None)
         elif act == "reword":
             self.attempt(wait, c.Reword(known, text))
         elif act == "move":
@@ -343,6 +345,20 @@ class Room(RuleBasedStateMachine):
             self.attempt(wait, c.TakeOut(known))
         else:
             self.attempt(wait, c.ReadBack(known, with_name=act == "read back"))
+
+    @rule(wait=waits, which=numbers, when=numbers, text=texts)
+    def write_what_began_in_another_step(self, wait: int, which: int, when: int, text: str) -> None:
+        """Or before the first one, or in one that was undone meanwhile."""
+        voices = [*(voice.id for voice in self.session.voices), None]
+        begun = [NOTHING_ASKED, *(step.id for step in self.session.plan.steps)]
+        self.write(wait, text, voices[which % len(voices)], begun[when % len(begun)])
+
+    def write(self, wait: int, text: str, voice: VoiceId | None, asked: StepId | None) -> None:
+        """What is written down answers what was asked when it began, and belongs to the turn in which that was."""
+        answers, before = self.ledger.of(self.events).answers(voice, asked), len(self.session.contributions)
+        self.attempt(wait, c.Contribute(text, voice, asked))
+        for said in self.session.contributions[before:]:
+            assert (said.step, said.turn) == answers
 
     @rule(wait=waits, names=st.lists(st.sampled_from(sorted(DECIDING)), min_size=1, max_size=5))
     def decide(self, wait: int, names: list[str]) -> None:

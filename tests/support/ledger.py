@@ -219,6 +219,7 @@ class Ledger:
         self._left: list[str] = []
         self._to_come: dict[int, tuple[str, ...]] = {}
         self._asks: str | None = None
+        self._opened: list[str] = []
         self._steps_of_rounds: dict[int, str] = {}
         self._passed = ("", 0)
         events = list(events)
@@ -302,6 +303,8 @@ class Ledger:
 
     def _BreakBegan(self, event: Any) -> None:
         self._on_break, self.break_gone, self.break_began = True, 0, event
+        self._kinds[event.step] = "break"
+        self._opened.append(event.step)
         if self.running_round is None and not self._step:
             self._asks = None  # it is a break between two steps
 
@@ -387,6 +390,7 @@ class Ledger:
 
     def _StepOpened(self, event: Any) -> None:
         self._step = "pause" if self._kinds[event.step] == "break" else "together"
+        self._opened.append(event.step)
         self._step_begins(event)
         self._asks = event.step if self._step == "together" else None
         self._thinking = event.step in self._thinks
@@ -399,6 +403,7 @@ class Ledger:
     def _RoundOpened(self, event: Any) -> None:
         self.rounds[event.number] = RoundKept(event.share_ms, event.order, set(event.order), order=list(event.order))
         self.running_round = event.number
+        self._opened.append(event.step)
         self._step_begins(event)
         self._steps_of_rounds[event.number] = self._asks = event.step
         self._thinking = event.step in self._thinks
@@ -592,11 +597,42 @@ class Ledger:
     # --- words
 
     def _Contributed(self, event: Any) -> None:
-        turn = event.turn or self.open
-        kept = self.turns[turn] if turn else None
-        step = kept.step or self._steps_of_rounds[kept.round or 0] if kept else self._asks
-        self.answered[event.contribution] = step
+        self.answered[event.contribution] = event.step
+        possible = [self.answers(event.voice, asked) for asked in (None, "", *self._opened)]
+        if (event.step, event.turn) not in possible:
+            self.broken.append(f"{event.contribution} answers {event.step} in {event.turn}, not one of {possible}")
         self.whose[event.contribution] = event.voice, None
+
+    def answers(self, voice: str | None, asked: str | None) -> tuple[str | None, str | None]:
+        """The step and the turn of words that a voice began when ``asked`` that; None: now, empty: before any step."""
+        if asked == "":
+            return None, None
+        turn = self._turn_now(voice)
+        about = turn or self.open
+        step = self._step_of(self.turns[about]) if about else self._asks
+        on_break = self._opened[-1] if self._step == "pause" else None
+        if asked not in self._opened or asked == (step or on_break):
+            return step, turn
+        had = [
+            name
+            for name, each in self.turns.items()
+            if (each.voice, self._step_of(each)) == (voice, asked) and each.was_offered
+        ]
+        return (None if self._kinds[asked] == "break" else asked), (had[-1] if had else None)
+
+    def _step_of(self, turn: TurnKept) -> str | None:
+        return self._steps_of_rounds[turn.round] if turn.round else turn.step
+
+    def _turn_now(self, voice: str | None) -> str | None:
+        """The turn that a voice has, or had last in the round or discussion that goes on, or is still answered."""
+        if self.open and self.turns[self.open].voice == voice:
+            return self.open
+        last = max(self.rounds, default=0)
+        is_still_answered = last and not (self.open or self._step) and self._asks == self._steps_of_rounds[last]
+        round_ = self.running_round or (last if is_still_answered else None)
+        goes_on = (round_, None) if round_ else (None, self._asks if self._step else "")
+        had = [name for name, each in self.turns.items() if (each.voice, each.round, each.step) == (voice, *goes_on)]
+        return had[-1] if had and self.turns[had[-1]].was_offered else None
 
     def _ContributionReworded(self, event: Any) -> None:
         self.whose[event.contribution] = self.whose[event.contribution][0], None
