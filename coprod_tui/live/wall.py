@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from coprod_tui.domain.model.cards import Card
 
-Surface = Literal["room", "decision", "words", "quiet", "plan"]
-"""The room; a decision on the stage; somebody's words over the whole wall; a quiet moment; what all are asked."""
+Surface = Literal["room", "decision", "words", "quiet", "plan", "look-back"]
+"""The room; a decision on the stage; somebody's words over the whole wall; a quiet moment; what all are asked; an
+earlier decision."""
 
 
 class OnTheWall(Struct, frozen=True, omit_defaults=True):
@@ -18,7 +19,8 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
 
     ``is_asked``: all are asked about the decision, and what they show is being counted.
 
-    ``question``: what all are asked about their plan, and in ``then`` what would follow from a yes.
+    ``question``: what all are asked about their plan, and in ``then`` what would follow from a yes; or the words of an
+    earlier decision, and in ``then`` how it stands.
 
     ``being_worded`` is the sentence of a decision as far as it is typed; drafts of somebody's words are never in it.
 

@@ -12,6 +12,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.called import listed, name_of
 from coprod_tui.presentation.choosing import Listed, voices_numbered
+from coprod_tui.presentation.labels import marked
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.times import spelled_promise
 
@@ -32,9 +33,19 @@ def carried(session: Session, decision: Decision) -> str:
     return _begun(told(who(session.voice(voice).name for voice in decision.carried_by), decision))
 
 
-def told(who_does: str, decision: Decision) -> str:
+def told(who_does: str, decision: "Decision | DecisionLine") -> str:
     """Who will do it with by when, and when the group hears back."""
     return " · ".join(filter(None, [who_does, *(promises(decision) if decision.carried_by else ())]))
+
+
+def in_short(line: "DecisionLine") -> str:
+    """How an earlier decision stands, for the room: who will do it and by when, or what came of it.
+
+    Else that it is undecided, or was let go.
+    """
+    if line.status and line.is_closed:
+        return say.came_of_it(line.status, line.happened, line.learned)
+    return _begun(told(who(line.carried_by), line)) if line.state == "agreed" else marked(line.state)
 
 
 def who(names: Iterable[str | None]) -> str:

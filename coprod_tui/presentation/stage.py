@@ -75,7 +75,14 @@ def _in_a_step(session: Session, step: Step) -> StageView:
         lead = step.prompt or STEPS[step.kind].title
         return StageView(lead, back, hint=ENDS, coming=coming(session), lines=_support(session))
     view = _step(step)._replace(coming=coming(session), hint=say.GIVE_FLOOR if session.raised else "")
-    return view._replace(lines=_looked_back(session)) if step.kind == "look-back" else view
+    return view._replace(lines=_looked_back(session)) if is_looking_back(session) else view
+
+
+def is_looking_back(session: Session) -> bool:
+    """Whether the stage shows what came of earlier decisions."""
+    step = session.step
+    is_open = step is not None and step.kind == "look-back"
+    return is_open and not (session.thinking or session.open_turn or session.break_now or session.is_closed)
 
 
 def _support(session: Session) -> tuple[Group, ...]:

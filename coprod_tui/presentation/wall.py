@@ -13,6 +13,8 @@ from coprod_tui.presentation.language import _
 from coprod_tui.presentation.our_plan import TITLE
 from coprod_tui.presentation.room_lists import DecidedList, HeardList
 from coprod_tui.presentation.room_view import RoomView, room
+from coprod_tui.presentation.stage import StageView, is_looking_back
+from coprod_tui.presentation.ways import Group
 
 HEARD_EMPTY = _("What is said will stand here, in people’s own words.")
 DECIDED_EMPTY = _("What we decide together will stand here.")
@@ -99,7 +101,14 @@ def _room(session: Session, shown: OnTheWall, moment: Moment | None) -> RoomView
         view = view._replace(heard=HeardList((), ()), decided=DecidedList((), ()), explained=(), last_decision="")
     nobody = is_gathering(session) and not session.present and not session.is_closed
     stage = view.stage._replace(hint="", lead="" if nobody else view.stage.lead)
+    if shown.surface == "look-back" and is_looking_back(session) and not moment:
+        stage = _of_one(stage, clean(shown.question).text, clean(shown.then).text)
     return view._replace(stage=stage, voices=(), each="")
+
+
+def _of_one(stage: StageView, decision: str, stands: str) -> StageView:
+    """What is asked of all earlier decisions stands above the one that is chosen, which is large."""
+    return stage._replace(lead=stage.heading, heading=decision, lines=(Group("", (stands,)), *stage.lines))
 
 
 def _words(session: Session, shown: OnTheWall) -> int | None:

@@ -21,7 +21,9 @@ from coprod_tui.presentation import wall
 from coprod_tui.presentation.called import name_with_words
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.labels import LIVE_WITH_IT
+from coprod_tui.presentation.stage import StageView
 from coprod_tui.presentation.wall import WallView
+from coprod_tui.presentation.ways import Group
 from tests.presentation.on_the_wall import WORDS, not_for_the_wall
 from tests.presentation.plain_words import is_short
 from tests.support.acting import DECIDING
@@ -84,7 +86,7 @@ ACTS: dict[str, Any] = {
 }
 SHOWN = st.builds(
     OnTheWall,
-    st.sampled_from(["room", "decision", "words", "quiet", "plan"]),
+    st.sampled_from(["room", "decision", "words", "quiet", "plan", "look-back"]),
     st.sampled_from(["", "d1", "c1", "c9"]),
     st.sampled_from(["", "Ένα όνομα"]),
     question=st.just("Τώρα;"),
@@ -101,6 +103,29 @@ def test_what_is_said_while_looking_back_is_for_the_room() -> None:
     texts = [*told(wall.wall(meeting.session, ONLY_THE_ROOM, None))]
     assert any("Όχι." in text for text in texts)
     assert [each for text in texts if (each := not_for_the_wall(text))] == []
+
+
+def test_an_earlier_decision_stands_there_only_while_the_group_looks_back() -> None:
+    """Large, above what was said of others so far; never over somebody's turn, and not while nothing goes on."""
+    meeting = Meeting(a_plan(Step("look-back"), a_round(), names=NAMES))
+    shown = OnTheWall("look-back", question="Ένα όνομα", then="15:30")
+
+    def stage(moment: Moment | None = None) -> StageView:
+        return wall.wall(meeting.session, shown, moment).room.stage
+
+    assert stage().heading != "Ένα όνομα"
+    meeting.next()
+    assert stage()[:2] == ("What came of what we decided?", "Ένα όνομα")
+    assert stage().lines == (Group("", ("15:30",)),)
+    assert stage(Moment(None))[:2] == ("Since we last met", "What came of what we decided?")
+    ACTS["looked back"](meeting)
+    assert len(stage().lines) == 2
+    meeting.do(c.TakeBreak(10))
+    assert stage().heading != "Ένα όνομα"
+    meeting.next()
+    meeting.next()
+    assert meeting.turn
+    assert stage().heading != "Ένα όνομα"
 
 
 @given(

@@ -4,15 +4,21 @@ from collections.abc import Sequence
 from functools import partial
 from typing import ClassVar
 
+from msgspec.structs import replace
+from textual import on
+from textual.widgets import OptionList
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.board import DecisionLine, with_earlier
+from coprod_tui.live.wall import Surface
 from coprod_tui.local_time import local
 from coprod_tui.presentation import decisions
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.board import LOOK_BACK, Filter, stands
+from coprod_tui.presentation.carrying import in_short
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.follow_up.board import BoardScreen
@@ -47,6 +53,23 @@ class LookBackScreen(BoardScreen, OverTheRoom):
         super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
         self.stands_over(room)
         self._decisions = room.session.decisions
+
+    def list_them(self) -> None:
+        super().list_them()
+        self.show_chosen()
+
+    @on(OptionList.OptionHighlighted)
+    def show_chosen(self) -> None:
+        """On the wall, which shows it while the group has a step for looking back."""
+        place = self.query_one("#decisions", OptionList).highlighted
+        line = None if place is None else self._rows[place].line
+        self._show(line.text, in_short(line)) if line else self.has_gone()
+
+    def has_gone(self) -> None:
+        self._show("", "", "room")
+
+    def _show(self, text: str, stands: str, surface: Surface = "look-back") -> None:
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, surface=surface, question=text, then=stands))
 
     def session_changed(self) -> None:
         """What was taken up or let go here is not listed; what was undone is."""

@@ -5,6 +5,7 @@ import pytest
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
 from coprod_tui.domain.reports.board import undecided
+from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.presentation.follow_up import look_back_offer
 from tests.support.deciding import the
 from tests.support.meeting import a_round
@@ -41,6 +42,25 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
         assert CONTACT not in app.shown
         await app.press("q", "u")
         assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
+
+
+async def test_the_wall_is_told_which_decision_is_chosen() -> None:
+    """With who will do it, or what came of it; it follows what is chosen and listed, and ends with the page."""
+    again = Months()
+    meeting = again.meet_again()
+    async with driven(again.app_for(meeting)) as app:
+        await app.press("n")
+        seen = meeting.live.on_the_wall
+        assert (seen.surface, seen.question) == ("look-back", CONTACT)
+        assert seen.then.startswith("Who will do it: ")
+        await app.press("down")
+        assert meeting.live.on_the_wall.question == TRANSPORT
+        assert meeting.live.on_the_wall.then.startswith("What came of it: done. ")
+        await app.press("t")
+        assert TRANSPORT not in app.shown
+        assert meeting.live.on_the_wall.question not in ("", TRANSPORT)
+        await app.press("escape")
+        assert meeting.live.on_the_wall == ONLY_THE_ROOM
 
 
 async def test_the_offer_stands_beside_what_was_put_right_in_the_plan() -> None:
