@@ -193,10 +193,11 @@ def _range(values: Sequence[float]) -> dict[str, float]:
 
 def main(docs: Path = Path(__file__).parent.parent / "docs") -> dict[str, Any]:
     """Play the meetings, write the page and the picture into ``docs``, and give the measures."""
-    from benchmarks import fairness_page
+    from benchmarks import discussion, discussion_page, fairness_page
 
     measured = run()
-    fairness_page.write(docs, measured, run(MEETINGS // 4, heeding=False))
+    of_discussions = discussion_page.section(discussion.run(), discussion.run(MEETINGS // 4, often=0))
+    fairness_page.write(docs, measured, run(MEETINGS // 4, heeding=False), of_discussions)
     return measured
 
 

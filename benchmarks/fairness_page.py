@@ -56,8 +56,8 @@ and the least is a whole mean share. **Jain’s index** is 1 when all had the sa
 """
 
 
-def write(docs: Path, measured: dict[str, Any], unheeding: dict[str, Any]) -> None:
-    """Write ``fairness.md`` and ``fairness.svg`` into the folder ``docs``."""
+def write(docs: Path, measured: dict[str, Any], unheeding: dict[str, Any], discussion: str) -> None:
+    """Write ``fairness.md`` and ``fairness.svg`` into the folder ``docs``; ``discussion`` ends the page."""
     picture = "fairness.svg"
     words = WORDS.format(
         meetings=measured["meetings"],
@@ -67,7 +67,7 @@ def write(docs: Path, measured: dict[str, Any], unheeding: dict[str, Any]) -> No
         plain_meetings=unheeding["meetings"],
         plain_rows=_rows(unheeding),
     )
-    (docs / "fairness.md").write_text(words, encoding="utf-8")
+    (docs / "fairness.md").write_text(words + discussion, encoding="utf-8")
     (docs / picture).write_text(drawn(measured), encoding="utf-8")
 
 

@@ -4,7 +4,8 @@ import random
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from benchmarks import fairness, fairness_page
+from benchmarks import discussion, discussion_page, fairness, fairness_page
+from coprod_tui.domain.schedule import turns
 
 
 def test_the_same_seed_gives_the_same_meetings() -> None:
@@ -45,11 +46,33 @@ def test_people_heed_the_clock_only_when_they_are_said_to() -> None:
 def test_the_page_and_the_picture_are_written(tmp_path: Path) -> None:
     """A table with the four ways, and a picture that says its title and its numbers to a screen reader."""
     measured = fairness.run(5, seed=3)
-    fairness_page.write(tmp_path, measured, measured)
+    of_discussions = discussion_page.section(discussion.run(5, seed=3), discussion.run(5, seed=3, often=0))
+    fairness_page.write(tmp_path, measured, measured, of_discussions)
     page = (tmp_path / "fairness.md").read_text(encoding="utf-8")
-    assert all(f"| {way} |" in page for way in fairness.METHODS)
+    assert all(f"| {way} |" in page for way in (*fairness.METHODS, *discussion.ORDERS))
     picture = ET.fromstring((tmp_path / "fairness.svg").read_text(encoding="utf-8"))
     title, told = list(picture)[:2]
     assert title.text
     assert told.text
     assert "coprod" in told.text
+
+
+def test_who_asks_once_waits_less_where_the_least_heard_come_next() -> None:
+    """And whoever is asked answers at once; where the loudest goes first, many a hand never has the floor."""
+    measured = discussion.run(30, seed=3)["orders"]
+    least, in_order = measured[discussion_page.LEAST], measured[discussion_page.ORDER]
+    assert least["once"]["wait"] < in_order["once"]["wait"]
+    assert least["often"]["longest"] > in_order["often"]["longest"], "somebody waits for it"
+    assert (least["late"], in_order["late"]) == (0, 0)
+    assert measured[discussion_page.WAITS]["late"] > 0.1
+    assert measured[discussion_page.LOUD]["once"]["unheard"] > least["once"]["unheard"]
+
+
+def test_the_core_counts_what_was_spoken_as_the_discussion_does() -> None:
+    """To the millisecond, as each has the floor for what they say."""
+    order = discussion.Core("least-heard")
+    had = discussion.Discussing(discussion.people(random.Random(3)), order, discussion.OFTEN).play()
+    kept = dict.fromkeys(order.voices, 0)
+    for turn in order.session.floor:
+        kept[turn.voice] += turns.spoken_ms(order.session, turn, discussion.LENGTH_MS)
+    assert tuple(kept.values()) == had.time_ms
