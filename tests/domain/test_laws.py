@@ -101,12 +101,16 @@ class Room(RuleBasedStateMachine):
         even_out=st.sampled_from(["next-round", "next-round", "off"]),
         seed=st.integers(0, 2**32),
         history=st.one_of(st.just({}), st.dictionaries(st.sampled_from(NAMES), st.integers(0, 3))),
+        suits=st.one_of(st.just({}), st.dictionaries(st.sampled_from(NAMES), st.sampled_from(get_args(Pace)))),
+        alongside=st.integers(0, 2),
     )
     def people_meet(
-        self, steps: tuple[Step, ...], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int]
-    ) -> None:
+        self, steps: tuple[Step, ...], voices: int, order: Any, even_out: Any, seed: int, history: dict[str, int],
+        suits: dict[str, Pace], alongside: int,
+    ) -> None:  # fmt: skip
         plan = Plan("Coming home", steps, voices=NAMES[:voices], order=order, even_out=even_out)
-        self.again = lambda: Meeting(plan, seed=seed, opened_before=history)
+        paces = {name: pace for name, pace in suits.items() if name in plan.voices}
+        self.again = lambda: Meeting(plan, seed=seed, opened_before=history, paces=paces, alongside=alongside)
         self.meeting = self.again()
         self.script: list[tuple[int, c.Command | Callable[[Meeting], Events]]] = []
         self.path: list[tuple[Session, Events]] = []

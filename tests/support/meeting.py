@@ -1,10 +1,12 @@
 """A meeting that is played without disk or screen, through the same LiveSession that the room uses."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import Event, Events
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.model.turn import Turn
@@ -71,10 +73,12 @@ class Meeting:
         opened_before: dict[str, int] | None = None,
         journal: MemoryJournal | None = None,
         ways: Ways | None = None,
+        paces: Mapping[str, Pace] | None = None,
+        alongside: int = 0,
     ) -> None:
         self.clock = FakeClock()
         self.journal = journal or MemoryJournal()
-        command = c.Open("coming-home", plan, seed, opened_before or {}, ways)
+        command = c.Open("coming-home", plan, seed, opened_before or {}, ways, paces or {}, alongside)
         opening = decide(None, command, Stamp(1, 1, self.clock.now(), 0))
         self.live = LiveSession(self.clock, self.journal, *opening)
 

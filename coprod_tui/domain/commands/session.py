@@ -12,9 +12,10 @@ from coprod_tui.domain.commands.ways import ways_agreed
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.cards import Cards
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.ways import Ways
-from coprod_tui.domain.plan.plan import Plan
+from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import rotation
 
@@ -22,8 +23,9 @@ from coprod_tui.domain.schedule import rotation
 class Open(Command, frozen=True):
     """Open a session; ``opened_before`` tells by name how many rounds a voice has opened in earlier sessions.
 
-    ``ways``: how the group works together since an earlier session. It is the one command that is decided without a
-    session.
+    ``ways``: how the group works together since an earlier session. ``paces``: by name, the time that suits those to
+    whom it is not as planned; ``alongside``: how many are here for someone. It is the one command that is decided
+    without a session.
     """
 
     id: SessionId
@@ -31,6 +33,8 @@ class Open(Command, frozen=True):
     draw_seed: int
     opened_before: Mapping[str, int] = {}
     ways: Ways | None = None
+    paces: Mapping[str, Pace] = {}
+    alongside: int = 0
 
     def decide(self, act: Act) -> None:
         plan = self.plan
@@ -43,21 +47,39 @@ class Open(Command, frozen=True):
         must_all_differ(circle)
         for number, name in enumerate(circle, start=1):
             act.add(e.VoiceJoined(*act.stamp, nth(VoiceId, number), name, known(name)))
+        self._who_takes_turns(act, circle)
         if self.ways is not None:
             ways = ways_agreed(self.ways.lines, self.ways.choices)
             act.add(e.WaysAgreed(*act.stamp, ways.lines, ways.choices))
 
+    def _who_takes_turns(self, act: Act, circle: tuple[str, ...]) -> None:
+        """Say in what time each takes turns, and how many take none."""
+        paces = {name: pace for name, pace in self.paces.items() if pace != "as_planned"}
+        if not paces.keys() <= set(circle):
+            raise Rejection("no_such")
+        if self.alongside > LIMIT_VOICES:
+            raise Rejection("circle_full", most=LIMIT_VOICES)
+        for number, name in enumerate(circle, start=1):
+            if name in paces:
+                act.add(e.PaceChosen(*act.stamp, nth(VoiceId, number), paces[name]))
+        for _ in range(self.alongside):
+            act.add(e.CameAlongside(*act.stamp))
+
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
-        opening, *joined = events
-        agreed = joined.pop() if isinstance(events[-1], e.WaysAgreed) else None
+        opening = events[0]
+        agreed = events[-1] if isinstance(events[-1], e.WaysAgreed) else None
         ways = Ways(agreed.lines, agreed.choices) if agreed else None
+        joined = [each for each in events if isinstance(each, e.VoiceJoined)]
         names = tuple(each.name for each in joined)
         plan: Plan = opening.plan
         voices = rotation.undrawn(names, opening.draw_seed) if plan.order == "drawn" else names
         with_names = msgspec.structs.replace(plan, voices=voices)
         opened_before = {each.name: each.opened_before for each in joined}
-        return cls(opening.id, with_names, opening.draw_seed, opened_before, ways)
+        called = {each.voice: each.name for each in joined}
+        paces = {called[each.voice]: each.pace for each in events if isinstance(each, e.PaceChosen)}
+        alongside = sum(isinstance(each, e.CameAlongside) for each in events)
+        return cls(opening.id, with_names, opening.draw_seed, opened_before, ways, paces, alongside)
 
 
 class Resume(Command, frozen=True):

@@ -1,15 +1,23 @@
 """Who takes turns, and in what time."""
 
+from typing import get_args
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import first_impossible
+from coprod_tui.domain.decide import decide
 from coprod_tui.domain.model.pace import Pace
-from coprod_tui.domain.plan.plan import MINUTE, Step
+from coprod_tui.domain.plan.plan import LIMIT_VOICES, MINUTE, Step
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.reports.insights import evenness
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.ending import ending
+from coprod_tui.domain.stamp import Stamp
+from tests.support.clock import MORNING
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -171,3 +179,27 @@ def test_the_names_of_those_who_were_here_for_someone_are_kept_nowhere() -> None
     assert [voice.name for voice in meeting.session.voices] == ["Amina", None, "Chloë"]
     assert "Ben" not in " ".join(str(getattr(event, "name", "")) for event in meeting.live.events)
     assert first_impossible(meeting.live.events) is None
+
+
+@given(st.dictionaries(st.sampled_from(["Amina", "Ben", "Chloë"]), st.sampled_from(get_args(Pace))), st.integers(0, 3))
+def test_what_was_said_beforehand_comes_along_with_the_opening(paces: dict[str, Pace], alongside: int) -> None:
+    """In the act that opens the session, which nobody undoes; its history is possible, and folds to it."""
+    plan = a_plan(names="Amina Ben Chloë", order="drawn")
+    opening = c.Open("coming-home", plan, 3, paces=paces, alongside=alongside)
+    events, session = decide(None, opening, Stamp(1, 1, MORNING, 0))
+    assert {voice.name: voice.pace for voice in session.voices if voice.pace != "as_planned"} == {
+        name: pace for name, pace in paces.items() if pace != "as_planned"
+    }
+    assert session.alongside == alongside
+    assert fold(events) == session
+    assert first_impossible(events) is None
+    again = c.Open.from_events(events)
+    assert decide(None, again, Stamp(1, 1, MORNING, 0)).events == events
+    assert {event.act for event in events} == {1}
+
+
+def test_nobody_opens_a_session_for_those_who_are_not_there() -> None:
+    """A time that suits somebody else, or more people to help than places: nothing is opened."""
+    for more, code in (({"paces": {"Dev": "double"}}, "no_such"), ({"alongside": LIMIT_VOICES + 1}, "circle_full")):
+        with pytest.raises(Rejection, match=code):
+            decide(None, c.Open("coming-home", a_plan(), 1, **more), Stamp(1, 1, MORNING, 0))
