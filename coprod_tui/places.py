@@ -48,6 +48,11 @@ class Places(NamedTuple):
         return self.home / "exports.jsonl"
 
     @property
+    def suits(self) -> Path:
+        """The times that suit people whom their group remembers."""
+        return self.home / "times-that-suit.json"
+
+    @property
     def log(self) -> Path:
         """The log of internal errors."""
         return self.home / "coprod.log"

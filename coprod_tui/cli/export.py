@@ -64,7 +64,7 @@ def say_what_held(exported: "Exported") -> None:
 
 def must_not_be_in(places: Places, file: Path) -> None:
     """Raises ``Stop`` for a file of the record, which an export must never write over."""
-    own = (file, places.sessions, places.ledger, *places.index_files)
+    own = (file, places.sessions, places.ledger, places.suits, *places.index_files)
     target, sessions, *beside = map(os.path.realpath, own)  # ``Path.resolve`` fails on circular links
     if Path(target).is_relative_to(sessions) or target in beside:
         raise Stop(wording.IN_RECORD.format(file=file))

@@ -12,10 +12,15 @@ from coprod_tui.cli.output import Stop, say
 from coprod_tui.cli.plan import plan_in
 from coprod_tui.cli.voices import left_out, people_in
 from coprod_tui.domain.message import Message
-from coprod_tui.domain.plan.plan import LIMIT_VOICES
+from coprod_tui.domain.model.pace import Pace
+from coprod_tui.domain.people.folding import read_as
+from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.plan.plan_file import PlanRead
+from coprod_tui.errors import Failure
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.plan import notes
 from coprod_tui.presentation.shell import usage
+from coprod_tui.service import Service
 
 
 @command("run")
@@ -30,8 +35,18 @@ def run(plan: Path, list_: Path | None) -> int:
         say(note)
     screens.must_be_terminal()
     service = base.service()
-    start = service.open(read.plan) if read.plan.voices else read
+    start = service.open(read.plan, paces=remembered_for(service, read.plan)) if read.plan.voices else read
     return screens.coprod(service, start, people=read.people)
+
+
+def remembered_for(service: Service, plan: Plan) -> dict[str, Pace]:
+    """What suits those of the plan whom its group remembers, by name; what cannot be read is said, and nobody's."""
+    try:
+        known = service.remembered_paces(plan.group)
+    except Failure as trouble:
+        say(sentence_of(trouble))
+        return {}
+    return {name: known[read_as(name)] for name in plan.voices if read_as(name) in known}
 
 
 def with_voices(plan: PlanRead, file: Path) -> PlanRead:

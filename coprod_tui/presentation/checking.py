@@ -31,8 +31,24 @@ def session(events: int, *, closed: bool) -> str:
     )
 
 
+def _suits(count: int) -> str:
+    """The sentence for the file of those whose time a group remembers."""
+    return plural(
+        count,
+        "It remembers the time that suits 1 person, who wanted it.",
+        "It remembers the time that suits {number} people, who wanted it.",
+    )
+
+
 FAILED: Mapping[str, str | Callable[..., str]] = {
     "session_whole": session,
+    "suits_whole": _suits,
+    "suits_damaged": _(
+        "The times that suit people, as remembered, are damaged: {path}. It is left as it is; all else goes on. "
+        "Ask everyone again, and move it away."
+    ),
+    "suits_unread": _("The times that suit people, as remembered, cannot be read: {why}. All else goes on: {path}."),
+    "suits_not_kept": _("It cannot be remembered for next time: {why}. For today it counts."),
     "not_looked_at": _("The folder {folder} cannot be looked at: {why}."),
     "not_a_file": _("This is a folder, a pipe or the like. coprod leaves it alone."),
     "not_coprods": _("coprod did not make this file, and leaves it alone."),

@@ -1,9 +1,10 @@
 """When a meeting will end, as it is said of a plan, in the setup and in the room."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Plan, Step, TimeOfDay
 from coprod_tui.domain.schedule import rotation
@@ -69,12 +70,12 @@ def meant_end(session: Session) -> datetime | None:
     return meant if _later_ms(session.opened_at, meant) < 0 else meant + timedelta(days=1)
 
 
-def ends(plan: Plan, voices: int, now: datetime) -> str:
-    """When a plan ends if it begins now with that many voices, and when it is meant to.
+def ends(plan: Plan, voices: int, now: datetime, paces: Sequence[Pace] = ()) -> str:
+    """When a plan ends if it begins now with that many voices, the first with these paces, and when it is meant to.
 
     It is told how much too long it is, unless that time is past already: then it is meant for another day.
     """
-    left = ending_of(plan, voices)
+    left = ending_of(plan, voices, paces)
     at = now + timedelta(milliseconds=left.left_ms)
     said = _and_untimed(_at(at, now), left.untimed)
     if plan.ends is None:

@@ -70,7 +70,8 @@ PLACEHOLDER = _("Another name, or paste a list …")
 MEND = _("What would they like to be called?")
 _TO_ROWS = _("[names.rows] goes to the rows")
 _ROW_KEYS = _(
-    "[names.mend] writes the name they choose · [names.sent] what they sent ahead · "
+    "[names.mend] writes the name they choose · [names.their_time] time that suits · "
+    "[names.here_for_someone] here for someone, or at the keyboard · [names.sent] what they sent ahead · "
     "[names.aside] sets it aside · [names.further] goes on"
 )
 _ASKS_KEYS = _(
@@ -86,9 +87,10 @@ _SEVERAL_KEYS = _(
     "[names.aside] sets it aside · [names.further] goes on"
 )
 _ALONGSIDE_KEYS = _(
-    "[names.with_turns] with turns · [names.here_for_someone] here for someone · "
+    "[names.with_turns] with turns · [names.here_for_someone] here for someone, or at the keyboard · "
     "[names.mend] writes another name · [names.further] goes on"
 )
+_HELPS_KEYS = _("[names.with_turns] with turns · [names.further] goes on. No name of theirs is kept.")
 _ASIDE_KEYS = _("[names.aside] takes them in · [names.mend] writes the name they choose · [names.further] goes on")
 _TYPED = _("Typed: {typed}")
 _SET_ASIDE = _("set aside")
@@ -103,6 +105,8 @@ SENT_HINT = _(
     "[keep] or [back]: it waits as their draft · [write_down] finds it in their turn; nothing of it is shown before"
 )
 SENT_NEEDS_NAME = _("First a name, then what they sent ahead.")
+TIME_NEEDS_NAME = _("First a name, then the time that suits.")
+_THEIR_TIME = _("Time that suits: {time}")
 _SENT = _("(sent words ahead)")
 
 
@@ -128,8 +132,9 @@ def pressed(person: NameRow, act: str) -> NameRow:
     """The row after a key (``NAME_ROWS``): with turns, here for someone, by another name, or aside and back."""
     if act == "perhaps":
         return named(person, person.perhaps) if person.perhaps else person
-    goes_aside = act == "here_for_someone" or (act == "aside" and not person.set_aside)
-    return person.aside() if goes_aside else person.with_turns()
+    if act == "here_for_someone":
+        return person.here_for_someone()
+    return person.aside() if act == "aside" and not person.set_aside else person.with_turns()
 
 
 def is_no_name(person: NameRow) -> bool:
@@ -152,12 +157,16 @@ def named(person: NameRow, text: str) -> NameRow:
     return NameRow(name, typed=name, row=person.row)
 
 
-def beside(person: NameRow, *, cut_off: bool) -> str:
-    """For the selected row: the typed text, what was removed, its keys, and the question if that was cut off."""
+def beside(person: NameRow, *, cut_off: bool, time: str = "") -> str:
+    """For the selected row: the typed text, what was removed, its keys, and the question if that was cut off.
+
+    ``time`` that suits them is told here alone, so that nobody else sees it who comes to the screen.
+    """
     asked = [question(person) or ""] if person.ask and cut_off else []
     taken = [PIECES.format(pieces=", ".join(left_off(person)))] if person.taken_off else []
     typed = [_TYPED.format(typed=person.typed)] if person.typed != person.name else []
-    return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken)), _keys(person))))
+    told = [_THEIR_TIME.format(time=time)] if time else []
+    return "\n".join(filter(None, (*asked, " · ".join((*typed, *taken, *told)), _keys(person))))
 
 
 def counted(people: Iterable[NameRow]) -> str:
@@ -177,9 +186,11 @@ def counted(people: Iterable[NameRow]) -> str:
 
 
 def _keys(person: NameRow) -> str:
+    if person.alongside:
+        return _HELPS_KEYS
     if person.set_aside:
         return _ASIDE_KEYS
-    if person.alongside and person.ask == "alongside":
+    if person.ask == "alongside":
         return _ALONGSIDE_KEYS
     if person.perhaps and person.ask:
         return _PERHAPS_KEYS.format(name=person.name, perhaps=person.perhaps)

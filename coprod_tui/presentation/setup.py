@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import NameList, asking_same_names, read_name
@@ -22,7 +23,6 @@ from coprod_tui.domain.plan.plan import (
 from coprod_tui.domain.plan.plan_file import PlanRead
 from coprod_tui.domain.words import clean, is_visible
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.plan import why_no_length
 from coprod_tui.presentation.setup_steps import Row, rows_of, steps_of, why_not
 from coprod_tui.presentation.spoken_ends import no_end
@@ -67,13 +67,6 @@ _NOBODY_YET = _(
 """What may have to be corrected before the session is opened."""
 
 ONLY_NAMES = _("Only the names were read from the table; its other columns were left out.")
-_KEPT = _("Kept as {name} for another day. Open it with [home.plans] on the start screen.")
-_KEPT_WITHOUT_WORDS = _("What people sent ahead is not in it.")
-
-
-def kept_as(name: str, *, without_words: bool) -> str:
-    """The sentence after a plan was kept as a file; ``without_words``: what people sent ahead is not in it."""
-    return sentences(_KEPT.format(name=name), _KEPT_WITHOUT_WORDS if without_words else "")
 
 
 def to_look_at(people: NameList) -> str:
@@ -93,12 +86,16 @@ def to_look_at(people: NameList) -> str:
 Ahead = tuple[tuple[str, str], ...]
 """Names, each with the words that were sent ahead of the meeting."""
 
+Suits = tuple[tuple[str, Pace], ...]
+"""Names, each with the time that suits them."""
+
 
 class Fields(NamedTuple):
     """The content of all fields, to continue with later; ``plan`` holds what has no field.
 
-    ``typing`` is a name that is not in the list yet. ``ahead`` is what was sent beforehand.
-    ``is_kept`` means a plan file holds the same content but these words.
+    ``typing`` is a name that is not in the list yet. ``ahead`` is what was sent beforehand, ``suits`` the times that
+    suit, as people said today; ``remembered`` those of the others that their group remembers. ``is_kept`` means a plan
+    file holds the same content without all of this, and without who is here for someone.
     """
 
     plan: Plan
@@ -111,6 +108,8 @@ class Fields(NamedTuple):
     pause: str = ""
     support: str = ""
     ahead: Ahead = ()
+    suits: Suits = ()
+    remembered: Suits = ()
     typing: str = ""
     principles: tuple[str, ...] = ()
     is_kept: bool = False
@@ -119,15 +118,32 @@ class Fields(NamedTuple):
     def is_only_here(self) -> bool:
         """Whether something was typed that would be lost with the screen."""
         begun = fields_of(self.plan)
-        is_other = self._replace(people=()) != begun._replace(people=())
+        is_other = self._replace(people=(), remembered=()) != begun._replace(people=())
         is_begun = is_other or NameList(self.people).names != self.plan.voices
-        return bool(self.ahead) or (not self.is_kept and is_begun)
+        return bool(self.ahead or self.suits or self.alongside) or (not self.is_kept and is_begun)
 
     @property
     def coming(self) -> int:
         """How many come, with those who wait for a name."""
         called = NameList(self.people)
         return len(called.names) + called.waiting
+
+    @property
+    def suiting(self) -> dict[str, Pace]:
+        """By name, the time that suits those who come with turns, where it is not as planned."""
+        coming = NameList(self.people).names
+        suits = dict((*self.remembered, *self.suits))
+        return {name: pace for name, pace in suits.items() if name in coming and pace != "as_planned"}
+
+    @property
+    def paces(self) -> tuple[Pace, ...]:
+        """The same without names: for all others it is as planned."""
+        return tuple(self.suiting.values())
+
+    @property
+    def alongside(self) -> int:
+        """How many are here for someone, or at the keyboard."""
+        return sum(row.alongside for row in self.people)
 
     @property
     def ends_at(self) -> TimeOfDay | None:

@@ -1,11 +1,12 @@
 """How long what was typed in the setup takes, and when it ends: the same figure as everywhere."""
 
 from datetime import datetime
+from fractions import Fraction
 
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step, TimeOfDay
 from coprod_tui.domain.schedule.ending import ending_of
 from coprod_tui.domain.schedule.stretches import Stretch, long_stretches
-from coprod_tui.domain.steps import LEAST_SHARE_MS, rules_of
+from coprod_tui.domain.steps import LEAST_SHARE_MS, circle_of, rules_of
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.ending import ends, until_ms
@@ -55,9 +56,11 @@ def timed(fields: Fields, now: datetime) -> Fields:
 def _until_ms(fields: Fields, before: tuple[Row, ...], row: Row, end: TimeOfDay, now: datetime) -> int:
     """How long a step can take that follows those ``before`` it and is to end at a time of day; 0 if it can't."""
     itself = Step(row.means, "", 0, think_ms=row.think_ms)
-    until_it = ending_of(Plan("", (*steps_of(before), itself), pause_ms=fields.pause_ms), fields.coming).left_ms
+    plan = Plan("", (*steps_of(before), itself), pause_ms=fields.pause_ms)
+    until_it = ending_of(plan, fields.coming, fields.paces).left_ms
     left = until_ms(end, now) - until_it
-    least = LEAST_SHARE_MS * max(1, fields.coming) if row.has_turns else MINUTE
+    paces = circle_of(fields.coming, fields.paces).paces
+    least = LEAST_SHARE_MS * max(Fraction(1), paces) if row.has_turns else MINUTE
     return left // SECOND * SECOND if left >= least else 0
 
 
@@ -102,8 +105,8 @@ def length(fields: Fields, now: datetime) -> str:
         return LENGTH_UNKNOWN
     plan = _so_far(as_timed)
     said = plural(sum(rules_of(step).has_turns for step in plan.steps), "{number} round", "{number} rounds")
-    takes = about(ending_of(plan, fields.coming).left_ms)
-    when = ends(plan, fields.coming, now)
+    takes = about(ending_of(plan, fields.coming, fields.paces).left_ms)
+    when = ends(plan, fields.coming, now, fields.paces)
     return _LENGTH.format(people=people(fields.coming), rounds=said, length=takes, ends=when)
 
 
@@ -111,7 +114,7 @@ def breaks_missing(fields: Fields, now: datetime) -> str:
     """The warning about the first questions that are long to sit through, as soon as somebody comes; else empty."""
     fields = timed(fields, now)
     numbers = [number for number, row in enumerate(fields.rows, start=1) if steps_of((row,))]
-    found = long_stretches(_so_far(fields), fields.coming) if fields.coming else ()
+    found = long_stretches(_so_far(fields), fields.coming, fields.paces) if fields.coming else ()
     return _warning(found[0], numbers) if found else ""
 
 

@@ -18,6 +18,7 @@ from coprod_tui.file_names import is_temp, numbered, without_name, written_in
 from coprod_tui.privacy.home import Home, readable
 from coprod_tui.privacy.ledger import Identity, Made, history, identity
 from coprod_tui.privacy.plans import plan_in, without_names
+from coprod_tui.storage import remembered
 
 
 class Rewrite(NamedTuple):
@@ -67,11 +68,19 @@ def names_in(home: Home) -> Names:
     ledger = home.ledger
     for path in home.paths():
         if path.suffix in (".toml", ".json") and (data := home.read(path)):
-            if plan := plan_in(path, data):
-                found.voices[path] = {name: Called((name,), (name,)) for name in plan.voices}
+            if names := _names_listed(home, path, data):
+                found.voices[path] = {name: Called((name,), (name,)) for name in names}
             elif (how := ledger.find(data, path.suffix)) and how.identity not in found.ids:
                 found.voices[path] = called_in(history(data))
     return found
+
+
+def _names_listed(home: Home, path: Path, data: bytes) -> tuple[str, ...]:
+    """The names in a plan, or of those whose time is remembered; none in any other file."""
+    if path == home.places.suits:
+        return tuple(each.name for each in remembered.decoded(data) or ())
+    plan = plan_in(path, data)
+    return plan.voices if plan else ()
 
 
 class HomePlan:
@@ -225,6 +234,8 @@ class HomePlan:
             for old, new_id in self._new_ids.items():
                 text = text.replace(old, new_id)
             return Change(path, path, names.out_of(text).encode("utf-8", "surrogateescape"))
+        if path == self.home.places.suits and (left := remembered.without(data, names)) is not None:
+            return Change(path, path, left or None)
         if how := self._ledger.find(data, path.suffix):
             return self._export(path, data, how)
         plan = plan_in(path, data)

@@ -9,6 +9,7 @@ from coprod_tui.files import Files
 from coprod_tui.index.index import Index
 from coprod_tui.local_time import local
 from coprod_tui.places import Places
+from coprod_tui.storage.remembered import Remembered
 from coprod_tui.storage.tinydb_store import TinyDBStore
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ class Parts:
         self._clock = clock
         self._draw_seed = draw_seed
         self._files = files
+        self._remembered = Remembered(places.suits, files)
         # questions that they answer as they are
         self.kept = store.read
         self.listing = index.listing
@@ -50,6 +52,8 @@ class Parts:
         self.explained = index.explained
         self.plans = exports.plans
         self.read_plan = exports.read_plan
+        self.remembered_paces = self._remembered.of
+        self.remember_pace = self._remembered.remember
 
     def _now(self) -> datetime:
         now = self._clock.now()

@@ -11,9 +11,10 @@ from coprod_tui.os_errors import reason
 from coprod_tui.service.parts import Parts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from coprod_tui.domain.commands import Command, FollowUp
+    from coprod_tui.domain.model.pace import Pace
     from coprod_tui.domain.model.session import Session
     from coprod_tui.domain.model.ways import Ways
     from coprod_tui.domain.plan.plan import Plan
@@ -24,11 +25,18 @@ if TYPE_CHECKING:
 class Sessions(Parts):
     """Changes sessions."""
 
-    def open(self, plan: "Plan", after: SessionId | None = None) -> "LiveSession":
+    def open(
+        self,
+        plan: "Plan",
+        after: SessionId | None = None,
+        paces: "Mapping[str, Pace] | None" = None,
+        alongside: int = 0,
+    ) -> "LiveSession":
         """Begin a session, kept from its first event on. Raises ``Failure``, with nothing kept, if that cannot be.
 
-        A plan that is to end at a time of today that is past raises ``WrongUse``. How its group works together comes
-        along from the group's last session; without one, from the session that this one comes ``after``.
+        ``paces``: by name, the time that suits those to whom it is not as planned; ``alongside``: how many are here
+        for someone. A plan that is to end at a time of today that is past raises ``WrongUse``. How its group works
+        together comes along from the group's last session; without one, from the session that this one comes ``after``.
         """
         from coprod_tui.domain.commands import Open
         from coprod_tui.domain.decide import decide
@@ -44,7 +52,7 @@ class Sessions(Parts):
         session_id, journal = self._store.begin(numbered(id_base(plan.title, local(now).date(), plan.voices)))
         try:
             openings, ways = self._index.openings(plan.group), self._ways(plan.group, after)
-            command = Open(session_id, plan, self._draw_seed(), openings, ways)
+            command = Open(session_id, plan, self._draw_seed(), openings, ways, paces or {}, alongside)
             events, session = decide(None, command, Stamp(1, 1, now, 0))
             journal.keep(events)
             return LiveSession(self._clock, journal, events, session)

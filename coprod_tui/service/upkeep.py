@@ -72,7 +72,7 @@ class Upkeep(Parts):
         """
         kept: list[Finding] = []
         index = self._index.findings(_readable(self._store.findings(), kept))
-        found = (*kept, *index, *self._left_beside())
+        found = (*kept, *index, *self._remembered.findings(), *self._left_beside())
         return Checked(found, max((_EXIT_CODES.get(each.state, 0) for each in found), default=0))
 
     def _left_beside(self) -> "Iterator[Finding]":

@@ -71,7 +71,7 @@ class Finding(NamedTuple):
     """
 
     path: Path
-    kind: Literal["session", "index", "beat", "wall", "lock", "unfinished save", "other"]
+    kind: Literal["session", "index", "beat", "wall", "lock", "suits", "unfinished save", "other"]
     state: State
     said: Message
     session: Session | None = None

@@ -47,7 +47,14 @@ def test_export_never_writes_over_a_file_unless_told_to(coprod, played, tmp_path
 
 @pytest.mark.parametrize(
     "where",
-    ["sessions/{id}.json", "index.sqlite3", "index.sqlite3-journal", "sessions/other.json", "exports.jsonl"],
+    [
+        "sessions/{id}.json",
+        "index.sqlite3",
+        "index.sqlite3-journal",
+        "sessions/other.json",
+        "exports.jsonl",
+        "times-that-suit.json",
+    ],
 )
 def test_export_never_writes_among_the_sessions(coprod, home, played, where):
     """Not even with --force: an export is no record."""

@@ -235,3 +235,31 @@ def test_a_name_that_is_also_a_word_is_listed_first(coprod, home, played):
     assert "With --as-written" in looked.out
     assert coprod("forget", "Will", "--yes", "--as-written").code == 0
     assert desk.kept(played).session.heard[0].answers[-1].because == "a voice says we will not."
+
+
+def test_the_time_that_suits_somebody_is_forgotten_with_them(coprod, home, played):
+    """Told in a dry run; it stays others', is checked and named among the folders, and stands in nothing else."""
+    desk = desk_of(home)
+    for name, pace in {"Meera": "double", "Odd": "no_clock"}.items():
+        desk.remember_pace("Riverside", name, pace)
+    file = desk.places.suits
+    assert f"times that suit  {file}" in coprod("where").out
+    assert "whole" in next(line for line in coprod("check").out.splitlines() if file.name in line)
+    assert str(file) in coprod("forget", "meera", "--dry-run").out
+    assert desk.remembered_paces("riverside") == {"meera": "double", "odd": "no_clock"}
+    assert coprod("forget", "Meera", "--yes").code == 0
+    assert desk.remembered_paces("Riverside") == {"odd": "no_clock"}
+    assert coprod("forget", "Odd", "--yes").code == 0
+    assert not file.exists()
+
+
+def test_a_damaged_memory_is_pointed_out_and_left(coprod, home, played):
+    """The name in it is said to stay; check finds it, exit code 3; and nothing else is kept from anyone."""
+    file = desk_of(home).places.suits
+    file.write_text('{"Meera"')
+    checked = coprod("check")
+    assert checked.code == 3
+    assert "The times that suit people, as remembered, are damaged" in checked.out
+    done = coprod("forget", "Meera", "--yes")
+    assert str(file) in done.out + done.err
+    assert file.read_text() == '{"Meera"'

@@ -22,6 +22,7 @@ from coprod_tui.live.wall import OnTheWall
 from coprod_tui.places import Places
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.service import Exported, Service
+from coprod_tui.storage.remembered import Remembered, Suits, encoded
 from tests.support.clock import FakeClock
 from tests.support.failing_store import FailingStore
 from tests.support.meeting import MemoryJournal
@@ -94,6 +95,29 @@ class MemoryExports(ExportsFolder):
             raise self.trouble
 
 
+class MemoryFiles(Files):
+    """What is remembered of people, in memory."""
+
+    def __init__(self) -> None:
+        self.data: bytes | None = None
+
+    def read(self, path: Path) -> bytes:
+        if self.data is None:
+            raise FileNotFoundError
+        return self.data
+
+
+class RememberedInMemory(Remembered):
+    """The times that suit people, in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self.kept = MemoryFiles()
+        super().__init__(path, self.kept)
+
+    def _keep(self, suits: tuple[Suits, ...]) -> None:
+        self.kept.data = encoded(suits)
+
+
 class MemoryService(Service):
     """The service of a home that lies in memory. While it ``fails``, everything fails, with ``TROUBLE``.
 
@@ -105,10 +129,16 @@ class MemoryService(Service):
         self.store = FailingStore(self.memory)
         self.exports = MemoryExports(HOME / "exports")
         super().__init__(Places(HOME), self.store, Index(self.store, None), self.exports, clock, lambda: 1, Files())
+        self._remembered = RememberedInMemory(HOME / "times-that-suit.json")
+        self.remembered_paces, self.remember_pace = self._remembered.of, self._remembered.remember
         self.would_forget = Forgetting((), ())
         self.forgotten: list[str] = []
         for live in kept:
             self.take_in(live)
+
+    def damage_what_is_remembered(self) -> None:
+        assert isinstance(self._remembered, RememberedInMemory)
+        self._remembered.kept.data = b"{"
 
     @property
     def fails(self) -> bool:

@@ -33,6 +33,7 @@ OF_THE_MODEL = {
     "Session",  # what a source or the service gives, and a view is asked for with
     "Contribution", "Decision", "Voice", "Turn",  # the same, of a part of it; the room's lists hold them by their ids
     "Card", "Cards",  # which card a key shows; how often they were, which a view tells
+    "Pace", "PACES",  # what time suits somebody, by the name of its key
     "Explained",  # a word of the jargon buster, which the room's list holds, too
 }  # fmt: skip
 """What screens may import of the model: types."""

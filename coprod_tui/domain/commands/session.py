@@ -70,7 +70,7 @@ class Open(Command, frozen=True):
         opening = events[0]
         agreed = events[-1] if isinstance(events[-1], e.WaysAgreed) else None
         ways = Ways(agreed.lines, agreed.choices) if agreed else None
-        joined = [each for each in events if isinstance(each, e.VoiceJoined)]
+        joined: list[Any] = [each for each in events if isinstance(each, e.VoiceJoined)]
         names = tuple(each.name for each in joined)
         plan: Plan = opening.plan
         voices = rotation.undrawn(names, opening.draw_seed) if plan.order == "drawn" else names

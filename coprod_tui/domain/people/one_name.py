@@ -22,7 +22,8 @@ class NameRow(NamedTuple):
 
     ``name``: None if the row waits for a name or is set aside. ``taken_off``: removed pieces as typed, and each
     ``Contact``. ``ask``: the question. ``perhaps``: the name that may be meant. ``typed``: the piece as typed, shown
-    for rows that ask and never stored. ``row``: the line of the text, from 1.
+    for rows that ask and never stored. ``row``: the line of the text, from 1. ``alongside``: they said that they are
+    here for someone, or at the keyboard; then they are set aside.
     """
 
     name: str | None
@@ -31,12 +32,8 @@ class NameRow(NamedTuple):
     perhaps: str | None = None
     set_aside: bool = False
     typed: str = ""
+    alongside: bool = False
     row: int = 1
-
-    @property
-    def alongside(self) -> bool:
-        """Whether the text as typed says that they interpret, support or take notes."""
-        return bool(ALONGSIDE.search(self.typed))
 
     @property
     def waits(self) -> bool:
@@ -46,12 +43,16 @@ class NameRow(NamedTuple):
     def with_turns(self) -> "NameRow":
         """The row of a person with turns today, under the name given; without one it asks."""
         if name := self.name or (self.perhaps if self.set_aside else None):
-            return self._replace(name=name, ask=None, perhaps=None, set_aside=False)
-        return self._replace(ask="nobody" if self.typed else "empty", set_aside=False)
+            return self._replace(name=name, ask=None, perhaps=None, set_aside=False, alongside=False)
+        return self._replace(ask="nobody" if self.typed else "empty", set_aside=False, alongside=False)
 
     def aside(self, ask: Ask | None = None) -> "NameRow":
-        """The row of a person without turns today."""
+        """The row of a person who is not here today, or of no person."""
         return self if self.set_aside else self._replace(name=None, perhaps=self.name, ask=ask, set_aside=True)
+
+    def here_for_someone(self) -> "NameRow":
+        """The row of a person who is here without turns today."""
+        return self.aside()._replace(ask=None, alongside=True)
 
 
 LONGEST = 300

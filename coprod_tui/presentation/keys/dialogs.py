@@ -107,6 +107,7 @@ _NAMES = (
     Key("with_turns", "t", does="press('with_turns')"),
     Key("as_it_stands", "1", does="press('with_turns')"),
     Key("perhaps", "2", does="press('perhaps')"),
+    Key("their_time", "m", does="press('their_time')"),
     Key("sent", "s", does="press('sent')"),
     Key("mend", "enter", native=True),
     Key("further", "down", native=True),

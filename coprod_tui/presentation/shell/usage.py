@@ -29,6 +29,7 @@ PLACES = {
     "exports": _("exports"),
     "demo": _("demo"),
     "index_file": _("index"),
+    "suits": _("times that suit"),
     "log": _("log"),
     "keys": _("your keys"),
 }

@@ -114,11 +114,18 @@ async def set_up(
 
     ``looks`` gives what is to be looked at in it first.
     """
+    from coprod_tui.presentation.setup_times import plan_now
     from coprod_tui.tui.setup.opened import Opened
     from coprod_tui.tui.setup.screen import SetupScreen
+    from coprod_tui.tui.setup.times_that_suit import Memory
 
-    open_session = partial(app.service.open, after=after)
-    setup = app.only_here.setup = SetupScreen(begun, open_session, app.keep_plan, app.service.groups, app.now, looks)
+    def open_session(fields: "Fields") -> LiveSession:
+        return app.service.open(plan_now(fields, app.now()), after, fields.suiting, fields.alongside)
+
+    memory = Memory(app.service.remembered_paces, app.service.remember_pace)
+    setup = app.only_here.setup = SetupScreen(
+        begun, open_session, app.keep_plan, app.service.groups, memory, app.now, looks
+    )
     left = await ask(setup)
     app.only_here.setup, app.only_here.half_set_up, app.only_here.comes_after = None, None, after
     if isinstance(left, Opened):

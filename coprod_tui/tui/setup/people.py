@@ -15,13 +15,14 @@ from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.setup import Ahead
 from coprod_tui.tui.setup.names_list import NamesInput
 from coprod_tui.tui.setup.people_rows import RowsOfPeople
+from coprod_tui.tui.setup.times_that_suit import TimesThatSuit
 
 
 class PeopleField(RowsOfPeople):
     """The rows and the field; the text of the field is not in a row yet."""
 
-    def __init__(self, people: Iterable[NameRow], ahead: Ahead) -> None:
-        super().__init__(people, ahead)
+    def __init__(self, people: Iterable[NameRow], ahead: Ahead, times: TimesThatSuit) -> None:
+        super().__init__(people, ahead, times)
         self._mends: int | None = None
 
     @property

@@ -1,4 +1,4 @@
-"""The row of everyone who comes, what is asked in it, and what they sent ahead."""
+"""The row of everyone who comes: what is asked in it, the time that suits them, and what they sent ahead."""
 
 from collections.abc import Iterable
 
@@ -13,16 +13,18 @@ from textual.widgets.option_list import Option
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import asking_same_names
 from coprod_tui.presentation import people as say
+from coprod_tui.presentation.alongside import in_words
 from coprod_tui.presentation.setup import Ahead
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.stories import ask, run
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
 from coprod_tui.tui.setup.sent_ahead import SentAhead
+from coprod_tui.tui.setup.times_that_suit import TimesThatSuit
 
 
 class RowsOfPeople(Vertical):
-    """``people`` are the current rows; ``ahead`` the words that somebody sent, by name."""
+    """``people`` are the current rows; ``ahead`` the words somebody sent, by name; ``times`` what suits whom."""
 
     class Changed(Message):
         """Somebody was added, named, set aside or taken in; of a table, how many columns were left out."""
@@ -31,10 +33,11 @@ class RowsOfPeople(Vertical):
             super().__init__()
             self.columns_left_out = columns_left_out
 
-    def __init__(self, people: Iterable[NameRow], ahead: Ahead) -> None:
+    def __init__(self, people: Iterable[NameRow], ahead: Ahead, times: TimesThatSuit) -> None:
         super().__init__(id="people")
         self.people = tuple(people)
         self._ahead = dict(ahead)
+        self.times = times
 
     def compose(self) -> ComposeResult:
         yield PeopleRows((), widget_id="rows")
@@ -69,10 +72,11 @@ class RowsOfPeople(Vertical):
 
     @on(PeopleRows.Pressed)
     def pressed(self, message: PeopleRows.Pressed) -> None:
-        """Apply the key pressed on a row: with turns, here for someone, accepted, set aside, or what they sent."""
+        """Apply the key pressed on a row, or ask about its person: what they sent, or the time that suits them."""
         message.stop()
-        if message.act == "sent":
-            run(self.app, self._ask_sent(self.people[message.place]))
+        asks = {"sent": self._ask_sent, "their_time": self._ask_time}.get(message.act)
+        if asks is not None:
+            run(self.app, asks(self.people[message.place]))
             return
         self.put(message.place, say.pressed(self.people[message.place], message.act))
         self.post_message(self.Changed())
@@ -88,6 +92,13 @@ class RowsOfPeople(Vertical):
         self.show()
         self.post_message(self.Changed())
 
+    async def _ask_time(self, person: NameRow) -> None:
+        if not person.name:
+            self.said.update(Content(say.TIME_NEEDS_NAME))
+        elif await self.times.ask(person.name):
+            self.show()
+            self.post_message(self.Changed())
+
     @on(OptionList.OptionHighlighted, "#rows")
     @on(events.DescendantFocus)
     def say_row(self) -> None:
@@ -96,16 +107,19 @@ class RowsOfPeople(Vertical):
         if self.rows.has_focus and place is not None:
             row = self.people[place]
             is_cut_off = content(self._line(row)).cell_length > self.rows.content_size.width - 2
-            self.said.update(Content(say.beside(row, cut_off=is_cut_off)))
+            time = in_words(self.times.of(row.name)) if row.name else ""
+            self.said.update(Content(say.beside(row, cut_off=is_cut_off, time=time)))
         else:
             self.said.update(Content(say.counted(self.people)))
         self.said.display = bool(self.people)
 
     def put(self, place: int, *rows: NameRow) -> None:
-        """Replace a row with these. What somebody sent ahead stays theirs under another name."""
-        before = self.people[place].name or ""
-        if before in self._ahead and rows[0].name and rows[0].name != before:
-            self._ahead[rows[0].name] = self._ahead.pop(before)
+        """Replace a row with these. What somebody said or sent ahead stays theirs under another name."""
+        before, after = self.people[place].name or "", rows[0].name
+        if after and after != before:
+            self.times.is_called(before, after)
+            if before in self._ahead:
+                self._ahead[after] = self._ahead.pop(before)
         self.people = asking_same_names((*self.people[:place], *rows, *self.people[place + 1 :]))
         self.show()
 

@@ -18,7 +18,8 @@ from coprod_tui.presentation import setup as say
 from coprod_tui.presentation.app import SHORTENED
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup import Fields, Problem, fields_of
-from coprod_tui.presentation.setup_times import plan_now, plan_to_keep, problem_to_keep, problem_to_open, read_backs
+from coprod_tui.presentation.setup_kept import kept_as
+from coprod_tui.presentation.setup_times import plan_to_keep, problem_to_keep, problem_to_open, read_backs
 from coprod_tui.service import KeptPlan
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
@@ -30,6 +31,7 @@ from coprod_tui.tui.setup.opened import Opened
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.rounds import Rounds
 from coprod_tui.tui.setup.takes import AGAIN_SECONDS, Takes
+from coprod_tui.tui.setup.times_that_suit import Memory
 from coprod_tui.tui.setup.typed_plan import TypedPlan
 
 
@@ -45,16 +47,17 @@ class SetupScreen(Page[Opened | Fields]):
     def __init__(
         self,
         begin: Plan | PlanRead | Fields | None,
-        open_session: Callable[[Plan], LiveSession],
+        open_session: Callable[[Fields], LiveSession],
         keep_plan: Callable[[Plan], KeptPlan],
         groups: Groups,
+        memory: Memory,
         now: Callable[[], datetime],
         looks: Callable[[Fields], Problem | None] | None = None,
     ) -> None:
         """``begin`` fills the fields; without it there are default questions.
 
         ``open_session`` opens what was typed, ``keep_plan`` keeps it for another day. Both may raise ``Failure``.
-        ``groups`` are those that exist, and ``now`` tells the time, for when it would end.
+        ``groups`` are those that exist, ``memory`` what they remember, and ``now`` tells the time, for when it ends.
         ``looks`` gives what is to be looked at first.
         """
         super().__init__()
@@ -62,7 +65,7 @@ class SetupScreen(Page[Opened | Fields]):
         self._open_session = open_session
         self._keep_plan = keep_plan
         self._now = now
-        self._typed = TypedPlan(self._begin, groups)
+        self._typed = TypedPlan(self._begin, groups, memory)
         self._kept = self._begin._replace(is_kept=False) if self._begin.is_kept else None
         self._asked = False
         self._complains = looks
@@ -145,7 +148,7 @@ class SetupScreen(Page[Opened | Fields]):
             self._asked = True
             self.say(say.to_look_at(people))
             self._typed.people.look_at_first_asked()
-        elif self.is_active and (live := self.attempt(partial(self._open_session, plan_now(fields, self._now())))):
+        elif self.is_active and (live := self.attempt(partial(self._open_session, fields))):
             self.dismiss(Opened(live, people, fields.ahead))  # a key that comes too late finds it open already
 
     def _keep(self) -> None:
@@ -154,7 +157,7 @@ class SetupScreen(Page[Opened | Fields]):
             return
         if kept := self.attempt(partial(self._keep_plan, plan_to_keep(fields, self._now()))):
             self._kept = fields
-            self.say(say.kept_as(kept.path.name, without_words=bool(fields.ahead)))
+            self.say(kept_as(kept.path.name, fields))
 
     def _complete(self, first_problem: Callable[[Fields], Problem | None]) -> Fields | None:
         """What was typed, if nothing is wrong with it; what is wrong is said, until it is solved."""
@@ -185,8 +188,7 @@ class SetupScreen(Page[Opened | Fields]):
     def _look_again(self) -> None:
         """After each change, update the problem shown and the total length."""
         problem = self._complains(self.fields) if self._complains else None
-        if problem is None:
-            self._complains = None
+        self._complains = self._complains if problem else None
         self._asked = False
         self.say(problem.sentence if problem else "")
         self.show_times()
@@ -195,4 +197,4 @@ class SetupScreen(Page[Opened | Fields]):
         """How each time is understood, how long all takes, and when it ends if it begins now."""
         fields, now = self.fields, self._now()
         self._typed.rounds.show(read_backs(fields, now))
-        self.query_one(Takes).show(fields, now)
+        self.query_one(Takes).show(fields, now, self._typed.people.times.trouble())

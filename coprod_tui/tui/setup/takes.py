@@ -26,13 +26,15 @@ class Takes(Vertical):
         yield Static("", id="long")
         yield Static("", id="problem")
 
-    def show(self, fields: Fields, now: datetime) -> None:
-        """What holds if the meeting begins now."""
+    def show(self, fields: Fields, now: datetime, trouble: str) -> None:
+        """What holds if the meeting begins now, and the ``trouble`` in finding it out, if any."""
         self.query_one(Phrases).show(length(fields, now))
         missing = breaks_missing(fields, now)
         warning = self.query_one("#long", Static)
         warning.update(Content(missing))
         warning.display = bool(missing)
+        if trouble:
+            self.say(trouble)
 
     def say(self, sentence: str) -> None:
         """Say what was done, or why it was not."""

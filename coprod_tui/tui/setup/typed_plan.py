@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from coprod_tui.domain.people.rows import NameList
 from coprod_tui.presentation import setup as say
 from coprod_tui.presentation import setup_rows
 from coprod_tui.presentation.setup import Fields, Problem
@@ -19,17 +20,19 @@ from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.principles import Principles
 from coprod_tui.tui.setup.round_row import RoundRow
 from coprod_tui.tui.setup.rounds import Rounds
+from coprod_tui.tui.setup.times_that_suit import Memory, TimesThatSuit
 
 
 class TypedPlan(VerticalScroll, can_focus=False):
     """Title, purpose, group, people and questions, below each other."""
 
-    def __init__(self, begin: Fields, groups: Groups) -> None:
-        """``begin`` fills the fields, ``groups`` are offered."""
+    def __init__(self, begin: Fields, groups: Groups, memory: Memory) -> None:
+        """``begin`` fills the fields, ``groups`` are offered; a group may remember the times that suit."""
         super().__init__(id="page")
         self._begin = begin
         self.group = GroupField(begin.group, groups)
-        self.people = PeopleField(begin.people, begin.ahead)
+        times = TimesThatSuit(begin.suits, lambda: self.group.value, memory)
+        self.people = PeopleField(begin.people, begin.ahead, times)
         self.rounds = Rounds(begin.rows)
         self.principles = Principles(begin.principles)
 
@@ -68,7 +71,8 @@ class TypedPlan(VerticalScroll, can_focus=False):
         people, rows = self.people, self.rounds.rows
         return Fields(
             self._begin.plan, title, purpose, group, people.people, rows, ends, pause, support, people.ahead,
-            people.typing, self.principles.typed,
+            people.times.said, people.times.remembered(NameList(people.people).names), people.typing,
+            self.principles.typed,
         )  # fmt: skip
 
     def begin_at(self, problem: Problem | None = None) -> None:

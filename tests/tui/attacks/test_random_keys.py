@@ -56,8 +56,8 @@ class Watched(Service):
         super().__init__(*arguments)
         self.given: list[LiveSession] = []
 
-    def open(self, plan: Plan, after: SessionId | None = None) -> LiveSession:
-        return self._remember(super().open(plan, after))
+    def open(self, plan: Plan, after: SessionId | None = None, **more: Any) -> LiveSession:
+        return self._remember(super().open(plan, after, **more))
 
     def resume(self, session_id: str) -> LiveSession:
         return self._remember(super().resume(session_id))
