@@ -92,8 +92,8 @@ OPTIONS = {
     "follow-up": {
         "--voice": _("Only what this person will do."),
         "--principle": _(
-            "Only what serves this principle: equals, informed, shared, inequalities, input, joined, "
-            "or one of a group’s own, in its words."
+            "Only what serves this principle: equals, informed, shared, inequalities, input, joined. "
+            "Or one of a group’s own, in its words."
         ),
         "--parked": _("Only what was parked or never settled."),
         "--carried-by": _("Who will do it; for more people, once for each."),

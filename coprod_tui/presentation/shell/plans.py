@@ -113,7 +113,7 @@ _NOTES = {
     "ends": _("when the meeting is to end"),
     "pause": _("how long it is quiet between two turns"),
     "support_is": _("shown at breaks and at the close"),
-    "principles": _("what decisions can serve, in your own words: up to nine, in the place of the six"),
+    "principles": _("what decisions can serve, in your own words: up to nine, not the six"),
     "think": _("a quiet clock before it"),
     "kept": _("nothing is written down in this step"),
     "kinds": _("Each [[steps]] is one step. Its kind is one of these:"),
