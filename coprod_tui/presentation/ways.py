@@ -63,9 +63,9 @@ NO_NAMES = _("No name stands with it: it is always “someone”.")
 HOW_TODAY_WORKS = (
     _("Everyone gets a turn. You can pass, or have it later."),
     _("If you need more time, just say: then everyone has more."),
-    _("What is written down is checked with you."),
+    _("Hold up a card: slower, or a question."),
+    _("What we write is checked with you. You can take it out again."),
     YOUR_NAME,
-    _("You can have your words taken out again, also later."),
 )
 """To be read aloud at the gathering."""
 RIGHT = _("Is this right for all of us?")
