@@ -30,8 +30,7 @@ SEND_WORDS = (
 
 _FROM_TO = _("from about {begins} to {ends}")
 _UNTIL = _("until {ends}")
-_WITH_UNTIMED = _("{length}, and the time that {steps} takes")
-_WITH_UNTIMED_FEW = _("{length}, and the time that {steps} take")
+_WITH_UNTIMED = _("{length}. The time of {steps} comes on top.")
 _EACH = _("Everyone can have {length}.")
 _IN_ALL = _("Together we have {length}, the same for everyone.")
 _ABOUT = _("It takes {length}.")
@@ -53,8 +52,7 @@ def length(plan: Plan) -> str:
     takes = about(ending.left_ms)
     if not ending.untimed:
         return takes
-    words = _WITH_UNTIMED if len({step.kind for step in ending.untimed}) == 1 else _WITH_UNTIMED_FEW
-    return words.format(length=takes, steps=untimed(ending.untimed))
+    return _WITH_UNTIMED.format(length=takes, steps=untimed(ending.untimed))
 
 
 def heading(step: Step) -> str:

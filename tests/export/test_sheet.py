@@ -65,7 +65,7 @@ def test_what_stands_on_it() -> None:
     assert lines[:3] == ["Coming home", "What would good look like?", "For Riverside"]
     assert lines[lines.index("When") :][:6] == [
         "When", "from about 14:29 to 15:30",
-        "How long", "about 1 hour, and the time that the reflection takes",
+        "How long", "about 1 hour. The time of the reflection comes on top.",
         "Support", "Sam is next door.",
     ]  # fmt: skip
     start = lines.index("What we do, one after the other")
