@@ -39,7 +39,7 @@ def where(session: Session) -> str:
     if session.next_step is None and not session.step:
         return say.DONE
     if session.next_step and not session.rounds:
-        return STEPS[session.next_step.kind].title
+        return STEPS[session.next_step.kind].title or _round_where(session, 1)
     return _round_where(session, session.rounds[-1].number)
 
 

@@ -41,6 +41,9 @@ def test_a_step_that_comes_after_all() -> None:
     meeting.next()
     meeting.next()
     assert room_view.where(meeting.session) == "The plan is done"
+    meeting.do(put_in(meeting.session, a_round()))
+    assert room_view.where(meeting.session) == "Round 1 of 1"
+    meeting.undo()
     meeting.do(put_in(meeting.session, Step("reflection")))
     assert room_view.where(meeting.session) == STEPS["reflection"].title
     assert stage(meeting.session).heading == STEPS["reflection"].title
