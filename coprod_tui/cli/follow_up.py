@@ -87,7 +87,7 @@ def must_be_known(service: Service, principle: str) -> None:
         return
     own = {read_as(text): text for line in service.board() for text in line.own_principles}
     if read_as(principle) not in own:
-        raise Stop(wording.unknown_principle(principle, (*SIX, *own.values())))
+        raise Stop(wording.unknown_principle(principle, own.values()))
 
 
 class Asked(NamedTuple):

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.reports.insights import Evenness, Insights
 from coprod_tui.presentation import times
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES, decisions, sessions
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, decisions, quoted, sessions
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.text import Line
 
@@ -161,9 +161,9 @@ def _answers(found: Insights) -> Iterator[str]:
 def _principles(found: Insights) -> Iterator[str]:
     """The six, and groups' own by their words."""
     six = {PRINCIPLE_TITLES[principle]: count for principle, count in found.principles.items()}
-    for title, count in (*six.items(), *found.own_principles.items()):
+    own = {quoted(text): count for text, count in found.own_principles.items()}
+    for title, count in (*six.items(), *own.items()):
         if count:
             yield _SERVED.format(title=title, decisions=decisions(count))
-    missing = (*(PRINCIPLE_TITLES[each] for each in found.principles_not_served), *found.own_principles_not_served)
-    if missing:
+    if missing := [title for title, count in (*six.items(), *own.items()) if not count]:
         yield _NOT_SERVED.format(titles=", ".join(missing))

@@ -7,7 +7,7 @@ from coprod_tui.domain.model.principles import SIX, Principle, own_text
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.domain.reports.board import DecisionLine
-from coprod_tui.presentation.labels import PRINCIPLE_TITLES
+from coprod_tui.presentation.labels import PRINCIPLE_TITLES, quoted
 from coprod_tui.presentation.language import _
 
 _SERVES = _("serves: {principles}")
@@ -24,8 +24,9 @@ def titles(session: Session, principles: Iterable[Principle]) -> tuple[str, ...]
 
 
 def serves(session: Session, decision: Decision) -> str:
-    """The principles that a decision serves."""
-    return _SERVES.format(principles=", ".join(titles(session, decision.principles)))
+    """The principles that a decision serves; a group's own are sentences, which quotation marks part."""
+    said = titles(session, decision.principles)
+    return _SERVES.format(principles=", ".join(map(quoted, said) if session.plan.principles else said))
 
 
 def served_by(line: DecisionLine) -> tuple[str, ...]:

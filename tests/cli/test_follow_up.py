@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import EarlierDecision
@@ -259,3 +260,19 @@ def test_a_session_open_elsewhere_is_not_followed_up(coprod, home, still_open):
     held.do(c.Settle("d1", "agreed"))
     assert coprod("follow-up", still_open, "d1", "--carried-by", "Ngozi").code == 4
     held.leave()
+
+
+def test_a_groups_own_principle_is_asked_for_in_its_words(coprod, home):
+    """As people read it; what nobody goes by is named as that, with what is known."""
+    plan = Plan("Meals", (Step("round", "What now?", share_ms=60_000),), "", "Harbour", ("Gwen",))
+    live = desk_of(home).open(replace(plan, principles=("Ask first, then act.", "Together.")))
+    live.do(c.Propose("Menus in large print"))
+    live.do(c.ChoosePrinciples("d1", ("p1",)))
+    live.do(c.Settle("d1", "parked", "Next month."))
+    live.leave()
+    found = json.loads(coprod("follow-up", "--parked", "--json", "--principle", "ask first,  THEN act.").out)
+    assert [(each["principles"], each["own_principles"]) for each in found] == [([], ["Ask first, then act."])]
+    done = coprod("follow-up", "--principle", "Alone.")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("No decision serves a principle “Alone.”. Known are: equals, informed, ")
+    assert done.err.endswith(", joined, “Ask first, then act.”.\n")

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from coprod_tui.domain.model.principles import SIX
 from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import follow_up, insights, labels
@@ -40,8 +41,9 @@ KEPT_TO_TELL = _("Kept. The group is still to be told:")
 KEPT_CARRIED = _("Kept. {carried}.")
 
 
-def unknown_principle(typed: str, known: Iterable[str]) -> str:
-    """What was typed is none of the six, and no group's own that a decision serves."""
+def unknown_principle(typed: str, own: Iterable[str]) -> str:
+    """What was typed is none of the six, and none of a group's ``own`` that a decision serves."""
+    known = (*SIX, *map(labels.quoted, own))
     return _UNKNOWN_PRINCIPLE.format(principle=clean(typed, characters=60).text, known=", ".join(known))
 
 
