@@ -123,6 +123,43 @@ def test_a_session_that_cannot_be_kept_is_not_begun(tmp_path: Path, for_good: bo
 # --- resuming
 
 
+def test_what_a_group_explained_is_known_at_its_next_meeting(tmp_path: Path) -> None:
+    """Each word as it was explained last, the newest first; another group has its own words, and nobody has none."""
+    clock = FakeClock()
+    desk = a_desk(tmp_path, clock)
+    for words in ({"Triage": "Sorting people.", "MDT": "Everyone around one table."}, {"triage": "Who is seen first."}):
+        live = desk.open(a_plan(group="Riverside"))
+        for term, meaning in words.items():
+            live.do(c.ExplainWord(term, meaning))
+        live.leave()
+        clock.wait(1_000)
+    known = desk.explained("RIVERSIDE")
+    assert [(each.term, each.meaning) for each in known] == [
+        ("triage", "Who is seen first."),
+        ("MDT", "Everyone around one table."),
+    ]
+    assert desk.explained("Hillside") == desk.explained("") == ()
+
+
+def test_a_name_that_was_forgotten_is_in_no_meaning_and_no_principle(tmp_path: Path) -> None:
+    """Nor in what is offered at the group's next meeting; what was chosen stays chosen."""
+    desk = a_desk(tmp_path)
+    live = desk.open(a_plan(names="Quillon Ben", group="Riverside", principles=("We ask Quillon first.", "Together.")))
+    live.do(c.ExplainWord("Quillon’s rule", "What Quillon made up."))
+    live.do(c.Propose("A named contact."))
+    live.do(c.ChoosePrinciples("d1", ("p1",)))
+    live.do(c.Close())
+    live.leave()
+    desk.forget("Quillon", dry_run=False)
+    kept = desk.kept(live.session.id)
+    assert kept.session.plan.principles == ("We ask a voice first.", "Together.")
+    assert kept.session.decisions[0].principles == ("p1",)
+    assert [(each.term, each.meaning) for each in desk.explained("Riverside")] == [
+        ("a voice’s rule", "What a voice made up."),
+    ]
+    assert first_impossible(kept.events) is None
+
+
 def test_a_resumed_session_stands_where_it_stood(tmp_path: Path) -> None:
     """The running clock is held at the last beat, and the interruption is nobody's time."""
     clock = FakeClock()
