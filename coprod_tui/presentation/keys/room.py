@@ -58,7 +58,7 @@ _ROOM = (
     Key("stop", "2", "", _("The card “One moment: a question” goes up and pauses the clock. Again: it comes down"),
         "cards.stop", when=when.a_step_runs),
     Key("explain", "i", "", _("Jargon buster: explain a word. On words that are chosen: what those known in them mean"),
-        "jargon.explain", undone={"explain_word": _("a word was explained")}),
+        "jargon.explain", writes=True, undone={"explain_word": _("a word was explained")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),
         "meeting.quiet"),
     Key("break_now", "k", _("Break"), _("A break now, or its end; what runs is paused and goes on afterwards"),

@@ -49,7 +49,6 @@ OTHERS = (
     "going home",
     "xylophone",
     "of course",
-    "it is so",
     "Farah said",
 )
 
@@ -141,7 +140,13 @@ async def test_a_name_that_follows_the_key_of_a_list_chooses() -> None:
 
 @pytest.mark.parametrize(
     ("sentence", "field"),
-    [("Do we ask?", "#words"), ("Just ask.", "#chosen-name"), ("My bus.", "#time"), ("Right.", "#hand-1")],
+    [
+        ("Do we ask?", "#words"),
+        ("Just ask.", "#chosen-name"),
+        ("My bus.", "#time"),
+        ("Right.", "#hand-1"),
+        ("It is so.", "#term"),
+    ],
 )
 async def test_what_opened_a_field_keeps_what_was_typed_there(sentence: str, field: str) -> None:
     """One key moves it to what was said, with its first letter."""
