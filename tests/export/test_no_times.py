@@ -11,8 +11,12 @@ from coprod_tui.export.page import Page
 
 
 def with_other_times(session: Session) -> Session:
-    """The same session in which each turn took another time; those of a round add up as before."""
-    return session.but(rounds=tuple(map(_other_times, session.rounds)))
+    """The same session in which each turn took another time; those of a round add up as before.
+
+    So did each with the floor of an open discussion.
+    """
+    floor = tuple(turn.but(spoken_ms=turn.spoken_ms + 1_000) for turn in session.floor)
+    return session.but(rounds=tuple(map(_other_times, session.rounds)), floor=floor)
 
 
 def _other_times(round_: Round) -> Round:

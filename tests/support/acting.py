@@ -90,6 +90,8 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "choose pace": lambda live: live.do(c.ChoosePace("v1", get_args(Pace)[len(live.events) % 4])),
     "here for someone": lambda live: live.do(c.BecomeAlongside("v2")),
     "take turns": lambda live: live.do(c.BecomeVoice("v2")),
+    "hand up or down": lambda live: live.do(c.RaiseOrLowerHand("v1")),
+    "answer first": lambda live: live.do(c.GiveFloor("v2")),
     "contribute": lambda live: live.do(c.Contribute(f"word {len(live.events)}", "v1")),
     "reword": lambda live: live.do(c.Reword("c1", f"better word {len(live.events)}")),
     "move": lambda live: live.do(c.MoveContribution("c1", ("v1", "v2", None)[len(live.events) % 3])),

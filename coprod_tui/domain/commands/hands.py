@@ -23,7 +23,10 @@ class RaiseOrLowerHand(Command, frozen=True):
 
 
 class GiveFloor(Command, frozen=True):
-    """A voice answers what they were asked, before the hands that are up; whoever has the floor has spoken."""
+    """A voice answers what they were asked, before the hands that are up; whoever has the floor has spoken.
+
+    A hand of their own goes down: what they wanted to say they may say with the answer.
+    """
 
     voice: VoiceId
 
@@ -40,6 +43,8 @@ def _must_be_able_to_speak(session: Session, voice_id: VoiceId) -> None:
     must_not_be_on_break(session)
     if session.step is None or session.thinking or not rules_of(session.step).has_floor:
         raise Rejection("no_discussion")
+    if voice.alongside:
+        raise Rejection("is_alongside", name=voice.name)
     if not voice.here:
         raise Rejection("hand_away", name=voice.name)
     if session.open_turn is not None and session.open_turn.voice == voice.id:
