@@ -16,7 +16,7 @@ from coprod_tui.presentation.times import spelled_promise
 
 _PROPOSED = _("A decision in words: {text}")
 _REWORDED = _("It now says: {text}")
-_SERVES = _("It serves: {principles}.")
+_SERVES = _("It serves: {principles}")
 _SERVES_NONE = _("We named no principle with it.")
 _SHOWED = _("{agree} yes, {object} no.")
 _SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
