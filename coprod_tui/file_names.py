@@ -13,8 +13,9 @@ SESSION = ".json"
 LOCK = ".lock"
 BEAT = ".beat"
 WALL = ".wall"
+DRAFTS = ".drafts"
 TEMP = ".tmp"
-BESIDE = (LOCK, BEAT, WALL)
+BESIDE = (LOCK, BEAT, WALL, DRAFTS)
 """The suffixes of the files beside a session’s own."""
 
 _LONGEST = 200
@@ -81,6 +82,11 @@ def beat_path(session: Path) -> Path:
 def wall_path(session: Path) -> Path:
     """The path of what the wall shows besides the session of the file ``session``."""
     return session.with_suffix(WALL)
+
+
+def drafts_path(session: Path) -> Path:
+    """The path of what was begun in the session of the file ``session`` and is not kept yet."""
+    return session.with_suffix(DRAFTS)
 
 
 # --- the index, whose journal SQLite keeps beside it, and what earlier versions had in its place

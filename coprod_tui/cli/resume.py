@@ -19,4 +19,4 @@ def resume(id_: str | None) -> int:
     if session_id is None:
         raise Stop(NONE_OPEN)
     live = service.resume(session_id)
-    return screens.coprod(service, live, (resumed(live.session),))
+    return screens.coprod(service, live, (resumed(live.session, has_draft=bool(live.drafts)),))

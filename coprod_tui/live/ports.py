@@ -66,6 +66,15 @@ class Journal(Protocol):
         gone when the session is next resumed, held or swept. Nothing is shown of a closed session.
         """
 
+    def leave(self, drafts: bytes) -> None:
+        """Keep what was begun and is no event yet beside the session, in the place of what was; never raises.
+
+        Durable when it returns, where the disk allows it. Gone once the session is closed, or where nothing is left.
+        """
+
+    def left(self) -> bytes:
+        """What was left last, also by an earlier program; nothing where there is none."""
+
     def close(self) -> None:
         """Release the session, so that it can be opened elsewhere; never raises, and may be repeated."""
 

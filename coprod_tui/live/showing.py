@@ -1,6 +1,10 @@
-"""What a live session shows besides itself: a surface over the room, a decision while it is worded, and cards."""
+"""What a live session shows besides itself: a surface over the room, a decision while it is worded, and cards.
+
+Also what was begun and is no event yet, which only this program shows.
+"""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 
 from msgspec.structs import replace
 
@@ -9,6 +13,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.cards import Card, Cards
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.cards import CardsNow, must_be_possible
+from coprod_tui.live.drafts import Content, Subject, decoded, encoded
 from coprod_tui.live.ports import Journal
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 
@@ -24,6 +29,15 @@ class Showing(ABC):
         self._over_the_room = ONLY_THE_ROOM
         self._is_held_back = False
         self.cards = CardsNow(shown=cards)
+
+    @property
+    def drafts(self) -> Mapping[Subject, Content]:
+        """What was begun and is no event yet, as it was left last."""
+        return decoded(self._journal.left())
+
+    def leave_drafts(self, drafts: Mapping[Subject, Content]) -> None:
+        """Keep what was begun, so that nothing of it is lost with the program; nobody else sees it."""
+        self._journal.leave(encoded(drafts))
 
     @property
     def on_the_wall(self) -> OnTheWall:

@@ -33,6 +33,7 @@ LEAVE_UNSAVED = _("Leave, although the last acts are not saved?")
 LEAVE_UNSAVED_YES = _("leave; what is not saved is lost")
 LEAVE_WORDS = _("Leave, although something was begun?")
 LEAVE_WORDS_MORE = _("What is not written down with [keep] is kept only while coprod runs.")
+LEAVE_BEGUN_MORE = _("It is kept until the close. “coprod resume” goes on with it.")
 LEAVE_SETUP = _("Leave? What you typed for a new session is kept nowhere yet.")
 LEAVE_SETUP_MORE = _(
     "It can be kept as a plan for another day. Press [home.new_session] on the start screen, then [setup.keep_plan]."

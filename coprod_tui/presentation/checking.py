@@ -65,6 +65,7 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
         "It told the wall what was being worded when the program was ended. Nothing reads it any more, and it can be "
         "deleted; it may hold words."
     ),
+    "drafts_left": _("It holds what was begun in the session and is not kept yet."),
     "heartbeat": _("It tells where the session’s clock stood when it was last open."),
     "index_not_as_written": _(
         "It is not as it was written, which does no harm. The next list or search makes it anew from the sessions."

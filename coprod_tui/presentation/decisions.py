@@ -52,11 +52,9 @@ SAY_REWORDED = _("In new words. Ask all again ([decision.check]).")
 SAY_PROPOSED = _("In words. Reword it together, then [settle] to settle it.")
 _SETTLED = _("{state}. It stands on the screen and on the disk.")
 SAY_LET_GO = _("Let go, with its reason. The group hears of it once, when it looks back.")
-SAY_DRAFT = _("Your draft is kept as long as coprod runs. [decide] goes on with it.")
-SAY_CHECK_DRAFT = _("What you typed is kept as long as coprod runs. Asking again goes on with it.")
-SAY_CARRY_DRAFT = _(
-    "What you typed is kept as long as coprod runs. [decision.carry] with its decision goes on with it."
-)
+SAY_DRAFT = _("Your draft is kept until the close. [decide] goes on with it.")
+SAY_CHECK_DRAFT = _("What you typed is kept until the close. Asking again goes on with it.")
+SAY_CARRY_DRAFT = _("What you typed is kept until the close. [decision.carry] with its decision goes on with it.")
 
 
 def settled(state: Settlement) -> str:

@@ -18,6 +18,7 @@ from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.lists import sentences
 
 FORGOTTEN_MS = 60_000
 """A turn that has waited so long is one whose clock may have been forgotten."""
@@ -42,6 +43,7 @@ _CLOSE_MORE = _(
 _CLOSE_DRAFT = _("A sentence was begun and is not written down; closing loses it.")
 
 REFLECT_STANDS = _("What was kept stands here, and what is entered now is added to it.")
+_BEGUN_STANDS = _("What was begun is here again.")
 REFLECT_LIKE = _("without names: it is handed out")
 REFLECT_NO_NUMBER = _("Please enter whole numbers.")
 HANDS_FEW = _("Fewer than five answered, so the counts are not shown.")
@@ -49,7 +51,7 @@ _SHOWN = _("Shown already: {counts}")
 
 ANY_KEY = _("any key leads back")
 SAY_REFLECTED = _("Kept. What did not work is worth as much as what did.")
-SAY_REFLECTION_DRAFT = _("What you typed is kept as long as coprod runs. [reflect] goes on with it.")
+SAY_REFLECTION_DRAFT = _("What you typed is kept until the close. [reflect] goes on with it.")
 SAY_ADDED = _("{time} more for everyone in this round.").format(time=times.in_words(EXTRA_MS))
 SAY_FROM_OPENING = _("The clock counts from when this turn opened.")
 _FORGOTTEN = _("The clock of this turn has not started. [count_from_opening] counts from its opening.")
@@ -201,10 +203,11 @@ def no_time(text: str) -> str:
     return _MEND_NO_TIME.format(text=clean(text, characters=40).text)
 
 
-def resumed(session: Session) -> str:
-    """The sentence when a session is resumed, with or without a clock that was running."""
+def resumed(session: Session, *, has_draft: bool = False) -> str:
+    """The sentence when a session is resumed, with or without a clock that was running, or what was begun."""
     turn = session.open_turn
-    return SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED
+    said = SAY_RESUMED_HELD if turn is not None and turn.clock == "held" else SAY_RESUMED
+    return sentences(said, _BEGUN_STANDS if has_draft else "")
 
 
 def written_out(handout: Path, everything: Path, *, says_folder: bool) -> str:

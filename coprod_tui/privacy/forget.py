@@ -77,7 +77,9 @@ def _forget(homes: Sequence[Home], chosen: str, *, dry_run: bool, as_written: bo
 
 def _carry_out(plans: Sequence[tuple[HomePlan, Rewriting]], *, is_told_by_names: bool) -> None:
     """Write what tells other names last, and all new files before removing the old ones, so that nothing is lost."""
-    for plan, _ in plans:
+    for plan, rewriting in plans:
+        for session_id in plan.drafts:
+            rewriting.drop_drafts(session_id)
         _write(plan.home, [change for change in plan.files if not change.is_plan])
     for plan, rewriting in plans if is_told_by_names else ():
         for each in plan.sessions:
@@ -105,7 +107,7 @@ def _write(home: Home, changes: Sequence[Change]) -> None:
 
 def _must_stand_somewhere(person: Person, plans: Sequence[HomePlan]) -> None:
     """Raises ``WrongUse`` if nothing of coprod's holds the name; its facts tell where else it stands."""
-    if any(plan.sessions or plan.files for plan in plans):
+    if any(plan.sessions or plan.files or plan.drafts for plan in plans):
         return
     if person.anywhere.others:
         raise WrongUse("only_in_other_names", name=person.name, others=person.anywhere.others)

@@ -111,14 +111,15 @@ class HomePlan:
         self.sessions = [each for each in map(self._rewrite, holding, holding.values()) if each]
         shown = self.home.store.walls()
         self._worded = [each for each, it in shown.items() if person.anywhere.stands_in(it.being_worded)]
+        self.drafts = [each for each, it in self.home.store.drafts().items() if self._stands_in_drafts(each, it)]
         self._after = {each.id: each.events for each in self.sessions}
         self.files = [change for path in home.paths() for change in self._file(path)]
 
     @property
     def ids(self) -> tuple[SessionId, ...]:
-        """Of all sessions that are written, as they are called before and afterwards, and of walls with the name."""
+        """Of all sessions that are written, called as before and afterwards, and of walls and drafts with the name."""
         written = (each for session in self.sessions for each in (session.id, session.new_id))
-        return tuple(dict.fromkeys((*written, *self._worded)))
+        return tuple(dict.fromkeys((*written, *self._worded, *self.drafts)))
 
     @property
     def names_after(self) -> Names:
@@ -128,6 +129,9 @@ class HomePlan:
         )
 
     # --- sessions
+
+    def _stands_in_drafts(self, session_id: SessionId, drafts: bytes) -> bool:
+        return self._of(session_id).stands_in(readable(drafts))
 
     def _holding(self, session_id: SessionId) -> Events:
         """The events of a session that holds the name, or a session's id with it; none for any other."""

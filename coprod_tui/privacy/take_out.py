@@ -65,6 +65,8 @@ class TakingOut(NamedTuple):
                 told = decide_after(events, c.TakeOut(contribution_id), at, session).events
                 left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
                 journal.keep(told)
+            if _stand_in(journal.left(), _long(wordings(events, contribution_id))):
+                journal.leave(b"")
             self.home.index.remove()
         return left
 

@@ -8,7 +8,7 @@ from typing import Literal
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.file_names import BEAT, LOCK, WALL, id_in, is_temp, written_in
+from coprod_tui.file_names import BEAT, DRAFTS, LOCK, WALL, id_in, is_temp, written_in
 from coprod_tui.files import Files
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.heartbeat import read_beat
@@ -70,6 +70,8 @@ def _beside(store: TinyDBStore, path: Path) -> Finding:
         return Finding(path, "wall", "in use", Message("on_the_wall", {"session": path.stem}))
     if path.suffix == WALL:
         return Finding(path, "wall", "left over", Message("was_on_the_wall"))
+    if path.suffix == DRAFTS:
+        return Finding(path, "drafts", "whole", Message("drafts_left"))
     return Finding(path, "other", "not coprod’s", Message("not_coprods"))
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import as_left_by, takes_out
 from coprod_tui.errors import DamagedRecord
-from coprod_tui.file_names import beat_path, leftovers, wall_path
-from coprod_tui.files import make_folders
+from coprod_tui.file_names import beat_path, drafts_path, leftovers, wall_path
+from coprod_tui.files import make_folders, write_whole
 from coprod_tui.live.ports import Beat, NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.os_errors import reason
@@ -31,6 +31,7 @@ class FileJournal:
         self._lock: Lock | None = lock
         self._kept: list[Event] = list(kept)
         self._shown_bytes = 0
+        self._left: bytes | None = None
 
     def keep(self, events: Events) -> None:
         """Save those of ``events`` that are not saved yet, in one durable write. Raises ``NotKept``.
@@ -59,6 +60,9 @@ class FileJournal:
         self._kept = whole
         if gone:
             self._remove_leftovers()
+        if self._is_closed:
+            self._remove_ours(drafts_path(self._path))
+            self._left = b""
 
     def keep_again(self) -> None:
         """Rewrite the whole file durably. Raises ``NotKept``."""
@@ -80,6 +84,29 @@ class FileJournal:
             if self._lock.is_ours():
                 self._shown_bytes = write_shown(wall_path(self._path), shown, self._shown_bytes, self._files)
 
+    def leave(self, drafts: bytes) -> None:
+        """Write what was begun, or remove it where nothing is left; never raises, and is tried again with the next."""
+        if self._lock is None or self._is_closed or not self._kept or drafts == self.left():
+            return
+        with suppress(OSError):
+            if self._lock.is_ours():
+                if drafts:
+                    write_whole(drafts_path(self._path), drafts, files=self._files, overwrite=True)
+                else:
+                    self._files.remove(drafts_path(self._path))
+                self._left = drafts
+
+    def left(self) -> bytes:
+        """What was left last; read once."""
+        if self._left is None:
+            try:
+                self._left = self._files.read(drafts_path(self._path))
+            except FileNotFoundError:
+                self._left = b""
+            except OSError:
+                return b""
+        return self._left
+
     def close(self) -> None:
         """Release the session. Its heartbeat stays, unless the session was closed or never saved."""
         if self._lock is None:
@@ -87,6 +114,7 @@ class FileJournal:
         self._remove_ours(wall_path(self._path))
         if not self._kept or self._is_closed:
             self._remove_ours(beat_path(self._path))
+            self._remove_ours(drafts_path(self._path))
         self._lock.release()
         self._lock = None
 

@@ -9,7 +9,7 @@ import msgspec
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.errors import Failure, OpenElsewhere
-from coprod_tui.file_names import beat_path, leftovers, wall_path
+from coprod_tui.file_names import beat_path, drafts_path, leftovers, wall_path
 from coprod_tui.files import make_folders, write_whole
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import tables_in
@@ -43,7 +43,7 @@ def begin(store: TinyDBStore, ids: Iterable[SessionId]) -> Begun:
     except OSError as error:
         raise Failure("not_begun", folder=store.folder, why=reason(error, store.folder)) from None
     path = store.path(session_id)
-    for of_earlier in (beat_path(path), wall_path(path)):  # a session with this id
+    for of_earlier in (beat_path(path), wall_path(path), drafts_path(path)):  # a session with this id
         with suppress(OSError):
             store.disk.remove(of_earlier)
     return Begun(session_id, FileJournal(SessionFile(path, files=store.disk), lock))
@@ -95,13 +95,19 @@ class SessionRewriting:
         with writing_in(folder):
             write_whole(target, msgspec.json.encode(new_tables(name, events)), files=disk, overwrite=True)
             if target != path:
-                with suppress(FileNotFoundError):
-                    disk.replace(beat_path(path), beat_path(target))
+                for beside in (beat_path, drafts_path):
+                    with suppress(FileNotFoundError):
+                        disk.replace(beside(path), beside(target))
                 with suppress(FileNotFoundError):
                     disk.remove(path)
                 disk.flush_folder(folder)
             for left in leftovers(path, disk.names(folder)):
                 disk.remove(left)
+
+    def drop_drafts(self, session_id: SessionId) -> None:
+        with writing_in(self._store.folder), suppress(FileNotFoundError):
+            self._store.disk.remove(drafts_path(self._store.path(session_id)))
+            self._store.disk.flush_folder(self._store.folder)
 
 
 @contextmanager

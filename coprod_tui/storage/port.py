@@ -71,7 +71,7 @@ class Finding(NamedTuple):
     """
 
     path: Path
-    kind: Literal["session", "index", "beat", "wall", "lock", "suits", "unfinished save", "other"]
+    kind: Literal["session", "index", "beat", "wall", "drafts", "lock", "suits", "unfinished save", "other"]
     state: State
     said: Message
     session: Session | None = None
@@ -86,9 +86,12 @@ class Rewriting(Protocol):
 
         ``session_id`` is one of those held; ``new_id`` must be free, or hold what an interrupted call has put there.
         Durable when it returns, with no byte of what was kept before, nor of what interrupted writes of it left. The
-        beat moves along; what was on the wall is gone. A kill at any moment leaves the old session, or the new one, or
-        both under their two ids; doing it again ends the same. Raises ``NotKept``.
+        beat and the drafts move along; what was on the wall is gone. A kill at any moment leaves the old session, or
+        the new one, or both under their two ids; doing it again ends the same. Raises ``NotKept``.
         """
+
+    def drop_drafts(self, session_id: SessionId) -> None:
+        """Remove what was begun in a session that is held, durably. Raises ``NotKept``."""
 
 
 class EventStore(Protocol):
@@ -131,6 +134,9 @@ class EventStore(Protocol):
     def walls(self) -> Mapping[SessionId, OnTheWall]:
         """What programs show on the wall besides their sessions, and what killed ones have left there."""
 
+    def drafts(self) -> Mapping[SessionId, bytes]:
+        """What was begun in each session and is no event yet, where there is any."""
+
     def raw(self, session_id: SessionId) -> bytes:
         """All bytes that are kept of a session, damaged or not, to look for a name in them. Raises as ``read``."""
 
@@ -157,7 +163,7 @@ class EventStore(Protocol):
         """
 
     def files(self) -> Collection[Path]:
-        """The files that sessions are kept in now, and what keeps a writer, a clock or the wall of one of them.
+        """The files that sessions are kept in now, and what keeps a writer, a clock, the wall or drafts of one of them.
 
         What interrupted writes left behind is not among them.
         """

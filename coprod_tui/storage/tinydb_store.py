@@ -4,14 +4,14 @@ What reads whole sessions is imported on first use: a list from an up-to-date in
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import Failure, WrongUse
-from coprod_tui.file_names import BEAT, LOCK, SESSION, WALL, beat_path, can_be_id, id_in, wall_path
+from coprod_tui.file_names import BEAT, DRAFTS, LOCK, SESSION, WALL, beat_path, can_be_id, drafts_path, id_in, wall_path
 from coprod_tui.files import FileFacts, Files
 from coprod_tui.os_errors import in_the_way, reason
 
@@ -67,7 +67,8 @@ class TinyDBStore:
 
     def files(self) -> Collection[Path]:
         paths = map(self.path, self.versions())
-        return {each for path in paths for each in (path, path.with_suffix(LOCK), beat_path(path), wall_path(path))}
+        beside = (Path, lambda path: path.with_suffix(LOCK), beat_path, wall_path, drafts_path)
+        return {each(path) for path in paths for each in beside}
 
     @contextmanager
     def looking_at(self, session_id: SessionId) -> Iterator[None]:
@@ -99,6 +100,13 @@ class TinyDBStore:
 
         found = {session_id: read_shown(path, self.disk) for session_id, path in self._beside(WALL)}
         return {session_id: shown for session_id, shown in found.items() if shown}
+
+    def drafts(self) -> "Mapping[SessionId, bytes]":
+        found: dict[SessionId, bytes] = {}
+        for session_id, path in self._beside(DRAFTS):
+            with suppress(OSError):
+                found[session_id] = self.disk.read(path)
+        return found
 
     def _beside(self, suffix: str) -> list[tuple[SessionId, Path]]:
         """The files with this suffix, by the session that each lies beside."""

@@ -194,7 +194,7 @@ def test_what_the_facilitator_does_is_not_on_the_wall(terminal, tmp_path):
     room.type(DRAFT)
     room.wait_for(DRAFT)
     room.press("Escape")
-    room.wait_for("is kept as long as coprod runs")
+    room.wait_for("is kept until the close")
     for key in OPENED_AND_LEFT:
         for each in (key, "Escape"):
             before = room.screen

@@ -686,6 +686,23 @@ def test_a_name_that_only_the_wall_of_a_killed_program_had_is_gone(home: Path) -
     assert holding(home, "Wilhelmina") == []
 
 
+@pytest.mark.parametrize("name", ["Zoë", "Wilhelmina"])
+def test_what_was_begun_goes_with_the_name_in_it(home: Path, clock: FakeClock, name: str) -> None:
+    """While its session is open nothing is changed; a draft without the name stays."""
+    live = desk_of(home).open(named("Dev"))
+    live.leave_drafts({("words", "v1"): {"words": f"{name} rang."}})
+    with pytest.raises(OpenElsewhere):
+        desk_of(home).forget(name, dry_run=False)
+    live.leave()
+    other = desk_of(home).open(named("Dev"))
+    other.leave_drafts({("words", None): {"words": "It rang."}})
+    other.leave()
+    assert holding(home, name)
+    desk_of(home).forget(name, dry_run=False)
+    assert holding(home, name) == []
+    assert [path.suffix for path in (home / "sessions").iterdir() if b"It rang." in path.read_bytes()] == [".drafts"]
+
+
 def test_what_a_kill_left_beside_a_session_that_is_called_otherwise_by_now_goes_too(home: Path) -> None:
     """Its lock and its beat are called as it was; those of others stay."""
     desk_of(home).forget("Zoë", dry_run=False)

@@ -427,6 +427,41 @@ class StoreStories:
         assert place.store().follow(ID).look().on_the_wall == ONLY_THE_ROOM
         assert SECRET.encode() not in place.everything()
 
+    def test_what_was_begun_is_kept_until_the_close(self, place: Place) -> None:
+        """Another program goes on with it, under another id, too; of what was there before no byte is left."""
+        journal = place.store().begin([ID]).journal
+        journal.leave(SECRET.encode())
+        journal.keep(with_words(ID, "Something."))
+        assert (journal.left(), place.store().drafts()) == (b"", {})
+        for begun in (SECRET.encode(), b"Half a", b"Half a sentence"):
+            journal.leave(begun)
+            assert (journal.left(), dict(place.store().drafts())) == (begun, {ID: begun})
+        journal.close()
+        assert SECRET.encode() not in place.everything()
+        with place.store().hold([ID]) as held:
+            held.rewrite(ID, with_words(OTHER, "Something else."), OTHER)
+        journal, (events, _), *_ = place.store().resume(OTHER)
+        assert journal.left() == b"Half a sentence"
+        journal.leave(b"")
+        assert place.store().drafts() == {}
+        journal.leave(SECRET.encode())
+        journal.keep(after(events, c.Close()))
+        assert (journal.left(), place.store().drafts()) == (b"", {})
+        journal.leave(SECRET.encode())
+        journal.close()
+        assert SECRET.encode() not in place.everything()
+
+    def test_what_was_begun_goes_where_a_session_is_held(self, place: Place) -> None:
+        """So that a name in it can be forgotten; doing it again changes nothing."""
+        journal = place.store().begin([ID]).journal
+        journal.keep(OPENING)
+        journal.leave(SECRET.encode())
+        journal.close()
+        with place.store().hold([ID]) as held:
+            held.drop_drafts(ID)
+            held.drop_drafts(ID)
+        assert SECRET.encode() not in place.everything()
+
     def test_what_is_on_the_wall_is_followed(self, place: Place) -> None:
         """Letter by letter, longer and shorter; of what stood there before not a byte is left."""
         journal = place.store().begin([ID]).journal

@@ -24,7 +24,7 @@ class TestTinyDBFiles(StoreStories):
         kept(place.store())
         (place.folder / "notes.txt").touch()
         suffixes = {path.name.removeprefix(ID) for path in place.store().files()}
-        assert suffixes == {".json", ".lock", ".beat", ".wall"}
+        assert suffixes == {".json", ".lock", ".beat", ".wall", ".drafts"}
 
     def test_whatever_is_done_everything_is_there(self) -> None:
         """In any order, by programs that come and go."""

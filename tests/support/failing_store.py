@@ -66,6 +66,12 @@ class FailingJournal:
     def show(self, shown: OnTheWall) -> None:
         self._journal.show(shown)
 
+    def leave(self, drafts: bytes) -> None:
+        self._journal.leave(drafts)
+
+    def left(self) -> bytes:
+        return self._journal.left()
+
     def close(self) -> None:
         self._journal.close()
 

@@ -29,6 +29,7 @@ class MemoryJournal:
         self.last_beat: Beat | None = None
         self.beats: list[int] = []
         self.shown = ONLY_THE_ROOM
+        self.drafts = b""
         self.closed = False
 
     def keep(self, events: Events) -> None:
@@ -40,6 +41,12 @@ class MemoryJournal:
 
     def show(self, shown: OnTheWall) -> None:
         self.shown = shown
+
+    def leave(self, drafts: bytes) -> None:
+        self.drafts = drafts
+
+    def left(self) -> bytes:
+        return self.drafts
 
     def close(self) -> None:
         self.closed = True

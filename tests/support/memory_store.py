@@ -40,6 +40,7 @@ class MemoryStore:
         self._place = place
         self._lock = RLock()
         self._slots: dict[SessionId, _Slot] = {}
+        self._drafts: dict[SessionId, bytes] = {}
         self._held: set[SessionId] = set()
         self._writes = 0
 
@@ -92,6 +93,10 @@ class MemoryStore:
     def walls(self) -> Mapping[SessionId, OnTheWall]:
         with self._lock:
             return {session_id: slot.shown for session_id, slot in self._slots.items() if slot.shown != ONLY_THE_ROOM}
+
+    def drafts(self) -> Mapping[SessionId, bytes]:
+        with self._lock:
+            return dict(self._drafts)
 
     def files(self) -> tuple[Path, ...]:
         return ()
@@ -164,6 +169,8 @@ class _Journal:
         assert [event.seq for event in new] == list(range(len(kept) + 1, len(kept) + len(new) + 1)), "a gap"
         if new:
             self._store._write(self._id, (*without_words(kept, taken_out(new)), *new), beat, shown)
+        if not self._is_open:
+            self._store._drafts.pop(self._id, None)
 
     def keep_again(self) -> None:
         self._store._write(self._id, self._slot.events, self._slot.beat, self._slot.shown)
@@ -175,6 +182,15 @@ class _Journal:
     def show(self, shown: OnTheWall) -> None:
         if self._is_open:
             self._store._show(self._id, shown)
+
+    def leave(self, drafts: bytes) -> None:
+        if self._is_open:
+            self._store._drafts[self._id] = drafts
+            if not drafts:
+                del self._store._drafts[self._id]
+
+    def left(self) -> bytes:
+        return self._store._drafts.get(self._id, b"")
 
     def close(self) -> None:
         if self._is_ours:
@@ -203,3 +219,8 @@ class _Rewriting:
         with self._store._lock:
             old = self._store._slots.pop(session_id, None) or self._store._slots[new_id or session_id]
             self._store._write(new_id or session_id, events, old.beat)
+            if drafts := self._store._drafts.pop(session_id, b""):
+                self._store._drafts[new_id or session_id] = drafts
+
+    def drop_drafts(self, session_id: SessionId) -> None:
+        self._store._drafts.pop(session_id, None)

@@ -61,6 +61,11 @@ class FlakyJournal(MemoryJournal):
         if self.into:
             self.into.show(shown)
 
+    def leave(self, drafts: bytes) -> None:
+        super().leave(drafts)
+        if self.into:
+            self.into.leave(drafts)
+
     def close(self) -> None:
         super().close()
         if self.into:

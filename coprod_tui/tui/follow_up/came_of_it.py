@@ -8,12 +8,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from coprod_tui.domain.events import FollowUpStatus
+from coprod_tui.live.drafts import Content as Typed
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.labels import STATUSES
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Quoted
-from coprod_tui.tui.kit.drafts import Content as Typed
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields, Keep
 from coprod_tui.tui.kit.form import Form

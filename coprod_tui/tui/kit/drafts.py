@@ -1,21 +1,23 @@
 """What was typed in a form and is not kept yet: it waits, by what it is about, until the form is opened again."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 
-Content = Mapping[str, str | tuple[str, ...]]
-"""The content of a form by field id: typed text, the id of the chosen line, or the ids of several."""
-
-Subject = tuple[Hashable, ...]
-"""What a draft is about, such as ``("words", voice_id)``."""
+from coprod_tui.live.drafts import Content, Subject
 
 
 class Drafts:
-    """The drafts of one screen. They live as long as coprod runs and are never stored with a session."""
+    """The drafts of one screen. Those of the room are kept beside the session until it is closed."""
 
-    def __init__(self) -> None:
-        self._left: dict[Subject, Content] = {}
+    def __init__(self, left: Mapping[Subject, Content] | None = None) -> None:
+        """``left``: what it begins with."""
+        self._left: dict[Subject, Content] = dict(left or {})
 
-    def about(self, *subject: Hashable) -> "Draft":
+    @property
+    def left(self) -> Mapping[Subject, Content]:
+        """All of them."""
+        return self._left
+
+    def about(self, *subject: str | None) -> "Draft":
         """The draft about a subject, whether there is one or not."""
         return Draft(self._left, subject)
 
@@ -35,6 +37,10 @@ class Draft:
     def __init__(self, drafts: dict[Subject, Content], subject: Subject) -> None:
         self._drafts = drafts
         self._subject = subject
+
+    def within(self, drafts: Drafts) -> "Draft":
+        """The draft about the same among other ones."""
+        return drafts.about(*self._subject)
 
     def __bool__(self) -> bool:
         return self._subject in self._drafts

@@ -10,11 +10,12 @@ from textual.widgets import Input, OptionList
 
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
+from coprod_tui.live.drafts import Content
 from coprod_tui.presentation.choosing import Listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 from coprod_tui.tui.kit.choices import Choices
-from coprod_tui.tui.kit.drafts import Content, Draft
+from coprod_tui.tui.kit.drafts import Draft, Drafts
 from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList
@@ -234,13 +235,20 @@ class Fields(Generic[Answer], Widget):
 
     def leave(self) -> None:
         """End without an answer; what was typed is a draft if there is anything in it."""
+        self._leave_as(self._draft)
+        self.end(None)
+
+    def leave_in(self, drafts: Drafts) -> None:
+        """What was typed so far, as it would be left."""
+        self._leave_as(self._draft.within(drafts))
+
+    def _leave_as(self, draft: Draft) -> None:
         content = self.whole_content
         counts = self.counts or self._stands
         if any(content[field] != self._stands[field] and _holds(content[field]) for field in counts):
-            self._draft.leave(content)
+            draft.leave(content)
         else:
-            self._draft.drop()
-        self.end(None)
+            draft.drop()
 
 
 def _holds(content: str | tuple[str, ...]) -> bool:

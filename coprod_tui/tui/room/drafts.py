@@ -6,6 +6,8 @@ from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.drafts import Drafts
+from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.room.stories.room import Room
 
 OF_DECISIONS = frozenset({"check", "carry"})
 """What drafts about a decision are about; they end with its id and its words."""
@@ -20,6 +22,15 @@ def take_in(drafts: Drafts, session: Session, ahead: Iterable[tuple[str, str]]) 
         waiting[whose] = sentences(waiting.get(whose, ""), words)
     for whose, words in waiting.items():
         drafts.about("words", whose).leave({"words": words})
+
+
+def keep_begun(room: Room) -> None:
+    """Keep all drafts beside the session, with what stands in the open strip just now."""
+    begun, screen = Drafts(room.drafts.left), room.app.screen
+    if isinstance(screen, Page) and screen.strip:
+        screen.strip.leave_in(begun)
+    begun.about().drop()  # of a form that leaves none
+    room.live.leave_drafts(begun.left)
 
 
 def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:

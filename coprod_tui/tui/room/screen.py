@@ -32,7 +32,7 @@ from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.break_due import BreakDue
-from coprod_tui.tui.room.drafts import is_begun
+from coprod_tui.tui.room.drafts import is_begun, keep_begun
 from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
@@ -78,7 +78,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self._first_saying = saying
         self.names = NamesToLookAt(people)
         self.aloud = Aloud(live)
-        self.drafts = Drafts()
+        self.drafts = Drafts(live.drafts)
         self.unwritten: set[TurnOf] = set()
         self._forgotten_clock = ForgottenClock(self.source, self.say)
         self._break_due = BreakDue(self.source, self.say)
@@ -191,6 +191,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         if not self._looking_only:
             self._forgotten_clock.look()
             self._break_due.look()
+            keep_begun(self)
         self._show_head()
 
     def _show_head(self) -> None:

@@ -138,7 +138,7 @@ async def choose(app: "CoprodApp", home: "HomeScreen", summary: Summary) -> None
     """Go on with an open session, or look at a past one."""
     if summary.closed_at is None:
         if live := home.attempt(partial(app.service.resume, summary.id)):
-            await meet(app, live, None, meeting.resumed(live.session))
+            await meet(app, live, None, meeting.resumed(live.session, has_draft=bool(live.drafts)))
         return
     from coprod_tui.tui.closing.screen import ClosingScreen
 
@@ -185,6 +185,10 @@ async def insights(app: "CoprodApp", home: "HomeScreen") -> None:
 
 async def leave(app: "CoprodApp") -> None:
     """Leave coprod. Asks first if something is only here; leaving again while that is asked means yes."""
+    if app.only_here.room:
+        from coprod_tui.tui.room.drafts import keep_begun
+
+        keep_begun(app.only_here.room)
     loss = app.only_here.loss(app.screen_stack)
     app.show_unsaved()
     if loss:

@@ -106,7 +106,9 @@ class OnlyHere:
             or self.came_of_it.any()
             or any(isinstance(each, BaseScreen) and each.is_being_written for each in screens)
         ):
-            return Loss(say.LEAVE_WORDS, say.LEAVE_WORDS_MORE, say.LEAVE_YES)
+            is_kept = self.room is not None and not self.came_of_it.any()
+            more = say.LEAVE_BEGUN_MORE if is_kept else say.LEAVE_WORDS_MORE
+            return Loss(say.LEAVE_WORDS, more, say.LEAVE_YES)
         if self.is_half_set_up:
             return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)
         return None

@@ -165,7 +165,7 @@ async def test_escape_leaves_a_draft() -> None:
     """Of the voice that was chosen: w goes on with it when that voice is chosen again."""
     async with in_room(scenes.waiting()) as room:
         await room.press("w", Typed("Half"), "tab", "a", "escape")
-        assert room.said == "The draft of Amina is kept as long as coprod runs. w goes on with it once Amina is chosen."
+        assert room.said == "The draft of Amina is kept until the close. w goes on with it once Amina is chosen."
         assert not room.session.heard
         await room.press("w")
         assert "2 Amina (draft)" in room.shown
@@ -384,7 +384,7 @@ async def test_a_decision_is_left_as_a_draft() -> None:
     """d goes on with it."""
     async with in_room() as room:
         await room.press("d", Typed("We ma"), "escape")
-        assert room.said == "Your draft is kept as long as coprod runs. d goes on with it."
+        assert room.said == "Your draft is kept until the close. d goes on with it."
         await room.press("d", Typed("y"), "enter")
         assert room.session.decisions[-1].text == "We may"
 
@@ -1046,6 +1046,23 @@ async def test_leaving_asks_first_while_a_sentence_was_begun(key: str, set_aside
         assert "Half a sent" in room.shown
         await room.press("ctrl+q", "ctrl+q")
     assert room.app.farewell.startswith("The session stays open.")
+
+
+async def test_what_was_begun_is_there_again_after_a_crash() -> None:
+    """What stands in the strip, and what was left; once it is kept, nothing is beside the session any more."""
+    meeting = scenes.speaking()
+    async with in_room(meeting) as room:
+        await room.press("d", Typed("We ring"), "escape", "w", Typed("Half a sent"))
+        room.app.screen.beat()
+        assert "Half a sent" in meeting.journal.drafts.decode()
+    async with in_room(meeting) as room:
+        await room.press("w")
+        assert "Half a sent" in room.shown
+        await room.press("enter", "d")
+        assert "We ring" in room.shown
+        await room.press("enter")
+        room.app.screen.beat()
+        assert meeting.journal.drafts == b""
 
 
 @pytest.mark.parametrize("set_aside", [True, False], ids=["set aside", "being counted"])

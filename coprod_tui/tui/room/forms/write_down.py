@@ -96,8 +96,11 @@ class WriteDown(WritingStrip[Words]):
         self._leave(self._now.without_it.drafts)
 
     def leave(self) -> None:
-        self._leave(self._writing.typed(str(self.whole_content["words"])).drafts)
+        self.leave_in(self._drafts)
         self.end(None)
+
+    def leave_in(self, drafts: Drafts) -> None:
+        leave(drafts, self._writing.typed(str(self.whole_content["words"])).drafts, self._asked)
 
     def leave_unwritten(self) -> None:
         """Whoever is chosen asked for nothing to be written down: what stands in the field is gone."""

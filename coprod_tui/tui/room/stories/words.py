@@ -11,7 +11,7 @@ from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.fields import NotYet
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.stories import ask
-from coprod_tui.tui.room.drafts import make_way
+from coprod_tui.tui.room.drafts import keep_begun, make_way
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.forms.who_said_it import SaidBy, WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
@@ -62,6 +62,7 @@ def leave_unwritten(room: Room) -> None:
 def _leave_unwritten(room: Room, voice: VoiceId | None) -> None:
     if turn := turn_of_words(room.session, voice):
         room.unwritten.add((turn.id, turn.voice))
+    keep_begun(room)
     room.say(writing.unwritten(name_of(room.session, voice) if turn else ""))
 
 

@@ -119,7 +119,7 @@ async def test_escape_leaves_a_draft_of_the_same_words() -> None:
     async with in_room() as room:
         await room.press("c", "c", Typed("5x"), "tab", "tab", "1", "tab", "tab", Typed("It costs a day."), "escape")
         assert on_stage(room)
-        assert room.said == "What you typed is kept as long as coprod runs. Asking again goes on with it."
+        assert room.said == "What you typed is kept until the close. Asking again goes on with it."
         await room.press("escape", "q")
         assert "closing loses it" in room.shown
         await room.press("escape", "c", "r", Typed(", always"), "enter", "c")

@@ -60,7 +60,7 @@ async def test_words_without_hands_and_escape() -> None:
     async with in_room() as room:
         await room.press("r", Typed("1"), *["enter"] * 7, Typed("Sit in a ring"), "escape")
         assert (room.dialog, room.session.hands, room.session.reflections) == ("", (), ())
-        assert room.said == "What you typed is kept as long as coprod runs. r goes on with it."
+        assert room.said == "What you typed is kept until the close. r goes on with it."
         await room.press("q")
         assert "closing loses it" in room.shown
         await room.press("escape", "r", "backspace", "escape", "r", *["enter"] * 8)
