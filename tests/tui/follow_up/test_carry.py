@@ -78,7 +78,7 @@ async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None
     """Leaving and closing ask first; k goes on with it until it is kept, or nothing is left of it."""
     async with in_room() as room:
         await room.press(*CARRY, "space", "enter", Typed("in 3 w"), "escape")
-        assert room.said == "What you typed is kept as long as coprod runs. k with its decision goes on with it."
+        assert room.said == "What you typed is kept until the close. k with its decision goes on with it."
         await room.press("ctrl+q")
         assert "Leave, although something was begun?" in room.shown
         await room.press("escape", "q")
