@@ -7,6 +7,7 @@ from coprod_tui.domain.message import Message
 RejectionCode = Literal[
     "closed", "no_such", "no_words", "same_words", "same_voice",
     "no_turn", "no_turn_now", "not_started", "has_begun", "plan_done", "nobody_here",
+    "nobody_takes_turns",
     "no_turn_to_let_be", "owes_nothing", "counts_from_opening", "nothing_counted",
     "no_discussion", "hand_away", "has_floor",
     "no_cards_now", "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same",

@@ -95,7 +95,7 @@ class RoundRules(StepRules):
 
     def opening(self, session: Session, step: Step, stamp: Stamp) -> e.Event:
         if not session.present:
-            raise Rejection("nobody_here")
+            raise Rejection("nobody_takes_turns" if session.is_without_voices else "nobody_here")
         number = len(session.rounds) + 1
         order, left_first = rotation.order_of_round(session, number)
         share = share_for(step, together(session.voice(voice).pace for voice in order))

@@ -25,6 +25,7 @@ from coprod_tui.export.handout_words import (
 )
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import jargon
+from coprod_tui.presentation.alongside import helped
 from coprod_tui.presentation.labels import MARKED, MARKS, REFLECTIONS, STATUSES, WHY_LEFT
 from coprod_tui.presentation.sharing import how_shared, same_room_for_all
 from coprod_tui.presentation.stage import asked
@@ -55,6 +56,7 @@ def _head(session: Session, zone: tzinfo | None) -> tuple[p.Block, ...]:
         p.Fact(w.DAY, ((w.day(session.opened_at, zone),),)),
         *(p.Fact(label, ((p.Said(text),),)) for label, text in about if text),
         p.Fact(w.PEOPLE, (names(tuple(voice.name for voice in session.took_part)),)),
+        *((p.Fact(w.ALSO_HERE, ((helped(session),),)),) if session.alongside else ()),
         *((p.Fact(w.SUPPORT, ((p.Said(session.plan.support),),)),) if session.plan.support else ()),
     )
     still_open = () if session.closed_at else (p.Paragraph((w.STILL_OPEN,)),)

@@ -17,6 +17,7 @@ from coprod_tui.export.handout_words import asked, came_of_it, consent
 from coprod_tui.local_time import local
 from coprod_tui.presentation import handout as w
 from coprod_tui.presentation import labels
+from coprod_tui.presentation.alongside import helped
 from coprod_tui.presentation.called import listed, name_with_words
 from coprod_tui.presentation.lists import all_of
 from coprod_tui.presentation.principles import serves
@@ -58,6 +59,8 @@ def _head(session: Session) -> Iterator[str]:
         yield say.WHO.format(names=names)
     else:
         yield say.NOBODY if session.is_closed else say.NOBODY_YET
+    if session.alongside:
+        yield say.LABELLED.format(label=w.ALSO_HERE, what=helped(session))
 
 
 def _rounds(session: Session) -> Iterator[str]:

@@ -8,6 +8,7 @@ from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.language import _, plural
 
 JOIN_ASK = _("Would you like turns today, or are you here for someone?")
+WELCOME_WITHOUT_TURNS = _("Welcome. Everyone is here for someone")
 ONE_ALONGSIDE = _("someone who is here for someone")
 PACE_ASK = _("Would more time, or no clock, suit you? No need to say why.")
 REMEMBER_ASK = _("Remember this for next time?")
@@ -26,13 +27,28 @@ def in_words(pace: Pace | None) -> str:
 
 def also_here(session: Session) -> str:
     """How many are in the room without turns of their own; empty where nobody is. Nobody is named."""
-    if not session.alongside:
-        return ""
+    return _also(session.alongside) if session.alongside else ""
+
+
+def _also(count: int) -> str:
     return plural(
-        session.alongside,
+        count,
         "also here: {number} person interpreting or supporting",
         "also here: {number} people interpreting or supporting",
     )
+
+
+def helped(session: Session) -> str:
+    """The same for what is handed out, behind its label."""
+    return plural(
+        session.alongside, "{number} person interpreting or supporting", "{number} people interpreting or supporting"
+    )
+
+
+def also_here_in_short(session: Session) -> tuple[str, ...]:
+    """The same from the longest form to the shortest, for narrow places."""
+    whole = also_here(session)
+    return (whole, plural(session.alongside, "also here: {number}", "also here: {number}")) if whole else ()
 
 
 def came(session: Session) -> str:

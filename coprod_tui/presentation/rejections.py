@@ -23,6 +23,9 @@ _REJECTED: dict[str, str] = {
     "nobody_here": _(
         "Nobody is in the room for the next round. Press [join] when someone joins, or [away] when someone comes back."
     ),
+    "nobody_takes_turns": _(
+        "Everyone is here for someone, so nobody takes turns yet. Press [away] or [join] when someone would like to."
+    ),
     "no_turn_to_let_be": _("Nobody has had a turn in this round yet."),
     "counts_from_opening": _("This turn’s clock counts from its opening already."),
     "nothing_counted": _("No time is counted now."),

@@ -13,6 +13,7 @@ from coprod_tui.domain.schedule.turns import offers_differ
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import cards, jargon, times
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.alongside import also_here_in_short
 from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.called import called, in_order
 from coprod_tui.presentation.clock import look_of
@@ -72,11 +73,15 @@ def _voice(name: str, standing: Standing) -> VoiceView:
 
 
 class RoomView(NamedTuple):
-    """What the panels of the room show: made once a change, for all of them."""
+    """What the panels of the room show: made once a change, for all of them.
+
+    ``also_here``: how many are here for someone, from the longest form to the shortest; nothing where nobody is.
+    """
 
     stage: StageView
     voices: tuple[VoiceView, ...]
     each: str
+    also_here: tuple[str, ...]
     heard: HeardList
     decided: DecidedList
     explained: tuple[Explained, ...]
@@ -102,6 +107,7 @@ def room(session: Session, before: RoomView | None = None, up: tuple[Card, ...] 
         stage(session)._replace(cards=cards.up(up)),
         voices(session),
         each_voice(session),
+        also_here_in_short(session),
         before.heard if before and before.heard == heard else heard,
         DecidedList(session.decisions, session.voices, session.is_closed),
         session.explained,

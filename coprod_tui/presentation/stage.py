@@ -11,6 +11,7 @@ from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import has_hands, who_comes
 from coprod_tui.domain.schedule.turns import sharing_of
 from coprod_tui.presentation import room as say
+from coprod_tui.presentation.alongside import WELCOME_WITHOUT_TURNS
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering
 from coprod_tui.presentation.called import called, name_of
 from coprod_tui.presentation.cards import CardView
@@ -134,7 +135,7 @@ def _between_turns(session: Session) -> StageView:
 def _before_a_step(session: Session, step: Step) -> StageView:
     """What comes next stands large, so that everybody can think of it before it begins."""
     if is_gathering(session):
-        lead = say.welcome(len(session.present))
+        lead = WELCOME_WITHOUT_TURNS if session.is_without_voices else say.welcome(len(session.present))
         heading = session.plan.purpose or session.plan.title
         return StageView(lead, heading, hint=say.OPEN_FIRST, coming=then(step), lines=gathering(session))
     last = session.rounds[-1] if session.rounds else None

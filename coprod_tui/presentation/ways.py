@@ -8,6 +8,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.ways import Choices, ClockLook, NamesWithWords, OrderOfHands
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.domain.words import clean
+from coprod_tui.presentation.alongside import also_here
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_times import time_used
 from coprod_tui.presentation.ways_chosen import Chosen, chosen, we_chose
@@ -62,7 +63,7 @@ YOUR_NAME = _("You choose if your name stands with it, or “someone”.")
 NO_NAMES = _("No name stands with it: it is always “someone”.")
 HOW_TODAY_WORKS = (
     _("Everyone gets a turn. You can pass, or have it later."),
-    _("If you need more time, just say: then everyone has more."),
+    _("Longer, or no clock? Just say. You need not say why."),
     _("Hold up a card: slower, or a question."),
     _("What we write is checked with you. You can take it out again."),
     YOUR_NAME,
@@ -154,7 +155,8 @@ def gathering(session: Session) -> tuple[Group, ...]:
     today, lines = Group(TODAY, tuple(_today(session))), lines_of(session)
     chosen, asked = we_chose(session), STILL_RIGHT if session.ways else RIGHT
     together = (*lines, *((chosen,) if chosen else ()))
-    return (today, Group(TITLE, (*together, asked))) if together else (today,)
+    groups = (today, Group(TITLE, (*together, asked))) if together else (today,)
+    return (*groups, Group("", (also_here(session),))) if session.alongside else groups
 
 
 def _today(session: Session) -> Iterator[str]:

@@ -6,6 +6,7 @@ Where people write with other letters, each Latin word on the wall is the progra
 import re
 
 from coprod_tui.presentation import (
+    alongside,
     breaks,
     cards,
     carrying,
@@ -67,6 +68,7 @@ SENTENCES = (
     *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
     *(cards.SLOWER, cards.ONE_MOMENT, cards.QUESTION),
     *(wall._MOMENT, wall._SINCE, our_plan.TITLE),
+    *(alongside._also(1), alongside._also(2)),
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _CUT_OFF = re.compile(r"\w+…")

@@ -193,6 +193,11 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         return tuple(voice for voice in self.voices if not voice.alongside)
 
     @property
+    def is_without_voices(self) -> bool:
+        """Whether people are in the room, and everyone is here for someone."""
+        return bool(self.alongside) and not self.circle
+
+    @property
     def took_part(self) -> tuple[Voice, ...]:
         """The voices who take turns, and those who did before they were here for someone. They are named."""
         had = {turn.voice for turn in self.turns if turn.has_ended}

@@ -9,7 +9,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, VoiceView
 from coprod_tui.presentation.text import Line, Piece
 from coprod_tui.presentation.voices import STANDING
-from coprod_tui.tui.kit.line import column, cut_line
+from coprod_tui.tui.kit.line import column, cut_line, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
 
@@ -48,14 +48,15 @@ class VoicesPanel(Panel):
     """Everyone in the order of the circle, each with a sign and a word; no numbers of a person."""
 
     def shown(self, now: RoomView) -> object:
-        return (now.voices, now.each)
+        return (now.voices, now.each, now.also_here)
 
     def on_mount(self) -> None:
         self.border_title = say.VOICES
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         voices = now.voices
-        room = height - 2 if now.each and height > 4 else height
+        below = [Line.of((text, "quiet")) for text in _below(now, width)] if height > 4 else []
+        room = height - len(below) - 1 if below else height
         first, last = _window(len(voices), room, _whose_turn(voices))
         widest = max((cell_len(voice.name) for voice in voices), default=0)
         names = min(widest, max(6, width - 4 - LONGEST_WORD))
@@ -64,22 +65,30 @@ class VoicesPanel(Panel):
             shown[0] = Line.of((say.more_above(first + 1), "quiet"))
         if last < len(voices):
             shown[-1] = Line.of((say.more_below(len(voices) - last + 1), "quiet"))
-        if room < height:
-            shown += [Line()] * (height - 1 - len(shown)) + [Line.of((now.each, "quiet"))]
+        if below:
+            shown += [Line()] * (height - len(below) - len(shown)) + below
         return shown
+
+
+def _below(now: RoomView, width: int) -> list[str]:
+    """Below the voices: the time of each, and how many else are here, in as many rows as it needs."""
+    also = wrapped(now.also_here[0], width) if now.also_here else []
+    return [*([now.each] if now.each else []), *also]
 
 
 class VoicesLine(Panel):
     """Everyone in one line, with sign and word; where that is too long, with signs, around whose turn it is."""
 
     def shown(self, now: RoomView) -> object:
-        return now.voices
+        return (now.voices, now.also_here)
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         voices = now.voices
         told = [(f"{voice.sign} {voice.name} {voice.words[-1]}".rstrip(), voice.tone) for voice in voices]
-        if sum(cell_len(text) + 3 for text, _ in told) - 3 <= width:
-            return [_spaced(told)]
+        used = sum(cell_len(text) + 3 for text, _ in told) - 3
+        if used <= width:
+            also = next((text for text in now.also_here if used + 3 + cell_len(text) <= width), "")
+            return [_spaced([*told, *([(also, "quiet")] if also else [])])]
         parts = [(f"{voice.sign} {voice.name}", voice.tone) for voice in voices]
         here = _whose_turn(voices)
         shown = parts[here : here + 1]
