@@ -16,7 +16,7 @@ from coprod_tui.service import Service
 
 def test_the_complete_record_says_what_it_holds(coprod, played, tmp_path):
     """Times by voice stand in the JSON alone, and whoever writes it is told; standard output is the data alone."""
-    says = "This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.\n"
+    says = f"{HOLDS_TIMES}\n"
     assert coprod("export", played).err == says
     assert coprod("export", played, "-o", tmp_path / "out.json") == (0, "", says)
     assert coprod("export", played, "--format", "md").err == ""

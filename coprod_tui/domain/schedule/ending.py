@@ -1,11 +1,13 @@
 """When the meeting will end, and when each step begins and ends, if all goes on as it has so far."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from statistics import mean, median
 from typing import Literal, NamedTuple
 
 from coprod_tui.domain import derived
 from coprod_tui.domain.model.pace import Pace, paced_ms, together
+from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import StepTime
 from coprod_tui.domain.model.turn import Turn
@@ -102,11 +104,13 @@ def circle_now(session: Session) -> Circle:
 def _without_clock_ms(session: Session, voice: Voice) -> int | None:
     """How long a turn of somebody without a clock takes: as their turns took so far, None where they had none yet.
 
-    None for everyone with a clock, too.
+    None for everyone with a clock, too. What a turn took counts once its round is over: before, it would tell whose
+    turn that was.
     """
     if voice.pace != "no_clock":
         return None
-    spoken = [turn.spoken_ms for turn in session.turns if turn.voice == voice.id and turn.outcome == "spoke"]
+    over = (turn for round_ in session.rounds if round_.closed for turn in round_.turns_of(voice.id))
+    spoken = [turn.spoken_ms for turn in over if turn.outcome == "spoke"]
     return round(mean(spoken)) if spoken else None
 
 
@@ -155,17 +159,38 @@ def _of_turns_ms(session: Session, elapsed_ms: int) -> int:
 
 def _left_of_turn_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
     face = turns.face(session, turn, elapsed_ms)
-    usual = None if turn.has_clock else _without_clock_ms(session, session.voice(turn.voice))
-    return face.left_ms if usual is None else max(0, usual - face.spoken_ms)
+    if turn.round is None or not turns.paces_differ(session):
+        return face.left_ms
+    return max(0, _as_all_ms(session, session.rounds[turn.round - 1], turn.share_ms) - face.spoken_ms)
 
 
 def _coming_ms(session: Session, coming: rotation.Coming) -> int:
     """How long a turn to come takes."""
-    voice = session.voice(coming.voice)
-    if voice.pace != "no_clock":
+    round_ = session.rounds[coming.round - 1]
+    if not turns.paces_differ(session):
         return rotation.offer_of(session, coming).offer_ms
-    usual = _without_clock_ms(session, voice)
-    return paced_ms(session.rounds[coming.round - 1].entitled_ms, voice.pace) if usual is None else usual
+    again = coming.turn if coming.why == "again" else None
+    return _as_all_ms(session, round_, again.share_ms if again else turns.due_ms(round_, coming.voice))
+
+
+def _as_all_ms(session: Session, round_: Round, share_ms: int) -> int:
+    """How long a turn with this share takes, if it takes as long as those of all in its round on average.
+
+    So the end does not move with a turn by what suits its voice, which nobody should see.
+    """
+    return round(Fraction(_of_all_ms(session)[round_.number] * share_ms, round_.entitled_ms))
+
+
+@derived.once
+def _of_all_ms(session: Session) -> dict[int, int]:
+    """How long a turn in each round takes on average, with its whole share."""
+    usual = {voice.id: _without_clock_ms(session, voice) for voice in session.voices}
+    return {
+        round_.number: round(
+            mean(usual[each] or paced_ms(round_.entitled_ms, session.voice(each).pace) for each in round_.order)
+        )
+        for round_ in session.rounds
+    }
 
 
 @derived.once

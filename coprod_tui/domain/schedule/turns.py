@@ -78,7 +78,7 @@ def offers_differ(session: Session, round_: Round) -> bool:
     It is known from the first turn on, so that nobody's turn shows whose offer it is. Extra time after a turn is the
     same for everyone.
     """
-    if _paces_differ(session):
+    if paces_differ(session):
         return True
     offered = [turn for turn in round_.turns if turn.was_offered]
     if any(turn.take_ms for turn in offered):
@@ -88,7 +88,7 @@ def offers_differ(session: Session, round_: Round) -> bool:
 
 
 @derived.once
-def _paces_differ(session: Session) -> bool:
+def paces_differ(session: Session) -> bool:
     """Whether a time that is not as planned suits anybody, away or here."""
     return any(voice.pace != "as_planned" for voice in session.circle)
 

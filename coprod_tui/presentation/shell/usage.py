@@ -71,7 +71,10 @@ IN_RECORD = _("{file}: the sessions themselves are kept there. Write the export 
 _ONE_TABLE = _("A CSV file holds one table. Say which with --table: {tables}.")
 NO_TABLE = _("--table goes with --format csv; {format} holds all of them.")
 NOT_ANONYMOUS = _("--as-written goes with --anonymous: without it every name stays.")
-HOLDS_TIMES = _("This JSON is the complete record: it holds times by voice. To hand out, take --format html or md.")
+HOLDS_TIMES = _(
+    "This JSON is the complete record: it holds times by voice, and what time suits whom. "
+    "To hand out, take --format html or md."
+)
 HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
 BECOMES = _("becomes: “{words}”")
 
