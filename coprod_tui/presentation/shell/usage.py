@@ -72,7 +72,7 @@ _ONE_TABLE = _("A CSV file holds one table. Say which with --table: {tables}.")
 NO_TABLE = _("--table goes with --format csv; {format} holds all of them.")
 NOT_ANONYMOUS = _("--as-written goes with --anonymous: without it every name stays.")
 HOLDS_TIMES = _(
-    "This JSON is the complete record: it holds times by voice, and what time suits whom. "
+    "This JSON is the complete record. It holds times by voice, and what time suits whom. "
     "To hand out, take --format html or md."
 )
 HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
