@@ -81,7 +81,7 @@ class AskWhoJoins(AskName):
         self._without_turns()
 
 
-Act = Literal["move", "rename", "their_time", "alongside"]
+Act = Literal["move", "rename", "their_time", "for_someone"]
 
 
 class Moving(NamedTuple):
@@ -140,7 +140,7 @@ class AwayOrBack(Dialog[Moving]):
         self._said_of_them("their_time")
 
     def action_alongside(self) -> None:
-        self._said_of_them("alongside")
+        self._said_of_them("for_someone")
 
     def _said_of_them(self, act: Act) -> None:
         place = self.query_one("#whose", OptionList).highlighted

@@ -1,5 +1,7 @@
 """The voices: somebody passes, joins, goes away, comes back, or chooses another name."""
 
+from collections.abc import Awaitable, Callable
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import TurnPassed
 from coprod_tui.domain.model.pace import PACES
@@ -17,7 +19,7 @@ from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import make_way
-from coprod_tui.tui.room.forms.people import AskName, AskWhoJoins, AwayOrBack
+from coprod_tui.tui.room.forms.people import Act, AskName, AskWhoJoins, AwayOrBack
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -66,25 +68,23 @@ async def away_or_back(room: Room) -> None:
     if moving.voice is None:
         await _take_turns(room)
         return
-    voice = room.session.voice(moving.voice)
-    if moving.act == "rename":
-        await _rename(room, voice)
-    elif moving.act == "their_time":
-        await _choose_time(room, voice)
-    elif voice.alongside:
-        if room.perform(c.BecomeVoice(voice.id)):
-            room.say(suits.takes_turns(voice))
-    elif moving.act == "alongside":
-        if room.perform(c.BecomeAlongside(voice.id)):
-            room.say(suits.alongside(voice))
-    else:
-        _move(room, voice)
+    await _ACTS[moving.act](room, room.session.voice(moving.voice))
 
 
-def _move(room: Room, voice: Voice) -> None:
+async def _move(room: Room, voice: Voice) -> None:
     before = room.session
-    if room.perform(c.AwayOrBack(voice.id)):
+    if voice.alongside:
+        await _for_someone(room, voice)
+    elif room.perform(c.AwayOrBack(voice.id)):
         room.say(say.went_away(before, room.session, voice) if voice.here else say.back(voice))
+
+
+async def _for_someone(room: Room, voice: Voice) -> None:
+    """They are here for someone from now on, or take turns again."""
+    if not voice.alongside and room.perform(c.BecomeAlongside(voice.id)):
+        room.say(suits.alongside(voice))
+    elif voice.alongside and room.perform(c.BecomeVoice(voice.id)):
+        room.say(suits.takes_turns(voice))
 
 
 async def _choose_time(room: Room, voice: Voice) -> None:
@@ -116,6 +116,14 @@ async def _rename(room: Room, voice: Voice) -> None:
     if name := await ask(AskName(say.rename(voice), REASON_HINT, keep, (voice.name or "") if is_asked else "")):
         room.names.looked_at(voice.name)
         _say_with_names(room, say.stands(name) if name == voice.name else say.renamed(name))
+
+
+_ACTS: dict[Act, Callable[[Room, Voice], Awaitable[None]]] = {
+    "move": _move,
+    "rename": _rename,
+    "their_time": _choose_time,
+    "for_someone": _for_someone,
+}
 
 
 def _say_with_names(room: Room, sentence: str) -> None:
