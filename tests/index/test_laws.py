@@ -68,7 +68,7 @@ def _keep(home: Path, number: int) -> None:
 
 def _add(home: Path, number: int) -> None:
     if path := _of(home, number):
-        journal, (events, session), _ = store_of(home).resume(path.stem)
+        journal, (events, session), *_ = store_of(home).resume(path.stem)
         shown = c.CheckConsent("d1", Shown(len(session.present)))
         for command in (
             c.Contribute(SAID[number % 7], "v2"),
@@ -84,7 +84,7 @@ def _add(home: Path, number: int) -> None:
 
 def _close(home: Path, number: int) -> None:
     if path := _of(home, number):
-        journal, (events, _), _ = store_of(home).resume(path.stem)
+        journal, (events, _), *_ = store_of(home).resume(path.stem)
         with suppress(Exception):
             journal.keep(events + decide_after(events, c.Close(), MORNING).events)
         journal.close()

@@ -7,8 +7,11 @@ from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.room.acts_in_order import COMMANDS
 from coprod_tui.tui.room.screen import RoomScreen
 
-WITHOUT_COMMAND = {"undo", "redo", "export", "break_now"}
-"""They go through the history, write a file, or begin and end in turn: whether they may be pressed is known before."""
+WITHOUT_COMMAND = {"undo", "redo", "export", "break_now", "slower", "stop"}
+"""They go through the history, write a file, show a card, or begin and end in turn.
+
+Whether they may be pressed is known before.
+"""
 
 
 def test_every_key_that_asks_nothing_is_known_by_its_command() -> None:

@@ -99,12 +99,12 @@ def test_an_error_while_something_is_not_saved(capsys: pytest.CaptureFixture[str
 
 
 async def test_the_palette_has_every_key_and_no_screenshot() -> None:
-    """And each does what its key does. Somebody speaks, who has not waited, and an act was undone."""
+    """And each does what its key does. Somebody speaks in a round, who has not waited, and an act was undone."""
     async with in_room(scenes.speaking()) as room:
         await room.press("j", Typed("Zed"), "enter", "u")
         found = list(room.app.get_system_commands(room.app.screen))
         titles = [each.title for each in found]
-        told = [key.help for key in keys_of("room") if key.name != "count_from_opening"]
+        told = [key.help for key in keys_of("room") if key.name not in ("count_from_opening", "hand")]
         assert titles == [*told, "Dark", "Light", "Cream"]
         assert not any("screenshot" in title.casefold() for title in titles)
         await room.press("ctrl+p", Typed("cream"))
@@ -118,9 +118,9 @@ async def test_the_palette_lists_only_what_may_be_pressed_now() -> None:
     async with in_room(scenes.coming_home()) as room:
         titles = {each.title for each in room.app.get_system_commands(room.app.screen)}
         left_out = [key.name for key in keys_of("room") if key.help not in titles]
-    turns = "clock count_from_opening pass_turn let_be"
+    turns = "clock count_from_opening pass_turn hand let_be"
     words = "read_back read_back_someone take_out"
-    assert " ".join(left_out) == f"{turns} {words} settle add_time mend undo redo"
+    assert " ".join(left_out) == f"{turns} {words} settle slower stop add_time mend undo redo"
 
 
 @pytest.mark.parametrize("before", ["room", "home", "setup", "closing", "help"])
