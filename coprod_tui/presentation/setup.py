@@ -49,7 +49,7 @@ PAUSE = _("quiet between turns")
 PAUSE_PLACEHOLDER = _("e.g. 5s")
 SUPPORT = _("support")
 SUPPORT_PLACEHOLDER = _("e.g. Sam is next door.")
-PRINCIPLES = _("Your own principles, one a line (may stay empty: then decisions serve the six)")
+PRINCIPLES = _("Your own principles, in the place of the six (may stay empty)")
 PRINCIPLE_PLACEHOLDER = _("e.g. Ask first.")
 
 _WHAT_IS_NEEDED = _("Please give the session a name.")
