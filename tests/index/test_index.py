@@ -141,7 +141,7 @@ def test_only_a_session_that_has_changed_is_read_again(home: Path) -> None:
     """One that is other than it was, one that is new, and one that is gone."""
     store = store_of(home)
     index_of(home).listing()
-    journal, (events, session), _ = store.resume("2026-11-20-parking")
+    journal, (events, session), *_ = store.resume("2026-11-20-parking")
 
     stamp = Stamp(len(events) + 1, len(events) + 1, events[-1].at, 2_000)
     journal.keep((*events, *decide(session, c.Close(), stamp).events))

@@ -62,7 +62,8 @@ def _of(home: Path, number: int) -> Path | None:
 
 
 def _keep(home: Path, number: int) -> None:
-    plan = a_plan(group=GROUPS[number % len(GROUPS)])
+    own = ("Ask first.", "Together.")[: number % 3]
+    plan = a_plan(group=GROUPS[number % len(GROUPS)], principles=own)
     kept(store_of(home), f"2026-11-2{number % 3}", f"Coming home {number % 5}", plan, SAID[number % len(SAID)])
 
 
@@ -73,6 +74,8 @@ def _add(home: Path, number: int) -> None:
         for command in (
             c.Contribute(SAID[number % 7], "v2"),
             c.Propose("Ring Ben", ()),
+            c.ExplainWord("Triage", SAID[number % 7]),
+            c.ChoosePrinciples("d1", ("p1",)),
             shown,
             c.Settle("d1", "agreed"),
         ):
@@ -129,8 +132,10 @@ def _all_of(index: Index) -> list[object]:
     found = [
         [(each.summary.id, each.line) for each in index.find(*asked)] for asked in zip(WORDS, GROUPS * 9, strict=False)
     ]
-    by_group = [(index.decisions(each), index.figures(each), index.openings(each)) for each in GROUPS]
-    filtered = (index.decisions(voice="ben"), index.decisions(principle="equals", only_open=True), index.groups())
+    by_group = [
+        (index.decisions(each), index.figures(each), index.openings(each), index.explained(each)) for each in GROUPS
+    ]
+    filtered = (index.decisions(voice="ben"), index.decisions(principle="ask first.", only_open=True), index.groups())
     return [listing.summaries, set(listing.troubles), found, by_group, filtered]
 
 
