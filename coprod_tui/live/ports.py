@@ -69,7 +69,8 @@ class Journal(Protocol):
     def leave(self, drafts: bytes) -> None:
         """Keep what was begun and is no event yet beside the session, in the place of what was; never raises.
 
-        Durable when it returns, where the disk allows it. Gone once the session is closed, or where nothing is left.
+        Need not be durable: it survives a killed program, not a power cut. Gone once the session is closed, or where
+        nothing is left.
         """
 
     def left(self) -> bytes:

@@ -8,13 +8,14 @@ from coprod_tui.domain.events import Event, Events, SessionClosed
 from coprod_tui.domain.taking_out import as_left_by, takes_out
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.file_names import beat_path, drafts_path, leftovers, wall_path
-from coprod_tui.files import make_folders, write_whole
+from coprod_tui.files import make_folders
 from coprod_tui.live.ports import Beat, NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.os_errors import reason
 from coprod_tui.storage.durable import DurableStorage
 from coprod_tui.storage.format import EVENTS, event_documents, events_in, new_tables
 from coprod_tui.storage.heartbeat import write_beat
+from coprod_tui.storage.left import read_left, write_left
 from coprod_tui.storage.lock import Held, Lock
 from coprod_tui.storage.session_file import SessionFile
 from coprod_tui.storage.shown import write_shown
@@ -32,6 +33,7 @@ class FileJournal:
         self._kept: list[Event] = list(kept)
         self._shown_bytes = 0
         self._left: bytes | None = None
+        self._left_bytes = 0
 
     def keep(self, events: Events) -> None:
         """Save those of ``events`` that are not saved yet, in one durable write. Raises ``NotKept``.
@@ -91,18 +93,18 @@ class FileJournal:
         with suppress(OSError):
             if self._lock.is_ours():
                 if drafts:
-                    write_whole(drafts_path(self._path), drafts, files=self._files, overwrite=True)
+                    path, least = drafts_path(self._path), self._left_bytes
+                    self._left_bytes = write_left(path, drafts, least, self._files)
                 else:
                     self._files.remove(drafts_path(self._path))
+                    self._left_bytes = 0
                 self._left = drafts
 
     def left(self) -> bytes:
         """What was left last; read once."""
         if self._left is None:
             try:
-                self._left = self._files.read(drafts_path(self._path))
-            except FileNotFoundError:
-                self._left = b""
+                self._left, self._left_bytes = read_left(drafts_path(self._path), self._files)
             except OSError:
                 return b""
         return self._left

@@ -102,10 +102,13 @@ class TinyDBStore:
         return {session_id: shown for session_id, shown in found.items() if shown}
 
     def drafts(self) -> "Mapping[SessionId, bytes]":
+        from coprod_tui.storage.left import drafts_in
+
         found: dict[SessionId, bytes] = {}
         for session_id, path in self._beside(DRAFTS):
             with suppress(OSError):
-                found[session_id] = self.disk.read(path)
+                data = self.disk.read(path)
+                found[session_id] = drafts_in(data) or data
         return found
 
     def _beside(self, suffix: str) -> list[tuple[SessionId, Path]]:
