@@ -33,8 +33,8 @@ def also_here(session: Session) -> str:
 def _also(count: int) -> str:
     return plural(
         count,
-        "also here: {number} person interpreting or supporting",
-        "also here: {number} people interpreting or supporting",
+        "Also here: {number} person interpreting or supporting",
+        "Also here: {number} people interpreting or supporting",
     )
 
 
@@ -48,7 +48,7 @@ def helped(session: Session) -> str:
 def also_here_in_short(session: Session) -> tuple[str, ...]:
     """The same from the longest form to the shortest, for narrow places."""
     whole = also_here(session)
-    return (whole, plural(session.alongside, "also here: {number}", "also here: {number}")) if whole else ()
+    return (whole, plural(session.alongside, "Also here: {number}", "Also here: {number}")) if whole else ()
 
 
 def came(session: Session) -> str:

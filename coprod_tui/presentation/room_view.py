@@ -75,7 +75,8 @@ def _voice(name: str, standing: Standing) -> VoiceView:
 class RoomView(NamedTuple):
     """What the panels of the room show: made once a change, for all of them.
 
-    ``also_here``: how many are here for someone, from the longest form to the shortest; nothing where nobody is.
+    ``also_here``: how many are here for someone, from the longest form to the shortest; nothing where nobody is, and at
+    the gathering, where the stage tells it.
     """
 
     stage: StageView
@@ -107,7 +108,7 @@ def room(session: Session, before: RoomView | None = None, up: tuple[Card, ...] 
         stage(session)._replace(cards=cards.up(up)),
         voices(session),
         each_voice(session),
-        also_here_in_short(session),
+        () if is_gathering(session) else also_here_in_short(session),
         before.heard if before and before.heard == heard else heard,
         DecidedList(session.decisions, session.voices, session.is_closed),
         session.explained,

@@ -85,21 +85,27 @@ class VoicesLine(Panel):
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         voices = now.voices
         told = [(f"{voice.sign} {voice.name} {voice.words[-1]}".rstrip(), voice.tone) for voice in voices]
-        used = sum(cell_len(text) + 3 for text, _ in told) - 3
-        if used <= width:
-            also = next((text for text in now.also_here if used + 3 + cell_len(text) <= width), "")
-            return [_spaced([*told, *([(also, "quiet")] if also else [])])]
+        also = [(text, "quiet") for text in now.also_here]
         parts = [(f"{voice.sign} {voice.name}", voice.tone) for voice in voices]
+        for whole in [*([*told, each] for each in also), [*parts, *also[-1:]]] if also else [told]:
+            if _width(whole) <= width:
+                return [_spaced(whole)]
+        width -= _width(also[-1:]) + 3 if also else 0
         here = _whose_turn(voices)
         shown = parts[here : here + 1]
         for reach in range(1, len(parts)):
             wider = parts[max(0, here - reach) : here + reach + 1]
-            if sum(cell_len(text) + 3 for text, _ in wider) - 3 > width - 12:
+            if _width(wider) > width - 12:
                 break
             shown = wider
         if hidden := len(parts) - len(shown):
             shown = [*shown, (say.more_voices(hidden), "quiet")]
-        return [_spaced(shown)]
+        return [_spaced([*shown, *also[-1:]])]
+
+
+def _width(parts: Sequence[Piece]) -> int:
+    """How many cells they need beside each other."""
+    return sum(cell_len(text) + 3 for text, _ in parts) - 3
 
 
 class LastDecision(Panel):

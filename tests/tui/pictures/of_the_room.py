@@ -55,6 +55,14 @@ def without_numbers(look: ClockLook) -> Meeting:
     return meeting
 
 
+def with_helpers() -> Meeting:
+    """Everyone arrives, two of them here for someone."""
+    meeting = scenes.coming_home()
+    for _ in range(2):
+        meeting.do(c.ComeAlongside())
+    return meeting
+
+
 def thinking() -> Meeting:
     """Everyone thinks before a round in which nothing is written down."""
     first = replace(a_round("2m", scenes.LONG_QUESTION), think_ms=30_000, kept=False)
@@ -136,7 +144,7 @@ SCENES = (
         SMALL,
         "light",
     ),
-    Scene("gathering", "Everyone arrives; the first question is announced.", room(scenes.coming_home), (), "#stage"),
+    Scene("gathering", "Everyone arrives; the first question is announced.", room(with_helpers), (), "#stage"),
     Scene("a turn waits", "The clock waits for the voice to be ready.", room(scenes.waiting), (), "#stage"),
     Scene(
         "one passed and one is away",
