@@ -54,9 +54,8 @@ def explained_as(term: str, known: Iterable[Explained]) -> Explained | None:
 
 
 def completed(typed: str, known: Iterable[Explained]) -> str | None:
-    """The known word that begins with what is typed, continued in its own spelling; None if there is none."""
-    found = longer_than(typed, (each.term for each in known))
-    return typed + found[len(typed) :] if found else None
+    """The first known word that begins with what is typed, in its own spelling; None if there is none."""
+    return longer_than(typed, (each.term for each in known))
 
 
 def line_of(word: Explained) -> Line:

@@ -42,6 +42,6 @@ async def test_words_of_earlier_meetings_of_the_group_are_offered() -> None:
         room.meeting.do(c.Contribute("Nobody showed me my care plan.", None))
         await room.press("tab", "i")
         assert room.said.startswith("“Care plan” means: What we agreed for you.")
-        await room.press("escape", "i", Typed("Care"), "right", "enter", "enter")
+        await room.press("escape", "i", Typed("care"), "right", "enter", "enter")
         (word,) = room.session.explained
         assert (word.term, word.meaning) == ("Care plan", "What we agreed for you.")
