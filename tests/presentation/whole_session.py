@@ -14,10 +14,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from coprod_tui.cli import outcome
 from coprod_tui.service import Service
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
+from tests.tui import kept_styles, quiet
 from tests.tui.in_the_room import Driven, Typed, driven
 
 TITLE, GROUP, QUESTION = "Γράμματα", "Ομάδα", "Πώς ήρθες;"
@@ -247,6 +250,9 @@ def said(line: str, home: Path) -> None:
 
 if __name__ == "__main__":
     place = Path(sys.argv[1])
-    asyncio.run(in_the_room(place / "home"))
+    with pytest.MonkeyPatch.context() as patches:
+        quiet.tell_by_the_loop(patches)
+        kept_styles.keep(patches)
+        asyncio.run(in_the_room(place / "home"))
     in_the_shell(place / "home", place)
     print(json.dumps(SEEN))

@@ -1,12 +1,12 @@
 """The screens are tested in one time zone and in full colour, whatever the machine says."""
 
+import os
 import time
-from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
-from textual.css.model import RuleSet
-from textual.css.stylesheet import Stylesheet
+
+from tests.tui import kept_styles, quiet
 
 
 @pytest.fixture(autouse=True)
@@ -21,30 +21,10 @@ def same_everywhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True, scope="session")
-def parsed_once() -> Iterator[None]:
-    """The same stylesheets in the same colours are parsed once for all apps, not anew for each.
-
-    This wraps a private cache of Textual, which holds 64 sources and lasts as long as an app does.
-    """
-    kept: defaultdict[frozenset[tuple[str, str]], dict[tuple[object, ...], list[RuleSet]]] = defaultdict(dict)
-    parse = Stylesheet.parse
-
-    def parse_what_is_new(sheet: Stylesheet) -> None:
-        own = sheet._parse_cache
-        sheet._parse_cache = kept[frozenset(sheet._variables.items())]
-        try:
-            parse(sheet)
-        finally:
-            sheet._parse_cache = own
-
+def quickly() -> Iterator[None]:
+    """A test waits neither longer than an app is busy nor shorter, and what is the same for each app is kept."""
     with pytest.MonkeyPatch.context() as patches:
-        patches.setattr(Stylesheet, "parse", parse_what_is_new)
-        yield
-
-
-@pytest.fixture(autouse=True, scope="session")
-def told_apart_quickly() -> Iterator[None]:
-    """Each widget asks hundreds of sets of rules for their hash, which is where they lie, as that of any object is."""
-    with pytest.MonkeyPatch.context() as patches:
-        patches.setattr(RuleSet, "__hash__", object.__hash__)
+        quiet.tell_by_the_loop(patches)
+        if os.environ.get("COPROD_LAWS") != "long":
+            kept_styles.keep(patches)
         yield

@@ -6,7 +6,6 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from textual import events
-from textual._wait import wait_for_idle
 from textual.app import App
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
@@ -17,6 +16,7 @@ from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.runtime.base_app import CalmApp
 from tests.support.meeting import Meeting
 from tests.tui import scenes
+from tests.tui.quiet import until_quiet
 
 WIDE = (120, 36)
 
@@ -88,9 +88,9 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
                 await scenes.come_about(pilot)
         else:
             driver.send_message(pressed.at(_event(key)))
-            await wait_for_idle(0)
+            await until_quiet(pilot.app)
             if _be_quiet(pilot.app):
-                await wait_for_idle(0)
+                await until_quiet(pilot.app)
     await pilot.pause()
 
 
