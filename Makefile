@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 PIN := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
 INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
 
-# Six at a time keep two cores busy: the tests of the screens wait half of the time.
-PYTEST := $(BIN)/python -m pytest -n 6 --dist loadgroup
+# Four at a time keep two cores busy while some of them wait for a terminal or a disk. Each more finds all tests anew.
+PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
 
 # What is compiled is kept: without that, each process of the tests compiles all of them anew.
 unexport PYTHONDONTWRITEBYTECODE
@@ -57,7 +57,7 @@ test: $(VENV)/can-test
 checks:
 	$(CHECKS)
 
-# Once, beside the checks: six processes that begin at the same time would each compile all of the tests anew.
+# Once, beside the checks: processes that begin at the same time would each compile all of the tests anew.
 compiled:
 	@$(BIN)/python -m pytest --collect-only -qq >/dev/null 2>&1 || true
 
