@@ -6,6 +6,7 @@ from coprod_tui.domain.events import Event, Events, FloorGiven, HandLowered, Han
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import floor, turns
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation.called import name_of
@@ -22,6 +23,7 @@ _SAID: Mapping[type[Event], str] = {
     HandLowered: _("{name}’s hand is down. [undo] takes that back."),
     FloorGiven: _("{name} answers first. [undo] takes that back."),
 }
+_OPENED = _("We talk all together. [hand] raises hands, where a few do the talking.")
 _OPEN_FLOOR = _("We talk all together again. [go_on] again goes on with the plan.")
 _JUST_BEGUN = _("{name} has just begun. [go_on] again when they are done.")
 
@@ -37,6 +39,11 @@ def none(session: Session) -> str:
     if step is None or session.thinking or not rules_of(step).has_floor:
         return rejected(Message("no_discussion"))
     return "" if session.present else rejected(Message("nobody_to_show"))
+
+
+def opened(step: Step | None) -> str:
+    """When an open discussion opens: which key there is for hands, as it is of no use elsewhere; else empty."""
+    return _OPENED if step and rules_of(step).has_floor else ""
 
 
 def people(session: Session) -> tuple[Person, ...]:

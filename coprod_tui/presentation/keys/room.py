@@ -28,7 +28,7 @@ _ROOM = (
         }),
     Key("pass_turn", "p", _("Pass"), _("This voice passes: later, or not this time"), "voices.pass_turn",
         when=when.a_turn_is_open, undone={"pass": _("the pass")}),
-    Key("hand", "h", _("Hand"), _("Open discussion: somebody’s hand goes up or down, or they answer first"),
+    Key("hand", "h", "", _("Open discussion: somebody’s hand goes up or down, or they answer first"),
         "hands.up_or_down", when=when.a_discussion_is_open,
         undone={
             "raise_or_lower_hand.hand_raised": _("a hand went up"),

@@ -65,8 +65,9 @@ def a_discussion_is_open(now: Now) -> bool:
     """Hands go up in it."""
     from coprod_tui.domain.steps import rules_of
 
-    session = now.session
-    return session.step is not None and not session.thinking and rules_of(session.step).has_floor
+    session, step = now.session, now.session.step
+    goes_on = not (session.thinking or session.break_now)
+    return step is not None and goes_on and rules_of(step).has_floor
 
 
 def a_turn_was_taken(now: Now) -> bool:

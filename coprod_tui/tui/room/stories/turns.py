@@ -39,6 +39,8 @@ def go_on(room: Room) -> None:
     step = room.session.step if room.perform(c.GoOn()) and room.session.step_just_opened else None
     if was_break:
         room.say(ended(room.session))
+    if opened := hands.opened(step):
+        room.say(opened)
     if step and STEPS[step.kind].begins_with:
         room.begin(STEPS[step.kind].begins_with)
 
