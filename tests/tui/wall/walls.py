@@ -30,6 +30,7 @@ def wall_of(
         meeting.live.show_card(card)
     watching = service.watch(meeting.session.id)
     meeting.clock.wait(silent_ms or HELD_BACK_MS)
+    watching.look()  # else a wall that is painted within its first moment has not looked yet
     return calm(WallApp(watching))
 
 
