@@ -25,8 +25,11 @@ TIMERS = 50
 """So many timers are waited for at most where one follows the other, as those of a movement do."""
 LOOKS = 20
 """So often a thread is left a moment; a test that needs more of it waits for what comes of it."""
+MOMENTS = 1_000
+"""So many moments is a search of the palette waited for."""
 _THREADS = "looking"
 """How the threads are named that the screens start."""
+_A_MOMENT_S = 0.001
 
 
 def tell_by_the_loop(patches: pytest.MonkeyPatch) -> None:
@@ -43,12 +46,16 @@ async def until_quiet(app: App[Any]) -> None:
 
     What it may take is counted and not measured, so that it is the same on a machine that has much else to do.
     """
-    frames, timers, looks = FRAMES, TIMERS, LOOKS
+    frames, timers, looks, moments = FRAMES, TIMERS, LOOKS, MOMENTS
     while frames and timers:
         await _until_nothing_is_ready()
         if _paints(app):
             frames -= 1
-        elif looks and await _is_thought_about():
+        elif moments and any(not worker.is_finished for worker in app.workers):
+            await asyncio.sleep(_A_MOMENT_S)
+            moments -= 1
+        elif looks and any(thread.name.startswith(_THREADS) for thread in all_threads()):
+            await asyncio.sleep(_A_MOMENT_S)
             looks -= 1
         elif await _is_soon_due():
             timers -= 1
@@ -71,14 +78,6 @@ def _paints(app: App[Any]) -> bool:
     for screen in changed:
         screen._on_timer_update()
     return bool(changed)
-
-
-async def _is_thought_about() -> bool:
-    """Leave a thread some time. Returns whether there was one."""
-    is_there = any(thread.name.startswith(_THREADS) for thread in all_threads())
-    if is_there:
-        await asyncio.sleep(0.001)
-    return is_there
 
 
 async def _is_soon_due() -> bool:
