@@ -61,12 +61,12 @@ def test_its_clock_stands_where_its_events_say(folder):
     closing = next(event.act for event in EVENTS if isinstance(event, SessionClosed))
     still_open = EVENTS[: closing - 1]
     take_in(store, still_open)
-    journal, (_, _), stood_at = store.resume(ID)
+    journal, _, stood_at, *_ = store.resume(ID)
     journal.beat(beat_at(stood_at + 60_000))
     journal.close()
     (folder / f"{ID}.json").unlink()
     take_in(store, still_open)
-    journal, (_, _), elapsed_ms = store.resume(ID)
+    journal, _, elapsed_ms, *_ = store.resume(ID)
     journal.close()
     assert elapsed_ms == stood_at
 

@@ -1,14 +1,17 @@
 """The principles that decisions serve, in words: a group's own, or the titles of the six."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.principles import SIX, Principle, own_text
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
-from coprod_tui.domain.reports.board import DecisionLine
 from coprod_tui.presentation.labels import PRINCIPLE_TITLES, quoted
 from coprod_tui.presentation.language import _
+
+if TYPE_CHECKING:
+    from coprod_tui.domain.reports.board import DecisionLine
 
 _SERVES = _("serves: {principles}")
 
@@ -29,12 +32,12 @@ def serves(session: Session, decision: Decision) -> str:
     return _SERVES.format(principles=", ".join(map(quoted, said) if session.plan.principles else said))
 
 
-def served_by(line: DecisionLine) -> tuple[str, ...]:
+def served_by(line: "DecisionLine") -> tuple[str, ...]:
     """The principles that a decision of any session serves, in words."""
     return (*(PRINCIPLE_TITLES[each] for each in line.principles), *line.own_principles)
 
 
-def that_occur(lines: Iterable[DecisionLine]) -> tuple[str, ...]:
+def that_occur(lines: "Iterable[DecisionLine]") -> tuple[str, ...]:
     """The principles that some of these decisions serve, each once: the six first, then groups' own by their words."""
     found: dict[str, str] = {}
     for line in lines:

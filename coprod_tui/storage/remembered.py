@@ -6,6 +6,7 @@ Somebody stands in it only because they said so, under the name of their group a
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec.structs import replace
@@ -17,7 +18,9 @@ from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.errors import DamagedRecord, Failure
 from coprod_tui.files import Files, make_folders, write_whole
 from coprod_tui.os_errors import reason
-from coprod_tui.storage.port import Finding
+
+if TYPE_CHECKING:
+    from coprod_tui.storage.port import Finding
 
 
 class Suits(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,8 +73,10 @@ class Remembered:
             self._files.remove(self.path)
             self._files.flush_folder(self.path.parent)
 
-    def findings(self) -> Iterator[Finding]:
+    def findings(self) -> "Iterator[Finding]":
         """How the file stands; nothing where there is none."""
+        from coprod_tui.storage.port import Finding  # which needs what a list does without
+
         found = partial(Finding, self.path, "suits")
         try:
             if count := len(self._all()):

@@ -76,9 +76,8 @@ def test_it_is_as_if_nobody_had_been_written_down_beside_their_words(seed: int, 
 
 def test_the_law_would_notice() -> None:
     """Where names stand with words the two differ."""
-    events = next(
-        events for events in map(play_at_random, range(99)) if any(said.with_name for said in fold(events).heard)
-    )
+    played = map(play_at_random, range(99))
+    events = next(events for events in played if any(map(fold(events).named_with, fold(events).heard)))
     nobody = said_by_nobody(events)
     assert list(handed_out(events)) != list(handed_out(nobody))
     assert list(on_screens(fold(events), events)) != list(on_screens(fold(nobody), nobody))

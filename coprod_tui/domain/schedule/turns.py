@@ -48,14 +48,8 @@ def owed_ms(session: Session, voice: VoiceId) -> int:
 
 
 def due_ms(round_: Round, voice: VoiceId) -> int:
-    """How much of a round's share and extra, as planned for everyone, a voice has not been offered yet.
-
-    Nothing where they had a turn without a clock: it had no end.
-    """
-    offered = [turn for turn in round_.turns_of(voice) if turn.was_offered]
-    if any(not turn.has_clock for turn in offered):
-        return 0
-    return round_.entitled_ms - sum(turn.share_ms for turn in offered)
+    """How much of a round's share and extra, as planned for everyone, a voice has not been offered yet."""
+    return round_.entitled_ms - sum(turn.share_ms for turn in round_.turns_of(voice) if turn.was_offered)
 
 
 def offer(session: Session, round_: Round, voice: VoiceId) -> Offer:

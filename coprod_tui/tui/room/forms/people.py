@@ -74,7 +74,7 @@ class AskWhoJoins(AskName):
 
     def parts(self) -> ComposeResult:
         yield Static(Content(suits.JOIN_ASK), classes="label")
-        yield from super().parts()
+        yield self.line("chosen-name", placeholder=say.JOIN_LABEL)
 
     def action_alongside(self) -> None:
         self.end(None)
