@@ -92,4 +92,4 @@ def bar_before_caption(clock: ClockView, at: int, width: int) -> Line:
 
 
 def _caption(clock: ClockView) -> Piece:
-    return (clock.caption, clock.caption_tone)
+    return (clock.caption, clock.words_tone if clock.words_lead and not clock.text else clock.caption_tone)

@@ -154,10 +154,10 @@ def _clock(clock: ClockView, needs: Needs, rows: Layout, width: int) -> list[Lin
     """The digits or the bar, in the rows that they have; else the time in ordinary letters."""
     if not rows.clock:
         return []
-    if needs.look == "bar":
-        return clock_lines.thick_bar(clock, width, rows.clock)
     if clock.words_lead and rows.clock > 1:
         return _in_words(clock, rows, width)[: rows.clock]
+    if needs.look == "bar":
+        return _bar(clock, rows, width)
     if dot := clock_lines.digits_for(clock.text, width, rows.clock):
         lines = clock_lines.captioned(clock, dot, width)
     elif rows.foot and (dot := clock_lines.bare_digits_for(clock.text, width, rows.clock)):
@@ -165,6 +165,12 @@ def _clock(clock: ClockView, needs: Needs, rows: Layout, width: int) -> list[Lin
     else:
         return [clock_lines.small(clock, width), *_blank(rows.clock - 1)]
     return [*lines, *_blank(rows.clock - len(lines))]
+
+
+def _bar(clock: ClockView, rows: Layout, width: int) -> list[Line]:
+    """The bar; its last row goes to the words beside it where there is no row below for them."""
+    words = [clock_lines.small(clock, width)] if clock.caption and not rows.foot else []
+    return [*clock_lines.thick_bar(clock, width, rows.clock - len(words)), *words]
 
 
 def _in_words(clock: ClockView, rows: Layout, width: int) -> list[Line]:

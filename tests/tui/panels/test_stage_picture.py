@@ -1,21 +1,26 @@
 """The lines of the stage: the law that nothing on it is clipped, and where things stand."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from rich.cells import cell_len
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.cards import Card
+from coprod_tui.domain.model.ways import ClockLook, Ways
 from coprod_tui.presentation import cards
-from coprod_tui.presentation.clock import NO_CLOCK, ClockView
-from coprod_tui.presentation.stage import StageView
+from coprod_tui.presentation.clock import NO_CLOCK, ClockView, clock_at
+from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.ways import Group
 from coprod_tui.tui.kit.large_letters import drawn, lines_of, size_for
 from coprod_tui.tui.panels.stage_cards import MOST_ROWS
 from coprod_tui.tui.panels.stage_layout import BETWEEN, layout
 from coprod_tui.tui.panels.stage_picture import needs_of, picture
+from tests.support.large import reads
+from tests.tui import scenes
 
 NAMES = ("Amina", "Ben", "Chloë", "Dev", "Eun-ji", "Farah")
 A_TURN = StageView("", "What would help?", "Amina", "", coming="Next: Chloë", large="name", names=NAMES)
@@ -36,8 +41,30 @@ clocks = st.builds(
 ) | st.builds(CLOCK._replace, text=st.just(""), look=st.sampled_from(["bar", "none"]), caption=texts)
 
 
+HELD_OVER = scenes.over()
+HELD_OVER.hold()
+MOMENTS = {
+    "when you are ready": scenes.waiting(),
+    "paused": scenes.held(),
+    "finish in your own time": scenes.over(),
+    "paused at +0:12": HELD_OVER,
+}
+
+
 def plain(view: StageView, clock: ClockView, width: int, height: int) -> list[str]:
     return [line.plain for line in picture(view, clock, width, height)]
+
+
+@given(st.sampled_from(sorted(MOMENTS)), st.sampled_from(get_args(ClockLook)), st.integers(36, 200), st.integers(6, 60))
+def test_every_look_says_what_there_is_to_say(moment: str, look: ClockLook, width: int, height: int) -> None:
+    """Whole, in large letters or in ordinary ones, and nothing is left of what gave its rows to them."""
+    meeting = MOMENTS[moment]
+    chosen = replace(meeting.session, ways=Ways((), c.Choices(look)))
+    clock = clock_at(chosen, meeting.live.elapsed_ms)
+    lines = plain(stage(chosen), clock, width, height)
+    assert reads("\n".join(lines), moment if look == "numbers" else moment.partition(" at ")[0])
+    if clock.words_lead:
+        assert sum("━" in line or "█" * width in line for line in lines) <= 1
 
 
 @given(named, texts, clocks, st.integers(24, 240), st.integers(5, 70))
