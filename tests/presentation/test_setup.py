@@ -214,3 +214,9 @@ def test_a_time_is_read_back_beside_its_question() -> None:
     assert read_back(Row("How are you?", "soon")).pieces == (("not a time yet", "now"),)
     assert read_back(Row("How are you?")).plain == ""
     assert read_back(Row("Break", "until 15:30")).plain == "too late by then"
+
+
+def test_a_name_with_a_comma_in_a_plan_is_one() -> None:
+    """It is one row, whatever becomes of it."""
+    plan = Plan("Home", (Step("round", "How?", 60_000),), voices=("Shah, Ravi", "Ana"))
+    assert len(fields_of(plan).people) == 2
