@@ -23,6 +23,7 @@ from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.explain import ExplainWord
+from coprod_tui.tui.room.forms.hands import AskHand
 from coprod_tui.tui.room.forms.mend import Mend
 from coprod_tui.tui.room.forms.order import AskOrder
 from coprod_tui.tui.room.forms.people import AskWhoJoins, AwayOrBack
@@ -57,6 +58,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "again": (WhoComesAgain,),
     "mend": (Mend,),
     "explain": (ExplainWord,),
+    "hands": (AskHand,),
     "came_of_it": (FollowUpForm,),
     "wall": (WallScreen,),
 }

@@ -48,6 +48,7 @@ async def write_down(room: Room, typed: str = "") -> None:
     elif words.text:
         said = room.session.heard[-1]
         make_way(room.drafts, said.id)
+        keep_begun(room)  # what is kept is no draft any more, whenever the program ends
         room.say(say.kept(name_of(room.session, room.session.seen_with(said))))
     else:
         _leave_unwritten(room, words.voice)
