@@ -47,6 +47,11 @@ class Driven:
         await self.pilot.resize_terminal(width, height)
         await self.pilot.pause()
 
+    async def fit(self, size: tuple[int, int]) -> None:
+        """Resize, unless the window has that size."""
+        if self.app.size != size:
+            await self.resize(*size)
+
     @property
     def said(self) -> str:
         """What coprod said about the last key."""
@@ -137,6 +142,13 @@ class DrivenRoom(Driven):
     @property
     def session(self) -> Session:
         return self.meeting.session
+
+    async def go_back(self) -> None:
+        """Escape from whatever lies over the room, and from a list, until the room itself has the keys."""
+        for _ in range(4):
+            if self.dialog or self.screen != "RoomScreen" or self.app.focused:
+                await self.press("escape")
+        assert (self.dialog, self.screen, self.app.focused) == ("", "RoomScreen", None)
 
 
 @asynccontextmanager

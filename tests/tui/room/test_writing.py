@@ -1,6 +1,7 @@
 """The writing strip: whose turn it is and how long is left stay in sight, and move, while something is written."""
 
-import pytest
+from itertools import product
+
 from textual.widgets import TextArea
 
 from coprod_tui.domain.plan.plan import Step
@@ -32,45 +33,51 @@ def text(room: DrivenRoom) -> str:
     return room.app.screen.query_one("#words", TextArea).text
 
 
-@pytest.mark.parametrize("size", WINDOWS, ids=str)
-@pytest.mark.parametrize("keys", STRIPS, ids=" ".join)
-async def test_name_clock_and_who_is_next_stay_as_they_are(keys: tuple[str, ...], size: tuple[int, int]) -> None:
+async def test_name_clock_and_who_is_next_stay_as_they_are() -> None:
     """Painted as before, not dimmed, and the clock goes on."""
-    async with in_room(size=size) as room:
-        await room.press(*keys)
-        stage = room.app.screen.query_one("#stage")
-        assert room.screen == "RoomScreen"
-        assert all(each in room.shown for each in ("Amina", "Next: Chloë", *KEYS))
-        assert all(row >= stage.region.bottom for row, line in enumerate(room.shown.splitlines()) if "Enter" in line)
-        before = room.app.screen.query_one(Stage).clock.text
-        room.meeting.wait("2s")
-        room.app.screen.query_one(Stage).tick()
-        assert room.app.screen.query_one(Stage).clock.text != before
+    async with in_room() as room:
+        stage = room.app.screen.query_one(Stage)
+        for size, keys in product(WINDOWS, STRIPS):
+            await room.fit(size)
+            await room.press(*keys)
+            where = f"{keys} in {size}"
+            assert room.screen == "RoomScreen", where
+            assert all(each in room.shown for each in ("Amina", "Next: Chloë", *KEYS)), where
+            last = stage.region.bottom
+            assert all(row >= last for row, line in enumerate(room.shown.splitlines()) if "Enter" in line), where
+            before = stage.clock.text
+            room.meeting.wait("2s")
+            stage.tick()
+            assert stage.clock.text != before, where
+            await room.go_back()
 
 
-@pytest.mark.parametrize("keys", STRIPS, ids=" ".join)
-async def test_all_that_has_the_cursor_is_in_sight(keys: tuple[str, ...]) -> None:
+async def test_all_that_has_the_cursor_is_in_sight() -> None:
     """In a low window, too, where not every field has room above the keys: each in its turn."""
     async with in_room(size=(60, 18)) as room:
-        await room.press(*keys)
-        strip = room.app.screen.strip
-        for _ in range(1 + len(strip.query("LineInput"))):
-            await room.pilot.pause()
-            field = room.app.screen.find_widget(room.app.focused)
-            assert field.visible_region.size == field.region.size, field
-            await room.press("tab")
+        for keys in STRIPS:
+            await room.press(*keys)
+            for _ in range(1 + len(room.app.screen.strip.query("LineInput"))):
+                field = room.app.screen.find_widget(room.app.focused)
+                assert field.visible_region.size == field.region.size, f"{field} of {keys}"
+                await room.press("tab")
+            await room.go_back()
 
 
-@pytest.mark.parametrize("size", [*WINDOWS, (50, 16)], ids=str)
-@pytest.mark.parametrize("keys", ON_THE_STAGE, ids=" ".join)
-async def test_below_a_decision_the_head_line_tells_name_and_time(keys: tuple[str, ...], size: tuple[int, int]) -> None:
-    """And the clock is paused from there."""
-    async with in_room(size=size) as room:
-        await room.press(*keys, Typed("Hm"), "ctrl+o")
-        assert room.meeting.turn.clock == "held"
-        head = next(line for line in room.shown.splitlines() if line.strip())
-        assert "Amina · paused" in head
-        assert text(room).endswith("Hm")
+async def test_below_a_decision_the_head_line_tells_name_and_time() -> None:
+    """And the clock is paused from there, and goes on."""
+    async with in_room() as room:
+        for size, keys in product([*WINDOWS, (50, 16)], ON_THE_STAGE):
+            await room.fit(size)
+            await room.press(*keys, Typed("Hm"), "ctrl+o")
+            where = f"{keys} in {size}"
+            assert room.meeting.turn.clock == "held", where
+            head = next(line for line in room.shown.splitlines() if line.strip())
+            assert "Amina · paused" in head, where
+            assert text(room).endswith("Hm"), where
+            await room.press("ctrl+o")
+            assert room.meeting.turn.clock == "running", where
+            await room.go_back()
 
 
 async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> None:
@@ -200,17 +207,18 @@ async def test_the_keys_of_the_room_do_nothing_behind_a_strip() -> None:
         assert room.meeting.live.events == before
 
 
-@pytest.mark.parametrize("size", [*WINDOWS, (50, 16)], ids=str)
-async def test_that_something_is_not_saved_stays_in_sight(size: tuple[int, int]) -> None:
-    """With the field below it."""
-    async with in_room(size=size) as room:
+async def test_that_something_is_not_saved_stays_in_sight() -> None:
+    """With the field below it, in every window."""
+    async with in_room() as room:
         await room.press("w", Typed("Half"))
         journal = room.meeting.journal
         assert isinstance(journal, FlakyJournal)
-        journal.failures = 9
+        journal.failures = 99
         await room.press("ctrl+o")
-        assert "NOT SAVED" in room.shown
-        assert "Half" in room.shown
+        for size in (*WINDOWS, (50, 16)):
+            await room.fit(size)
+            assert "NOT SAVED" in room.shown, size
+            assert "Half" in room.shown, size
 
 
 async def test_a_window_that_changes_its_size_keeps_what_is_typed() -> None:
