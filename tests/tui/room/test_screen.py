@@ -1,6 +1,7 @@
 """The room, as keys drive it."""
 
 import errno
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -266,12 +267,13 @@ async def test_s_checks_words_as_someones_and_y_with_their_name() -> None:
 
 async def test_what_can_be_done_with_words_does_not_depend_on_whose_they_are() -> None:
     """Only how they were checked already stands there no more, as someone's or with their name."""
-    for checked, left in (("s", "y  checked with them"), ("y", "s  checked, as “someone”")):
-        async with in_room() as room:
+    async with in_room() as room:
+        for checked, left in (("s", "y  checked with them"), ("y", "s  checked, as “someone”")):
             await room.press(checked, "tab", "enter")
             for offered in (left, "r  reword it", "d  a decision comes from it", "x  take these words out"):
-                assert offered in room.shown
+                assert offered in room.shown, f"{offered} after {checked}"
             assert f"{checked}  checked" not in room.shown
+            await room.go_back()
 
 
 async def test_x_takes_out_only_what_was_chosen() -> None:
@@ -699,17 +701,18 @@ async def test_undo_goes_back_act_by_act() -> None:
         ]
 
 
-@pytest.mark.parametrize("size", [(80, 24), (60, 18), (50, 16)])
-async def test_what_it_was_exported_as_is_read_whole(size: tuple[int, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    """The file’s name in one piece, and no folder, on the wall; the clock keeps its digits."""
+async def test_what_it_was_exported_as_is_read_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The file’s name in one piece, and no folder, on the wall, in every window; the clock keeps its digits."""
     folder = Path.home() / ".local/share/coprod/exports"
     name = "2026-11-22-coming-home-from-hospital.json"
-    async with in_room(size=size) as room:
+    async with in_room(size=(80, 24)) as room:
         monkeypatch.setattr(room.service, "write_out", lambda live: folder / name)
-        await room.press("e")
-        assert room.said == f"Exported as {name}"
-        assert name in room.shown
-        assert "█" in room.shown
+        for size in ((80, 24), (60, 18), (50, 16)):
+            await room.fit(size)
+            await room.press("e")
+            assert room.said == f"Exported as {name}", size
+            assert name in room.shown, size
+            assert "█" in room.shown, size
 
 
 async def test_export_says_where() -> None:
@@ -746,16 +749,16 @@ async def test_the_palette_is_opened_once() -> None:
         assert room.screen == "RoomScreen"
 
 
-@pytest.mark.parametrize("key", ["question_mark", "f1"])
-async def test_help_and_back(key: str) -> None:
-    """Every key of the room stands in the help."""
+async def test_help_and_back() -> None:
+    """Every key of the room stands in the help, which two keys open."""
     async with in_room() as room:
-        await room.press(key)
-        assert room.screen == "HelpScreen"
-        for key in keys_of("room")[:10]:
-            assert key.help in room.shown
-        await room.press("escape")
-        assert room.screen == "RoomScreen"
+        for opens in ("question_mark", "f1"):
+            await room.press(opens)
+            assert room.screen == "HelpScreen", opens
+            for key in keys_of("room")[:10]:
+                assert key.help in room.shown
+            await room.press("escape")
+            assert room.screen == "RoomScreen", opens
 
 
 async def test_t_changes_the_colours() -> None:
@@ -811,51 +814,63 @@ async def test_ctrl_q_leaves_the_session_open(before: str) -> None:
 # --- when things go wrong
 
 
-@pytest.mark.parametrize("failures", [1, 2, 3])
-async def test_a_failing_disk(failures: int) -> None:
-    """NOT SAVED and why; the session goes on; the banner goes when all is kept."""
+async def test_a_failing_disk() -> None:
+    """NOT SAVED and why, however often it fails; the session goes on; the banner goes when all is kept."""
     meeting = scenes.speaking()
     journal = meeting.journal
     assert isinstance(journal, FlakyJournal)
     async with in_room(meeting) as room:
-        journal.failures = 1_000
-        await room.press("w", Typed("Kept"), "enter")
-        assert "NOT SAVED: the disk is full." in room.shown
-        assert "· saved" not in room.shown
-        assert "“Kept”" in room.shown
-        journal.failures = failures - 1
-        for _ in range(failures):
-            meeting.clock.wait(1000)
-            room.app.screen.beat()
-        await room.pilot.pause()
-        assert "NOT SAVED" not in room.shown
-        assert "· saved" in room.shown
-        assert tuple(journal.kept) == room.meeting.live.events[-len(journal.kept) :]
+        for failures in (1, 2, 3):
+            journal.failures = 1_000
+            await room.press("w", Typed(f"Kept {failures}"), "enter")
+            assert "NOT SAVED: the disk is full." in room.shown, failures
+            assert "· saved" not in room.shown, failures
+            assert f"“Kept {failures}”" in room.shown
+            journal.failures = failures - 1
+            for _ in range(failures):
+                meeting.clock.wait(1000)
+                room.app.screen.beat()
+            await room.pilot.pause()
+            assert "NOT SAVED" not in room.shown, failures
+            assert "· saved" in room.shown, failures
+            assert tuple(journal.kept) == room.meeting.live.events[-len(journal.kept) :]
 
 
-@pytest.mark.parametrize("over_it", ["question_mark", "b", "w"], ids=["help", "looking back", "a dialog"])
-async def test_a_failing_disk_is_seen_whatever_lies_over_the_room(over_it: str) -> None:
+async def test_a_failing_disk_is_seen_whatever_lies_over_the_room() -> None:
     """Also where it failed before that was opened; and gone from there as soon as all is kept."""
     meeting = scenes.speaking()
     journal = meeting.journal
     assert isinstance(journal, FlakyJournal)
     async with in_room(meeting) as room:
-        await room.press(over_it)
-        for failures in (1_000, 0, 1_000):
-            journal.failures = failures
+        for over_it in ("question_mark", "b", "w"):
+            await room.press(over_it)
+            for failures in (1_000, 0, 1_000):
+                journal.failures = failures
+                meeting.do(scenes.c.Contribute("Said meanwhile", None))
+                await room.pilot.pause()
+                assert ("NOT SAVED: the disk is full." in room.shown) == bool(failures), over_it
+            await room.press("escape", over_it)
+            assert "NOT SAVED: the disk is full." in room.shown, over_it
+            journal.failures = 0
             meeting.do(scenes.c.Contribute("Said meanwhile", None))
-            await room.pilot.pause()
-            assert ("NOT SAVED: the disk is full." in room.shown) == bool(failures)
-        await room.press("escape", over_it)
-        assert "NOT SAVED: the disk is full." in room.shown
+            await room.go_back()
 
 
-@pytest.mark.parametrize("keys", ["", "a", "h", "hn", "hf", "hi", "h?"], ids=lambda keys: keys or "closing")
-async def test_a_close_that_is_not_saved_is_seen_on_every_screen_after_it(keys: str) -> None:
+async def test_a_close_that_is_not_saved_is_seen_on_every_screen_after_it() -> None:
     """What we take away, the answers, the start screen, a new session, the board, the insights and the help."""
+    seen = []
     async with in_room(scenes.not_saved()) as room:
-        await room.press("q", "y", *("question_mark" if key == "?" else key for key in keys))
-        assert "NOT SAVED: the disk is full." in room.shown
+        for keys in (
+            ["q", "y"],
+            ["a"],
+            ["escape", "h"],
+            ["n"],
+            *(["escape", key] for key in ("f", "i", "question_mark")),
+        ):
+            await room.press(*keys)
+            seen.append(room.screen)
+            assert "NOT SAVED: the disk is full." in room.shown, seen
+    assert len(set(seen)) == len(seen), seen
 
 
 async def test_leaving_while_nothing_can_be_saved() -> None:
@@ -865,14 +880,6 @@ async def test_leaving_while_nothing_can_be_saved() -> None:
         assert room.screen == "RoomScreen"
         await room.press("ctrl+q", "y")
     assert "These last acts could not be saved: the disk is full." in room.app.farewell
-
-
-async def test_closing_while_nothing_can_be_saved() -> None:
-    """The closing screen says so too, and it is tried again."""
-    meeting = scenes.not_saved()
-    async with in_room(meeting) as room:
-        await room.press("q", "y")
-        assert "NOT SAVED: the disk is full." in room.shown
 
 
 async def test_a_closed_lid() -> None:
@@ -902,9 +909,8 @@ async def test_a_dialog_survives_sleep_and_a_failing_disk() -> None:
 # --- whatever people type
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
-async def test_names_that_look_like_markup(size: tuple[int, int]) -> None:
-    """They are shown as they are, in every part of the room and in every dialog."""
+async def test_names_that_look_like_markup() -> None:
+    """They are shown as they are, in every part of the room and in every dialog, in every window."""
     meeting = scenes.in_many_scripts()
     for number in range(len(meeting.session.voices)):
         scenes.heard(meeting, number, f"[/]{number}[bold")
@@ -913,14 +919,20 @@ async def test_names_that_look_like_markup(size: tuple[int, int]) -> None:
         if meeting.turn.clock == "waiting":
             meeting.start()
         meeting.next()
-    async with in_room(meeting, size) as room:
-        assert "[/]" in room.shown
-        for key in ("w", "d", "c", "a", "m", "q", "j"):
-            await room.press(key)
-            await room.press("tab", "escape")
-            assert room.screen == "RoomScreen"
+    sizes = ((120, 36), (80, 24), (50, 16))
+    async with in_room(meeting) as room:
+        for size in sizes:
+            await room.fit(size)
+            assert "[/]" in room.shown, size
+            for key in ("w", "d", "c", "a", "m", "q", "j"):
+                await room.press(key)
+                await room.press("tab", "escape")
+                assert room.screen == "RoomScreen", f"{key} in {size}"
         await room.press("q", "y")
-        assert room.screen == "ClosingScreen"
+        for size in reversed(sizes):
+            await room.fit(size)
+            assert room.screen == "ClosingScreen"
+            assert "[/]" in room.shown, size
 
 
 async def leave_dialogs(room: DrivenRoom) -> None:
@@ -1030,21 +1042,16 @@ async def test_what_is_written_down_while_the_list_has_the_keys_is_chosen_and_re
 # --- leaving
 
 
-@pytest.mark.parametrize("set_aside", [True, False], ids=["set aside", "being written"])
-@pytest.mark.parametrize("key", ["w", "d"], ids=["words", "decision"])
-async def test_leaving_asks_first_while_a_sentence_was_begun(key: str, set_aside: bool) -> None:
-    """Escape goes back and it is still there; ``y``, or ctrl+q once more, leaves without it."""
+async def test_leaving_asks_first_while_a_sentence_was_begun() -> None:
+    """Set aside or being written: Escape goes back and it is still there; ctrl+q once more leaves without it."""
     async with in_room() as room:
-        await room.press(key, Typed("Half a sent"))
-        if set_aside:
-            await room.press("escape")
-        await room.press("ctrl+q")
-        assert "Leave, although something was begun?" in room.shown
-        await room.press("escape")
-        if set_aside:
-            await room.press(key)
-        assert "Half a sent" in room.shown
-        await room.press("ctrl+q", "ctrl+q")
+        for key, set_aside in product("wd", (True, False)):
+            await room.press(key, Typed("Half a sent"), *["escape"] * set_aside, "ctrl+q")
+            assert "Leave, although something was begun?" in room.shown, (key, set_aside)
+            await room.press("escape", *[key] * set_aside)
+            assert "Half a sent" in room.shown, (key, set_aside)
+            await room.press("enter")
+        await room.press("w", Typed("Half a sent"), "ctrl+q", "ctrl+q")
     assert room.app.farewell.startswith("The session stays open.")
 
 
@@ -1065,9 +1072,10 @@ async def test_what_was_begun_is_there_again_after_a_crash() -> None:
         assert meeting.journal.drafts == b""
 
 
-@pytest.mark.parametrize("set_aside", [True, False], ids=["set aside", "being counted"])
-async def test_leaving_asks_first_while_hands_are_counted(set_aside: bool) -> None:
-    """A number that was typed is as little kept as a sentence."""
+async def test_leaving_asks_first_while_hands_are_counted() -> None:
+    """A number that was typed is as little kept as a sentence, being counted or set aside."""
     async with in_room() as room:
-        await room.press("r", Typed("3"), *["escape"] * set_aside, "ctrl+q")
+        await room.press("r", Typed("3"), "ctrl+q")
+        assert "Leave, although something was begun?" in room.shown
+        await room.press("escape", "escape", "ctrl+q")
         assert "Leave, although something was begun?" in room.shown
