@@ -113,10 +113,14 @@ def is_running(session: Session) -> bool:
 def look_of(session: Session) -> ClockLook:
     """How the clock looks now: as the group chose.
 
-    Without a choice it has numbers, but in a round in which offers differ the same bar for everyone.
+    Without a choice it has numbers, but in a round in which offers differ the same bar for everyone. While somebody
+    has no clock nobody has numbers: theirs would not be true, and to have none would single them out.
     """
-    if session.ways and session.ways.choices.clock:
-        return session.ways.choices.clock
+    chosen = session.ways.choices.clock if session.ways else None
+    if chosen == "numbers" and turns.somebody_has_no_clock(session):
+        return "bar"
+    if chosen:
+        return chosen
     turn = session.open_turn
     round_ = session.rounds[turn.round - 1] if turn and turn.round else session.round
     return "bar" if round_ and turns.offers_differ(session, round_) else "numbers"

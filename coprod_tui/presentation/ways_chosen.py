@@ -12,6 +12,7 @@ from coprod_tui.domain.model.ways import (
     usual_break_after_ms,
 )
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
+from coprod_tui.presentation.clock import look_of
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.times import in_words
@@ -46,6 +47,7 @@ _LOOKS_SHORT: Mapping[str, str] = {
     "bar": _("The clock is a bar."),
     "none": _("There is no clock."),
 }
+_A_BAR_FOR_NOW = _("The clock is a bar for now, so that it suits everyone.")
 _EVENED_OUT_SHORT: Mapping[str, str] = {
     "next-round": _("Who has longer has less next time."),
     "off": _("Who has longer owes nothing."),
@@ -124,8 +126,9 @@ def _said(sentence: str, session: Session, before: Chosen, now: Chosen) -> str:
 def _in_short(session: Session, now: Chosen) -> tuple[str, ...]:
     """A short sentence for each field of what is in force."""
     pause_ms, reading_ms, break_after_ms = session.pause_ms, session.reading_ms, session.break_after_ms
+    is_bar_for_now = now.look == "numbers" and look_of(session) == "bar"
     return (
-        _LOOKS_SHORT[now.look],
+        _A_BAR_FOR_NOW if is_bar_for_now else _LOOKS_SHORT[now.look],
         _EVENED_OUT_SHORT[now.even_out],
         _STAND_SHORT[now.names],
         _NEXT_HAND_SHORT[now.hands],

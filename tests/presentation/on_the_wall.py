@@ -55,7 +55,12 @@ SENTENCES = (
     ),
     *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
     *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
-    *(ways_chosen._WE_CHOSE, *ways_chosen._LOOKS_SHORT.values(), *ways_chosen._EVENED_OUT_SHORT.values()),
+    *(
+        ways_chosen._WE_CHOSE,
+        ways_chosen._A_BAR_FOR_NOW,
+        *ways_chosen._LOOKS_SHORT.values(),
+        *ways_chosen._EVENED_OUT_SHORT.values(),
+    ),
     *(ways_chosen._PAUSE_SHORT, ways_chosen._NO_PAUSE_SHORT, ways_chosen._BREAK_SHORT, ways_chosen._NO_BREAK_SHORT),
     *labels.STATES.values(),
     *(follow_up._CAME_OF_IT, *labels.STATUSES.values()),

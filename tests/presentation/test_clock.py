@@ -2,6 +2,7 @@
 
 import re
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import EvenOut, Step
 from coprod_tui.domain.schedule.ending import ending
@@ -249,6 +251,26 @@ def test_where_offers_differ_all_have_the_same_bar() -> None:
         assert room_view.each_voice(meeting.session) == ""
         meeting.undo()
         meeting.next()
+
+
+@pytest.mark.parametrize("pace", sorted({*get_args(Pace)} - {"as_planned"}))
+def test_while_somebody_has_no_clock_nobody_has_numbers(pace: Pace) -> None:
+    """Theirs would be another time, and to have none would single them out; with any other pace numbers stay."""
+    meeting = scenes.coming_home(("Amina", "Ben"))
+    the_group_chooses(meeting, "numbers")
+    meeting.do(c.ChoosePace(meeting.id_of("Ben"), pace))
+    meeting.next()
+    look = "bar" if pace == "no_clock" else "numbers"
+    for _ in meeting.session.circle:
+        meeting.start()
+        meeting.wait("10s")
+        now = clock_of(meeting)
+        assert (now.look, bool(now.text)) == (look, look == "numbers")
+        if meeting.turn.voice == meeting.id_of("Ben"):
+            meeting.do(c.ChoosePace(meeting.turn.voice, "as_planned"))  # which counts from their next turn
+            assert look_of(meeting.session) == look
+        meeting.next()
+    assert look_of(meeting.session) == "numbers"
 
 
 @given(st.lists(st.integers(1, 200), min_size=6, max_size=6), st.sampled_from(["next-round", "off"]))

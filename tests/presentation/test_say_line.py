@@ -151,6 +151,19 @@ def test_ways_name_the_choice_that_changed_and_lines_that_did() -> None:
         assert aloud(meeting.session, meeting.live.last_act, earlier=earlier) == said
 
 
+def test_numbers_that_cannot_be_now_are_a_bar_and_nobody_is_named() -> None:
+    """While somebody has no clock; a bar that was chosen is a bar as ever."""
+    meeting = Meeting(a_plan())
+    meeting.do(c.ChoosePace(meeting.session.circle[0].id, "no_clock"))
+    for look, said in (
+        ("numbers", "This is new. The clock is a bar for now, so that it suits everyone."),
+        ("bar", "This is new. The clock is a bar."),
+    ):
+        earlier = meeting.session
+        meeting.do(c.AgreeOnWays(TO_BEGIN_WITH, c.Choices(look)))
+        assert aloud(meeting.session, meeting.live.last_act, earlier=earlier) == said
+
+
 def test_what_nobody_meant_is_as_if_it_had_never_been() -> None:
     """What was to be said before, also where nothing is there any more of the act; else whose turn it is."""
     meeting = Meeting(a_plan(names="Amina Ben"))

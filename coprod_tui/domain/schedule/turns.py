@@ -88,6 +88,13 @@ def paces_differ(session: Session) -> bool:
 
 
 @derived.once
+def somebody_has_no_clock(session: Session) -> bool:
+    """Whether anybody, away or here, has no clock, or had none when the open turn began."""
+    turn = session.open_turn
+    return bool(turn and not turn.has_clock) or any(voice.pace == "no_clock" for voice in session.circle)
+
+
+@derived.once
 def _owed(session: Session) -> dict[VoiceId, int]:
     """What each voice owes the others."""
     owed: dict[VoiceId, int] = {}
