@@ -230,7 +230,7 @@ async def test_filters_by_group_voice_and_principle() -> None:
         await app.press("a", "t")
         assert app.said == "Choose a decision with the arrow keys first."
         assert app.dialog == ""
-        await app.press("v", "v", "g", "g", "p")
+        await app.press("v", "g", "g", "p")
         assert "principle: Patients who are fully informed" in app.shown
         assert listed(app) == [CONTACT]
         await app.press("p")
