@@ -65,6 +65,9 @@ class StepRules:
     may_be_left: ClassVar[bool] = True
     """Whether it is offered to be left for next time where time runs short."""
 
+    is_rest: ClassVar[bool] = False
+    """Whether people rest in it: then it is not given up for time, and not made good at the next meeting."""
+
     def length_ms(self, step: Step, circle: Circle) -> int:
         """Its length in milliseconds with these voices, if everyone uses their full share; 0 if open-ended."""
         return step.total_ms or 0
@@ -142,6 +145,7 @@ class BreakRules(StepRules):
     is_answered = False
     place = "pause"
     may_think = False
+    is_rest = True
 
 
 BREAK: StepKind = "break"

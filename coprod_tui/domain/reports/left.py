@@ -3,6 +3,7 @@
 from coprod_tui.domain.events import Left
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
+from coprod_tui.domain.steps import rules_of
 
 
 def left_in(session: Session) -> tuple[Left, ...]:
@@ -16,4 +17,5 @@ def left_in(session: Session) -> tuple[Left, ...]:
 
 def for_next_time(session: Session) -> tuple[Step, ...]:
     """The steps that the group left for its next meeting."""
-    return tuple(left.step for left in left_in(session) if left.why != "dropped")
+    left = (left.step for left in left_in(session) if left.why != "dropped")
+    return tuple(step for step in left if not rules_of(step).is_rest)

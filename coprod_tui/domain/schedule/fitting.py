@@ -49,7 +49,7 @@ def _least_ms(session: Session, step: Step, circle: Circle) -> int:
 def to_leave(session: Session) -> Step | None:
     """What to leave where nothing can be shorter: the last step to come that takes time, and looks at no meeting."""
     circle = ending.circle_now(session)
-    may_go = (each for each in reversed(session.to_come) if rules_of(each).may_be_left)
+    may_go = (each for each in reversed(session.to_come) if rules_of(each).may_be_left and not rules_of(each).is_rest)
     return next((step for step in may_go if rules_of(step).length_ms(step, circle)), None)
 
 

@@ -114,8 +114,9 @@ def test_a_step_that_became_another_kind_is_measured_by_itself() -> None:
 
 
 def test_what_is_left_where_nothing_fits_is_the_last_that_takes_time() -> None:
-    """But looking at the meeting is what nobody leaves, and what has no time gives none."""
-    steps = (a_round(prompt="First?"), a_round(prompt="Second?"), Step("dialogue"), Step("reflection", total_ms=MINUTE))
+    """But nobody leaves a break, or looking at the meeting; and what has no time gives none."""
+    reflection = Step("reflection", total_ms=MINUTE)
+    steps = (a_round(prompt="First?"), a_round(prompt="Second?"), a_break(), Step("dialogue"), reflection)
     meeting = Meeting(a_plan(*steps))
     left = to_leave(meeting.session)
     assert left is not None
