@@ -1,5 +1,7 @@
 """A sentence typed into the room because its key was forgotten: nothing is lost of it, and it has done nothing."""
 
+from itertools import product
+
 import pytest
 from textual import events
 from textual.keys import _character_to_key
@@ -51,24 +53,25 @@ OTHERS = (
     "of course",
     "Farah said",
 )
+GAPS = (0.09, 0.25)
+"""Seconds from letter to letter."""
 
 
-@pytest.mark.parametrize("sentence", [*ACTS, *OTHERS])
-@pytest.mark.parametrize("gap", [0.09, 0.25])
-async def test_it_stands_where_words_are_written_down(sentence: str, gap: float) -> None:
+async def test_it_stands_where_words_are_written_down() -> None:
     """Whatever its first letter did or opened is as if it had never been, and undo finds what it would have found."""
     async with in_room() as room:
-        live, before = room.meeting.live, room.session
-        classes = set(room.app.screen.classes)
-        await type_fast(room, sentence, gap=gap)
-        assert words(room) == sentence
-        assert (room.session, live.on_the_wall.cards, live.cards.shown) == (before, (), ())
-        assert set(room.app.screen.classes) - classes == {"-writing"}
-        assert first_impossible(live.events) is None
-        await room.press("enter")
-        assert room.session.heard[-1].text == sentence
-        await room.press("u")
-        assert room.said.startswith("Undone: words were written down.")
+        live = room.meeting.live
+        for sentence, gap in product([*ACTS, *OTHERS], GAPS):
+            before, classes = room.session, set(room.app.screen.classes)
+            await type_fast(room, sentence, gap=gap)
+            assert words(room) == sentence, gap
+            assert (room.session, live.on_the_wall.cards, live.cards.shown) == (before, (), ()), sentence
+            assert set(room.app.screen.classes) - classes == {"-writing"}, sentence
+            assert first_impossible(live.events) is None, sentence
+            await room.press("enter")
+            assert room.session.heard[-1].text == sentence
+            await room.press("u")
+            assert room.said.startswith("Undone: words were written down."), sentence
 
 
 async def test_the_clock_runs_on_without_a_gap() -> None:
@@ -115,20 +118,18 @@ async def test_undo_three_times() -> None:
         assert (len(room.meeting.live.events) - count, room.dialog) == (3, "")
 
 
-@pytest.mark.parametrize(
-    ("typed", "field"),
-    [
-        ("wNobody asked", "Nobody asked"),
-        ("nwNobody asked", "Nobody asked"),
-        ("cnToo dear", "Too dear"),
-        ("g+what else?", "what else?"),
-    ],
-)
-async def test_words_that_follow_the_key_of_their_field_are_in_it(typed: str, field: str) -> None:
+async def test_words_that_follow_the_key_of_their_field_are_in_it() -> None:
     """Whoever knows the keys is not slowed down."""
     async with in_room() as room:
-        await type_fast(room, typed)
-        assert room.app.screen.query_one("#words", TextArea).text == field
+        for typed, field in (
+            ("wNobody asked", "Nobody asked"),
+            ("nwNobody asked", "Nobody asked"),
+            ("cnToo dear", "Too dear"),
+            ("g+what else?", "what else?"),
+        ):
+            await type_fast(room, typed)
+            assert room.app.screen.query_one("#words", TextArea).text == field, typed
+            await room.go_back()
 
 
 async def test_a_name_that_follows_the_key_of_a_list_chooses() -> None:
@@ -138,25 +139,23 @@ async def test_a_name_that_follows_the_key_of_a_list_chooses() -> None:
         assert room.said.startswith("Chloë is away.")
 
 
-@pytest.mark.parametrize(
-    ("sentence", "field"),
-    [
-        ("Do we ask?", "#words"),
-        ("Just ask.", "#chosen-name"),
-        ("My bus.", "#time"),
-        ("Right.", "#hand-1"),
-        ("It is so.", "#term"),
-    ],
-)
-async def test_what_opened_a_field_keeps_what_was_typed_there(sentence: str, field: str) -> None:
+async def test_what_opened_a_field_keeps_what_was_typed_there() -> None:
     """One key moves it to what was said, with its first letter."""
     async with in_room() as room:
-        await type_fast(room, sentence)
-        typed = room.app.screen.query_one(field)
-        assert (typed.text if isinstance(typed, TextArea) else typed.value) == sentence[1:]
-        await room.press("ctrl+b")
-        assert words(room) == sentence
-        assert room.screen == "RoomScreen"
+        for sentence, field in (
+            ("Do we ask?", "#words"),
+            ("Just ask.", "#chosen-name"),
+            ("My bus.", "#time"),
+            ("Right.", "#hand-1"),
+            ("It is so.", "#term"),
+        ):
+            await type_fast(room, sentence)
+            typed = room.app.screen.query_one(field)
+            assert (typed.text if isinstance(typed, TextArea) else typed.value) == sentence[1:]
+            await room.press("ctrl+b")
+            assert words(room) == sentence
+            assert room.screen == "RoomScreen", sentence
+            await room.press("enter")
 
 
 async def test_a_decision_that_is_typed_slowly_has_no_first_letter() -> None:
@@ -229,52 +228,54 @@ async def test_what_else_was_entered_is_still_a_draft() -> None:
         assert all(area.text == "" for area in room.app.screen.query(TextArea))
 
 
-@pytest.mark.parametrize("keys", [(), ("space",), ("n", "space"), ("y",), ("u",)], ids=" ".join)
-async def test_what_is_to_be_said_aloud_is_what_it_was(keys: tuple[str, ...]) -> None:
+async def test_what_is_to_be_said_aloud_is_what_it_was() -> None:
     """Before the letter that did something for a moment."""
     async with in_room() as room:
-        await room.press(*keys)
         say = room.app.screen.query_one(SayLine)
-        before = str(say.render())
-        for sentence in ("used to it", "nobody came."):
-            await type_fast(room, sentence)
-            assert words(room).endswith(sentence)
-            assert str(say.render()) == before
-            await room.press("escape")
+        for keys in ((), ("space",), ("n", "space"), ("y",), ("u",)):
+            await room.press(*keys)
+            before = str(say.render())
+            for sentence in ("used to it", "nobody came."):
+                await type_fast(room, sentence)
+                assert words(room).endswith(sentence)
+                assert str(say.render()) == before, f"{sentence} after {keys}"
+                await room.press("escape")
 
 
 # --- on the stage of a decision, and while the group looks back
 
 
-@pytest.mark.parametrize("sentence", ["words of mine", "and so it was", "taken up", "zebra, they said", "every one"])
-@pytest.mark.parametrize("gap", [0.09, 0.25])
-async def test_on_the_stage_it_stands_where_words_are_written_down(sentence: str, gap: float) -> None:
+async def test_on_the_stage_it_stands_where_words_are_written_down() -> None:
     """The decision is as it was, and has the stage again afterwards; undo finds what it would have found."""
+    sentences = ("words of mine", "and so it was", "taken up", "zebra, they said", "every one")
     async with in_room() as room:
-        await room.press("c")
-        live, before = room.meeting.live, room.session
-        await type_fast(room, sentence, gap=gap)
-        assert (room.screen, words(room)) == ("DecisionStage", sentence)
-        assert room.session == before
-        assert room.said.startswith("That was a sentence")
-        assert first_impossible(live.events) is None
-        await room.press("enter")
-        assert room.session.heard[-1].text == sentence
-        assert (room.screen, room.dialog) == ("DecisionStage", "")
-        await room.press("escape", "u")
-        assert room.said.startswith("Undone: words were written down.")
+        for sentence, gap in product(sentences, GAPS):
+            await room.press("c")
+            live, before = room.meeting.live, room.session
+            await type_fast(room, sentence, gap=gap)
+            assert (room.screen, words(room)) == ("DecisionStage", sentence), gap
+            assert room.session == before, sentence
+            assert room.said.startswith("That was a sentence"), sentence
+            assert first_impossible(live.events) is None, sentence
+            await room.press("enter")
+            assert room.session.heard[-1].text == sentence
+            assert (room.screen, room.dialog) == ("DecisionStage", ""), sentence
+            await room.press("escape", "u")
+            assert room.said.startswith("Undone: words were written down."), sentence
 
 
-@pytest.mark.parametrize("sentence", ["can we say", "reword it", "not for us", "people wait", "xylophone"])
-async def test_what_opened_a_field_on_the_stage_gives_it_back_with_its_letter(sentence: str) -> None:
+async def test_what_opened_a_field_on_the_stage_gives_it_back_with_its_letter() -> None:
     """As in the room: one key moves it to what was said, and the decision keeps its words."""
     async with in_room() as room:
-        await room.press("c")
-        before = room.session
-        await type_fast(room, sentence)
-        assert room.dialog in ("ConsentCheck", "SentenceStrip")
-        await room.press("ctrl+b")
-        assert (room.screen, words(room), room.session) == ("DecisionStage", sentence, before)
+        for sentence in ("can we say", "reword it", "not for us", "people wait", "xylophone"):
+            await room.press("c")
+            before = room.session
+            await type_fast(room, sentence)
+            assert room.dialog in ("ConsentCheck", "SentenceStrip"), sentence
+            await room.press("ctrl+b")
+            assert (room.screen, words(room), room.session) == ("DecisionStage", sentence, before)
+            await room.press("enter")
+            await room.go_back()
 
 
 async def test_words_with_digits_reword_nothing_on_the_stage() -> None:
@@ -296,27 +297,31 @@ async def test_keys_of_the_stage_act_as_fast_as_they_are_typed() -> None:
         assert len(room.session.decisions[1].principles) == 3
 
 
-@pytest.mark.parametrize("sentence", ["we rang twice", "paid by whom?", "very late"])
-async def test_while_the_group_looks_back_too(sentence: str) -> None:
+async def test_while_the_group_looks_back_too() -> None:
     """What the first letter sorted the list by is as it was."""
     async with in_room() as room:
-        await room.press("b")
-        before = room.shown
-        await type_fast(room, sentence)
-        assert (room.screen, words(room)) == ("LookBackScreen", sentence)
-        await room.press("escape")
-        assert room.shown.splitlines()[:20] == before.splitlines()[:20]
+        for sentence in ("we rang twice", "paid by whom?", "very late"):
+            await room.press("b")
+            before = room.shown
+            await type_fast(room, sentence)
+            assert (room.screen, words(room)) == ("LookBackScreen", sentence)
+            await room.press("escape")
+            assert room.shown.splitlines()[:20] == before.splitlines()[:20], sentence
+            await room.press("escape", "w", "enter")  # what was left as a draft is kept
+            assert room.session.heard[-1].text == sentence
 
 
-@pytest.mark.parametrize("keys", [("tab", "tab"), (".",)], ids=["wall of words", "quiet moment"])
-@pytest.mark.parametrize("sentence", ["nobody came.", "Xylophone.", "every one"])
-async def test_over_a_page_that_leads_back_to_the_room(keys: tuple[str, ...], sentence: str) -> None:
+async def test_over_a_page_that_leads_back_to_the_room() -> None:
     """Its first letter leads back and may act there: that is taken back too, and none is lost."""
+    pages = (("tab", "tab"), (".",))  # the wall of words, a quiet moment
     async with in_room() as room:
-        await room.press(*keys)
-        before = room.session
-        await type_fast(room, sentence)
-        assert (room.screen, words(room), room.session) == ("RoomScreen", sentence, before)
+        for keys, sentence in product(pages, ("nobody came.", "Xylophone.", "every one")):
+            await room.press(*keys)
+            before = room.session
+            await type_fast(room, sentence)
+            assert (room.screen, words(room), room.session) == ("RoomScreen", sentence, before), keys
+            await room.press("enter")
+            await room.go_back()
 
 
 # --- the first letter of what opened a field
