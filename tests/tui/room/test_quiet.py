@@ -15,22 +15,24 @@ from tests.tui.in_the_room import Typed, in_room
 SIZES = [(120, 36), (80, 24), (50, 16)]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_no_name_no_clock_and_nothing_is_counted(size: tuple[int, int]) -> None:
+async def test_no_name_no_clock_and_nothing_is_counted() -> None:
     """Whose clock ran has as much left after it as before; the wall shows the same moment."""
-    async with in_room(size=size) as room:
-        spoken = room.meeting.live.elapsed_ms - room.session.as_of_ms + room.meeting.turn.spoken_ms
-        await room.press("full_stop")
-        assert room.screen == "QuietMoment"
-        assert room.meeting.live.on_the_wall == OnTheWall("quiet")
-        assert not any(name in room.shown for name in scenes.SIX)
-        room.meeting.wait("5m")
-        assert "1:17" not in room.shown
-        await room.press("space")
-        assert room.screen == "RoomScreen"
-        assert (room.meeting.turn.clock, room.meeting.turn.spoken_ms) == ("held", spoken)
-        assert room.said == "The clock is paused. space goes on."
-        assert room.meeting.live.on_the_wall == ONLY_THE_ROOM
+    async with in_room() as room:
+        for size in SIZES:
+            await room.fit(size)
+            spoken = room.meeting.live.elapsed_ms - room.session.as_of_ms + room.meeting.turn.spoken_ms
+            await room.press("full_stop")
+            assert room.screen == "QuietMoment", size
+            assert room.meeting.live.on_the_wall == OnTheWall("quiet"), size
+            assert not any(name in room.shown for name in scenes.SIX), size
+            room.meeting.wait("5m")
+            assert "1:17" not in room.shown, size
+            await room.press("space")
+            assert room.screen == "RoomScreen", size
+            assert (room.meeting.turn.clock, room.meeting.turn.spoken_ms) == ("held", spoken), size
+            assert room.said == "The clock is paused. space goes on.", size
+            assert room.meeting.live.on_the_wall == ONLY_THE_ROOM, size
+            await room.press("space")
 
 
 @pytest.mark.parametrize(("step", "left"), [(a_dialogue(10), "8:00"), (a_break(10), "8:00")])
@@ -50,18 +52,30 @@ async def test_it_is_not_taken_from_the_minutes_of_a_step(step: Step, left: str)
         assert step.kind == "dialogue" or "Say: We take a break: back at 09:45." in room.shown
 
 
-@pytest.mark.parametrize(
-    "key", ["n", "q", "u", "escape", "enter", "tab", "f1", "question_mark", "ctrl+p", "ctrl+q", "ctrl+y", "ö", "F", "5"]
-)
-async def test_any_key_leads_back_and_does_nothing_else(key: str) -> None:
+async def test_any_key_leads_back_and_does_nothing_else() -> None:
     """Whatever it does in the room."""
     async with in_room(scenes.held()) as room:
         before = room.session
-        await room.press("full_stop")
-        await room.press(key)
-        assert room.screen == "RoomScreen"
-        assert room.session == before
-        assert room.said == ""
+        for key in (
+            "n",
+            "q",
+            "u",
+            "escape",
+            "enter",
+            "tab",
+            "f1",
+            "question_mark",
+            "ctrl+p",
+            "ctrl+q",
+            "ctrl+y",
+            *"öF5",
+        ):
+            await room.press("full_stop")
+            assert room.screen == "QuietMoment", key
+            await room.press(key)
+            assert (room.screen, room.dialog) == ("RoomScreen", ""), key
+            assert room.session == before, key
+            assert room.said == "", key
 
 
 async def test_of_keys_typed_ahead_the_first_ends_it_and_the_next_acts() -> None:

@@ -1,5 +1,7 @@
 """The line that says what to say aloud."""
 
+from itertools import product
+
 import pytest
 
 from coprod_tui.domain import commands as c
@@ -8,6 +10,7 @@ from coprod_tui.tui.room.say_line import LONG
 from tests.tui import scenes
 from tests.tui.in_the_room import Driven, Typed, in_room
 
+IN_EACH_WINDOW = [(120, 36), (80, 24), (80, 20), (60, 18), (50, 16)]
 IN_EACH_FORM = [(120, 36), (100, 30), (80, 24), (80, 20), (60, 18), (50, 16), (40, 15)]
 
 
@@ -35,20 +38,22 @@ async def test_it_follows_every_act(size: tuple[int, int]) -> None:
         assert said_aloud(room) == "Say: Gwil has joined us."
 
 
-@pytest.mark.parametrize("size", [(120, 36), (80, 24), (80, 20), (60, 18), (50, 16)])
-@pytest.mark.parametrize("keys", [(), ("w", Typed("Nobody rang."))], ids=["", "writing"])
-async def test_a_second_row_moves_nothing_on_the_stage(size: tuple[int, int], keys: tuple[str, ...]) -> None:
-    """It comes from the lists: the name and the clock stay where they are."""
-    async with in_room(scenes.waiting(), size) as room:
+async def test_a_second_row_moves_nothing_on_the_stage() -> None:
+    """It comes from the lists: the name and the clock stay where they are, in every window, while writing too."""
+    async with in_room(scenes.waiting()) as room:
         stage = room.app.screen.query_one(Stage)
-        await room.press(*keys)
-        room.meeting.do(c.AddTime())
-        await room.pilot.pause()
-        short = stage.region
-        room.meeting.do(c.Propose("We ring everyone on the first Sunday after they went home, and ask. " * 3))
-        await room.pilot.pause()
-        assert room.app.screen.has_class(LONG)
-        assert stage.region == short
+        for size, keys in product(IN_EACH_WINDOW, ((), ("w", Typed("Nobody rang.")))):
+            await room.fit(size)
+            await room.press(*keys)
+            room.meeting.do(c.AddTime())
+            await room.pilot.pause()
+            assert not room.app.screen.has_class(LONG), f"{keys} in {size}"
+            short = stage.region
+            room.meeting.do(c.Propose("We ring everyone on the first Sunday after they went home, and ask. " * 3))
+            await room.pilot.pause()
+            assert room.app.screen.has_class(LONG), f"{keys} in {size}"
+            assert stage.region == short, f"{keys} in {size}"
+            await room.go_back()
 
 
 async def test_what_is_longer_than_two_rows_is_cut() -> None:

@@ -1,5 +1,7 @@
 """Words somebody said, over the whole screen."""
 
+from collections.abc import Callable
+
 import pytest
 
 from coprod_tui.domain import commands as c
@@ -11,20 +13,22 @@ from tests.tui.in_the_room import Typed, in_room
 SIZES = [(120, 36), (100, 30), (80, 24), (60, 18)]
 
 
-@pytest.mark.parametrize("size", SIZES)
-async def test_tab_twice_opens_it_and_twice_more_leads_back(size: tuple[int, int]) -> None:
+async def test_tab_twice_opens_it_and_twice_more_leads_back() -> None:
     """By way of what was decided; on it whose turn it is, and how long is left, stand at the top."""
-    async with in_room(size=size) as room:
-        await room.press("tab", "tab")
-        assert room.screen == "WallOfWords"
-        assert "Amina · 1:17" in room.shown
-        assert "✓ Ben" in room.shown
-        assert "Amina · not checked yet" in room.shown
-        assert "A named contact on every letter" not in room.shown
-        await room.press("tab")
-        assert (room.screen, room.app.focused.id if room.app.focused else None) == ("RoomScreen", "decided")
-        await room.press("tab")
-        assert room.app.focused is None
+    async with in_room() as room:
+        for size in SIZES:
+            await room.fit(size)
+            await room.press("tab", "tab")
+            assert room.screen == "WallOfWords", size
+            assert "Amina · 1:17" in room.shown, size
+            assert "✓ Ben" in room.shown, size
+            assert "Amina · not checked yet" in room.shown, size
+            assert "A named contact on every letter" not in room.shown, size
+            await room.press("tab")
+            assert room.app.focused, size
+            assert (room.screen, room.app.focused.id) == ("RoomScreen", "decided"), size
+            await room.press("tab")
+            assert room.app.focused is None, size
 
 
 async def test_in_a_small_window_it_has_the_place_of_the_lists() -> None:
@@ -85,16 +89,16 @@ async def test_names_only_as_in_the_list_and_nothing_that_was_taken_out() -> Non
 
 
 @pytest.mark.parametrize("meeting", [scenes.with_long_words, scenes.in_many_scripts, scenes.waiting])
-@pytest.mark.parametrize("size", [*SIZES, (50, 16)])
-async def test_whatever_was_said_it_can_be_read(meeting: object, size: tuple[int, int]) -> None:
+async def test_whatever_was_said_it_can_be_read(meeting: Callable[[], Meeting]) -> None:
     """Of 2,000 characters the beginning; whose words they are stands below; nothing at all is said in words."""
-    assert callable(meeting)
-    made: Meeting = meeting()
-    async with in_room(made, size) as room:
-        await room.press("tab", "tab") if size[0] > 50 else await room.press("tab")
-        assert room.screen == "WallOfWords"
-        said = made.session.heard
-        assert ("not checked yet" in room.shown) if said else ("What is said will stand here" in room.shown)
+    async with in_room(meeting()) as room:
+        stands = "not checked yet" if room.session.heard else "What is said will stand here"
+        for size in (*SIZES, (50, 16)):
+            await room.fit(size)
+            await room.press(*["tab"] * (2 if size[0] > 50 else 1))
+            assert room.screen == "WallOfWords", size
+            assert stands in room.shown, size
+            await room.go_back()
 
 
 async def test_a_key_of_the_room_leads_there_and_acts() -> None:
