@@ -1,5 +1,7 @@
 """A text that is pasted without the marks of a paste: it presses no key, and goes into the field that it opens."""
 
+from itertools import product
+
 import pytest
 from textual import events
 from textual.widgets import Input, Static, TextArea
@@ -21,19 +23,20 @@ async def read(driven: Driven, text: str) -> None:
     await settle(driven.pilot)
 
 
-@pytest.mark.parametrize(
-    "text", [SENTENCE, "\r" + SENTENCE, "Where it is", "nobody pnq, or so they said.", "we waited."]
-)
-@pytest.mark.parametrize(("keys", "on"), [((), "RoomScreen"), (("c",), "DecisionStage"), ((".",), "RoomScreen")])
-async def test_a_sentence_in_one_read_is_what_was_said(text: str, keys: tuple[str, ...], on: str) -> None:
+async def test_a_sentence_in_one_read_is_what_was_said() -> None:
     """Nothing of it acts, in the room, on the stage and in a quiet moment; it waits for being kept."""
+    texts = (SENTENCE, "\r" + SENTENCE, "Where it is", "nobody pnq, or so they said.", "we waited.")
+    places = (((), "RoomScreen"), (("c",), "DecisionStage"), ((".",), "RoomScreen"))
     async with in_room() as room:
-        await room.press(*keys)
-        before = room.meeting.live.events
-        await read(room, text)
-        assert room.meeting.live.events == before
-        assert (room.screen, room.dialog) == (on, "WriteDown")
-        assert room.app.screen.query_one("#words", TextArea).text == text.strip("\r").replace("\r", " ")
+        for text, (keys, on) in product(texts, places):
+            await room.press(*keys)
+            before = room.meeting.live.events
+            await read(room, text)
+            assert room.meeting.live.events == before, f"{text} after {keys}"
+            assert (room.screen, room.dialog) == (on, "WriteDown"), f"{text} after {keys}"
+            assert room.app.screen.query_one("#words", TextArea).text == text.strip("\r").replace("\r", " "), keys
+            await room.press("enter")
+            await room.go_back()
 
 
 async def test_a_text_behind_typed_letters_goes_on_with_them() -> None:
@@ -56,15 +59,17 @@ async def test_a_text_that_is_too_long_is_shortened_and_that_is_said() -> None:
         assert room.said == say.SHORTENED
 
 
-@pytest.mark.parametrize("text", ["n" * 30, "qyqyqyqyqyqyqyqyqyqyqyq", "1234567890123456789012345"])
-async def test_what_is_no_sentence_presses_no_key_in_the_room(text: str) -> None:
+async def test_what_is_no_sentence_presses_no_key_in_the_room() -> None:
     """Nothing has happened, and it is said that it was a text."""
     async with in_room() as room:
         before = room.meeting.live.events
-        await read(room, text)
-        assert room.meeting.live.events == before
-        assert (room.screen, room.dialog) == ("RoomScreen", "")
-        assert room.said == say.TEXT_NOWHERE
+        for text in ("n" * 30, "qyqyqyqyqyqyqyqyqyqyqyq", "1234567890123456789012345"):
+            await read(room, text)
+            assert room.meeting.live.events == before, text
+            assert (room.screen, room.dialog) == ("RoomScreen", ""), text
+            assert room.said == say.TEXT_NOWHERE, text
+            await room.press("tab", "escape")
+            assert room.said == "", text
 
 
 async def test_a_paste_with_its_marks_is_taken_down_whatever_it_begins_with() -> None:
@@ -92,18 +97,19 @@ async def test_a_paste_goes_nowhere_where_nothing_is_written(keys: tuple[str, ..
         assert room.dialog == ("Pick" if keys == ("q",) else "")
 
 
-@pytest.mark.parametrize(
-    ("key", "field"), [("w", "#words"), ("d", "#words"), ("j", "#chosen-name"), ("r", "#hand-1"), ("g+", "#words")]
-)
-async def test_a_text_behind_the_key_of_its_field_goes_on_in_there(key: str, field: str) -> None:
+async def test_a_text_behind_the_key_of_its_field_goes_on_in_there() -> None:
     """It begins with a capital of its own. Its line ends are no Enter: nothing is kept yet."""
+    fields = {"w": "#words", "d": "#words", "j": "#chosen-name", "r": "#hand-1", "g+": "#words"}
     async with in_room() as room:
         before = room.meeting.live.events
-        await read(room, f"{key}We waited\rfor a whole long week.\r")
-        shown = room.app.screen.query_one(field)
-        assert isinstance(shown, Input | TextArea)
-        assert (shown.value if isinstance(shown, Input) else shown.text).rstrip() == "We waited for a whole long week."
-        assert room.meeting.live.events == before
+        for key, field in fields.items():
+            await read(room, f"{key}We waited\rfor a whole long week.\r")
+            shown = room.app.screen.query_one(field)
+            assert isinstance(shown, Input | TextArea)
+            value = shown.value if isinstance(shown, Input) else shown.text
+            assert value.rstrip() == "We waited for a whole long week.", key
+            assert room.meeting.live.events == before, key
+            await room.go_back()
 
 
 async def test_a_text_behind_the_key_of_a_field_comes_into_it() -> None:
