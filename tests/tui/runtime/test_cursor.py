@@ -1,6 +1,5 @@
 """The terminal's cursor stands in the field that has the keys, where input methods open, also while that is empty."""
 
-import pytest
 from textual.widgets import Input, TextArea
 
 from tests.tui import scenes
@@ -8,15 +7,16 @@ from tests.tui.attacks.keyboard import settle
 from tests.tui.in_the_room import driven, in_room
 
 
-@pytest.mark.parametrize("keys", [("w",), ("d",), ("j",), ("r",), ("m",), ("c", "n"), ("c", "c"), ("ctrl+p",)])
-async def test_the_cursor_stands_in_an_empty_field(keys: tuple[str, ...]) -> None:
+async def test_the_cursor_stands_in_an_empty_field() -> None:
     """Where its first letter will be."""
     async with in_room() as room:
-        await room.press(*keys)
-        await settle(room.pilot)
-        field = room.app.focused
-        assert isinstance(field, Input | TextArea)
-        assert room.app.cursor_position == field.content_region.offset
+        for keys in (("w",), ("d",), ("j",), ("r",), ("m",), ("c", "n"), ("c", "c"), ("ctrl+p",)):
+            await room.press(*keys)
+            await settle(room.pilot)
+            field = room.app.focused
+            assert isinstance(field, Input | TextArea), keys
+            assert room.app.cursor_position == field.content_region.offset, keys
+            await room.go_back()
 
 
 async def test_the_cursor_follows_from_field_to_field_and_the_window() -> None:
