@@ -9,7 +9,7 @@ RejectionCode = Literal[
     "no_turn", "no_turn_now", "not_started", "has_begun", "plan_done", "nobody_here",
     "nobody_takes_turns",
     "no_turn_to_let_be", "owes_nothing", "counts_from_opening", "nothing_counted",
-    "no_discussion", "hand_away", "has_floor",
+    "no_discussion", "hand_away", "has_floor", "hands_up",
     "no_cards_now", "no_round", "no_time_to_add", "nothing_to_mend", "mend_too_long", "mend_same",
     "joined_but_away", "circle_full", "no_name", "same_name", "not_here", "same_pace", "is_alongside", "is_voice",
     "nobody_alongside",

@@ -1,6 +1,6 @@
 """Hands in an open discussion: whose goes up or down, who answers first, and when the plan goes on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from coprod_tui.domain.events import Event, Events, FloorGiven, HandLowered, HandRaised
 from coprod_tui.domain.ids import VoiceId
@@ -17,12 +17,17 @@ from coprod_tui.presentation.writing import Person
 
 TITLE = _("Whose hand?")
 IN_THE_ROOM = _("In the room")
-HINT = _("Letters or number: who · [hands.up_or_down] hand up or down · [keep] answers now · [back] back")
+HINT = _("Letters or number · [hands.up_or_down] hand up or down · [keep] answers now · [back] the room")
 _SAID: Mapping[type[Event], str] = {
     HandRaised: _("{name}’s hand is up. [undo] takes that back."),
     HandLowered: _("{name}’s hand is down. [undo] takes that back."),
     FloorGiven: _("{name} answers first. [undo] takes that back."),
 }
+_MOVED: Mapping[type[Event], str] = {
+    HandRaised: _("{name}’s hand is up. Who else?"),
+    HandLowered: _("{name}’s hand is down. Who else?"),
+}
+"""While the list of names is open: its letters are no keys of the room."""
 _OPENED = _("We talk all together. [hand] raises hands, where a few do the talking.")
 _OPEN_FLOOR = _("We talk all together again. [go_on] again goes on with the plan.")
 _JUST_BEGUN = _("{name} has just begun. [go_on] again when they are done.")
@@ -61,9 +66,22 @@ def chosen_first(session: Session) -> VoiceId:
     return next(iter((*floor.who_comes(session), *here, *(voice.id for voice in session.present))))
 
 
-def moved(session: Session, act: Events, voice: VoiceId) -> str:
-    """After somebody's hand went up or down, or they were given the floor to answer."""
-    return next(_SAID[type(event)] for event in act if type(event) in _SAID).format(name=name_of(session, voice))
+def moved(session: Session, act: Events) -> str:
+    """After somebody's hand went up or down, while more may follow."""
+    return _told(session, act, _MOVED)
+
+
+def back_in_room(session: Session, done: Events) -> str:
+    """What undo takes back of what was ``done`` since the list of names opened; empty where it is something else."""
+    return _told(session, [event for event in done if event.act == done[-1].act], _SAID)
+
+
+def _told(session: Session, act: Iterable[Event], sentences: Mapping[type[Event], str]) -> str:
+    """A hand that is given the floor in its turn is none that moved."""
+    for event in act:
+        if isinstance(event, (HandRaised, HandLowered)) or (isinstance(event, FloorGiven) and event.why == "answer"):
+            return sentences[type(event)].format(name=name_of(session, event.voice))
+    return ""
 
 
 def not_on(session: Session, elapsed_ms: int) -> str:

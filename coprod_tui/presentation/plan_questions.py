@@ -7,13 +7,14 @@ from typing import NamedTuple
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step, StepKind, TimeOfDay
-from coprod_tui.domain.steps import RULES
+from coprod_tui.domain.steps import RULES, rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import end_in_room, untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.lists import each_of, sentences
 from coprod_tui.presentation.our_plan import THINK, length
+from coprod_tui.presentation.room import ENDED_EARLY
 from coprod_tui.presentation.steps import STEPS
 
 
@@ -65,9 +66,15 @@ END_AT = Asked(_("Shall we end at {time}?"), _("We mean to end at {time}."))
 END_OPEN = Asked(_("Shall we leave open when we end?"), _("We leave open when we end."))
 END_ROUND = Asked(
     _("Shall we end this round here?"),
-    _("We end this round here. Whoever had no turn comes first next time."),
+    _("We end this round. Whoever had no turn comes first in the next one."),
     _("Whoever had no turn yet comes first in the next round."),
 )
+END_LAST_ROUND = END_ROUND._replace(
+    done=_("We end this round. We can ask its question again, from our plan."),
+    first=_("No other round comes. We can ask this question again, from our plan."),
+)
+END_HEARD_ROUND = END_ROUND._replace(done=ENDED_EARLY, first="")
+"""Nobody is left without a turn."""
 END_DISCUSSION = Asked(
     _("Shall we end this discussion here?"),
     _("We end this discussion here. Thank you."),
@@ -149,9 +156,16 @@ def ending_at(ends: TimeOfDay | None) -> Asked:
     return _asked(END_AT, time=ends) if ends else END_OPEN
 
 
-def ending_round(session: Session) -> Asked:
-    """Whether the running round ends early, or an open discussion while hands are up."""
-    return END_ROUND if session.round else END_DISCUSSION
+def ending_round(session: Session, ended: Session) -> Asked:
+    """Whether the running round ends early, or an open discussion with hands up; ``ended``: as it would be then."""
+    return ended_round(ended) if session.round else END_DISCUSSION
+
+
+def ended_round(session: Session) -> Asked:
+    """When a round has ended early: what comes of those who had no turn in it."""
+    if not session.rounds[-1].without_a_turn:
+        return END_HEARD_ROUND
+    return END_ROUND if any(rules_of(step).has_turns for step in session.to_come) else END_LAST_ROUND
 
 
 def then(asked: Asked, session: Session, elapsed_ms: int, now: datetime) -> str:

@@ -34,6 +34,7 @@ _REJECTED: dict[str, str] = {
     "no_discussion": _("Hands go up in an open discussion. Everyone has a turn in a round."),
     "hand_away": _("{name} is away. Press [away] when they come back."),
     "has_floor": _("It is {name}’s turn. Their hand can go up again afterwards."),
+    "hands_up": _("Nobody has a turn yet, and hands are up. [go_on] asks who comes next."),
     "no_round": _("No round is open, so there is no time to add to."),
     "no_time_to_add": _("Time can be added here, but not taken away. Press [mend] to mend a clock."),
     "nothing_to_mend": _("No turn has been taken yet, so there is no clock to mend."),

@@ -116,7 +116,7 @@ def _after_a_turn(session: Session, _event: object) -> str:
 
 def _round_closed(session: Session, _event: object = None) -> str:
     if session.rounds[-1].ended_early:
-        return plan_questions.END_ROUND.done
+        return plan_questions.ended_round(session).done
     thanks, step = heard_in(session, session.rounds[-1]), session.next_step
     if step is None:
         return thanks

@@ -160,7 +160,9 @@ def is_done(we, name):
 
 def raises(we, name):
     hand(we, name, "Space")
-    we.terminal.wait_for("hand", without="Whose hand?")
+    we.terminal.wait_for(f"{name}’s hand is up. Who else?")
+    we.terminal.press("Escape")
+    we.terminal.wait_for(f"{name}’s hand is up.", without="Whose hand?")
 
 
 def hand(we, name, key):

@@ -163,6 +163,8 @@ def _turn_now(session: Session) -> Turn:
     if turn is None:
         if rotation.is_through(session):
             raise Rejection("plan_done")
+        if session.raised:
+            raise Rejection("hands_up")
         raise Rejection("no_turn" if session.round or not session.step else "no_turn_now")
     return turn
 

@@ -50,6 +50,6 @@ def has_hands(session: Session) -> bool:
 
 
 def is_open_again(session: Session) -> bool:
-    """Whether somebody had the floor of the open discussion, and nobody has or wants it now."""
+    """Whether somebody had the floor of the open discussion, and nobody has or wants it now; never on a break."""
     had = session.step_open and any(turn.step == session.latest_step for turn in session.floor)
-    return had and not has_hands(session)
+    return had and not has_hands(session) and session.break_now is None

@@ -1,5 +1,7 @@
 """Hands in an open discussion, from the first one up to the step that follows."""
 
+import pytest
+
 from coprod_tui.domain import commands as c
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation.wall import wall
@@ -21,9 +23,14 @@ async def test_hands_go_up_and_each_has_the_floor_in_turn() -> None:
     meeting = discussing("Amina Ben Chloe Dev")
     async with in_room(meeting) as room:
         await room.press("h", "b", "space")
-        assert room.said == "Ben’s hand is up. u takes that back."
-        await room.press("h", "3", "space")
+        assert room.said == "Ben’s hand is up. Who else?"
+        await room.press("1", "space", "space", "h", "3", "space")
         assert "Next: Ben, then Chloe" in room.shown
+        assert meeting.live.cards.in_sight == ()
+        await room.press("escape")
+        assert room.said == "Chloe’s hand is up. u takes that back."
+        await room.press("space")
+        assert room.said == "Nobody has a turn yet, and hands are up. n asks who comes next."
         await room.press("n")
         assert "Say: Ben, it’s your turn. Then Chloe." in room.shown
         await room.press("n")
@@ -39,12 +46,20 @@ async def test_hands_go_up_and_each_has_the_floor_in_turn() -> None:
         assert (shown.name, shown.coming, shown.hint) == ("Dev", "Next: Chloe", "")
         await room.press("u")
         assert room.said == "Undone: somebody answered first. Ben’s clock is paused where it stood; space goes on."
-        await room.press("h", "c", "space")
+        await room.press("h", "c", "space", "escape")
         assert room.said == "Chloe’s hand is down. u takes that back."
         assert "Then we talk all together again" in room.shown
         await room.press("g", "up")
         assert "Enter ends this discussion here" in room.shown
-        await room.press("escape", "n")
+        await room.press("escape", "h", "a", "space")
+        assert "Amina (hand up)" in room.shown
+        meeting.wait("5s")
+        await room.press("ctrl+n")
+        assert (meeting.speaker, "Amina (hand up)" in room.shown) == ("Amina", False)
+        await room.press("escape")
+        assert room.said == ""
+        meeting.wait("5s")
+        await room.press("n")
         assert "Say: Thank you. We talk all together again." in room.shown
         await room.press("n")
         assert room.said == "We talk all together again. n again goes on with the plan."
@@ -68,3 +83,24 @@ async def test_without_hands_all_is_as_before() -> None:
         assert "Whose hand?" in room.shown
         await room.press("escape", "n")
         assert meeting.session.step.kind == "break"
+
+
+@pytest.mark.parametrize("ends", ["k", "n", "space"])
+async def test_a_break_on_an_open_floor_ends_at_the_first_key(ends: str) -> None:
+    """Whatever was done in it. Afterwards the floor is open, and from there the plan goes on when asked again."""
+    meeting = discussing("Amina Ben")
+    meeting.do(c.RaiseOrLowerHand("v1"))
+    async with in_room(meeting) as room:
+        await room.press("n")
+        meeting.wait("5s")
+        await room.press("n")
+        for act in (None, c.Contribute("Tea is here.", None), c.AwayOrBack("v2")):
+            await room.press("k", "2", "enter")
+            if act:
+                meeting.do(act)
+            meeting.wait("12s")
+            assert meeting.session.break_now
+            await room.press(ends)
+            assert not meeting.session.break_now, act
+        await room.press("n")
+        assert room.said == "We talk all together again. n again goes on with the plan."

@@ -202,6 +202,29 @@ async def test_the_running_round_is_ended_early_and_its_question_asked_again() -
         assert room.said == "Choose a round that has begun, whose question some missed."
 
 
+async def test_where_no_round_is_to_come_nothing_is_promised_but_that_it_can_be_asked_again() -> None:
+    """And so it is. Where nobody missed it, there is nothing to say of it."""
+    last = _in_room(a_plan(a_round(prompt=ONE), a_break(), names="Amina Ben"))
+    last.next()
+    last.start()
+    async with in_room(last) as room:
+        await room.press("g", "up", "enter")
+        assert last.live.on_the_wall.then.startswith(
+            "No other round comes. We can ask this question again, from our plan. Then we end at "
+        )
+        await room.press("enter")
+        assert room.said == "We end this round. We can ask its question again, from our plan."
+        assert f"Say: {room.said}" in room.shown
+        await room.press("home", "a", "enter", "escape", "n", "space")
+        assert last.session.round.prompt == ONE
+        last.next()
+        last.start()
+        await room.press("g", "up", "enter")
+        assert last.live.on_the_wall.then.startswith("Then we end at ")
+        await room.press("enter")
+        assert room.said == "We end this round here. Thank you."
+
+
 async def test_a_change_is_refused_where_the_meeting_went_on_meanwhile() -> None:
     """The step has begun under the question: nothing is changed, and it is said why."""
     async with in_room(meeting()) as room:

@@ -1,10 +1,12 @@
-"""Asks whose hand goes up or down, or who answers first."""
+"""Asks whose hands go up or down, or who answers first."""
 
-from typing import ClassVar, NamedTuple
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
+from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import hands as say
@@ -15,39 +17,48 @@ from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.room.forms.whose import Whose
 
 
-class Asking(NamedTuple):
-    """Who asks to speak, or does not any more; or who ``answers`` first."""
-
-    voice: VoiceId
-    answers: bool
-
-
-class AskHand(WritingStrip[Asking]):
-    """Everyone; whose hand comes next stands chosen."""
+class AskHand(WritingStrip[VoiceId]):
+    """Everyone; whose hand comes next stands chosen. It stays open for the next hand, until somebody answers."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("hands"), priority=True)
     heading = say.TITLE
     hint = say.HINT
 
-    def __init__(self, session: Session, keep: Keep[Asking]) -> None:
-        """At least one is on the list of voices."""
-        super().__init__(keep)
-        self._people = say.people(session)
-        self._first = say.chosen_first(session)
-        self._answers = True
+    def __init__(
+        self, session: Callable[[], Session], move: Callable[[VoiceId], Events], answers: Keep[VoiceId]
+    ) -> None:
+        """At least one is on the list of voices of the ``session`` as it stands. ``move``: a hand goes up or down."""
+        super().__init__(answers)
+        self._session = session
+        self._move = move
 
     def parts(self) -> ComposeResult:
-        whose = Whose(self._people, self._first)
+        session = self._session()
+        whose = Whose(say.people(session), say.chosen_first(session))
         whose.border_title = titled(say.IN_THE_ROOM)
         yield whose
 
     def begin(self) -> None:
-        self.screen.set_focus(self.query_one(Whose))
+        self.screen.set_focus(self._whose)
 
-    def answer(self) -> Asking:
-        asking, self._answers = Asking(self.query_one(Whose).chosen, self._answers), True
-        return asking
+    @property
+    def _whose(self) -> Whose:
+        return self.query_one(Whose)
+
+    def offer(self) -> None:
+        """Others have their hands up now."""
+        super().offer()
+        self._whose.show(say.people(self._session()))
+
+    def answer(self) -> VoiceId:
+        return self._whose.chosen
 
     def action_up_or_down(self) -> None:
-        self._answers = False
-        self.keep()
+        """The next name or number that is typed begins anew."""
+        if not self.is_open:
+            return
+        moved = self.page.attempt(lambda: self._move(self._whose.chosen))
+        if moved:
+            self._whose.begin_anew()
+            self.offer()
+            self.say(say.moved(self._session(), moved))

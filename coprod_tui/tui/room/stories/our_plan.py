@@ -131,7 +131,9 @@ async def ask_again(plan: OurPlanScreen) -> None:
 
 async def end_round(plan: OurPlanScreen) -> None:
     """The running round, or an open discussion, ends here."""
-    await _ask_all(plan, c.EndRound(), questions.ending_round(plan.session))
+    ended = plan.attempt(lambda: plan.live.decide(c.EndRound()))
+    if ended:
+        await _ask_all(plan, c.EndRound(), questions.ending_round(plan.session, ended.session))
 
 
 def stays(plan: OurPlanScreen) -> None:
