@@ -3,6 +3,7 @@
 from asyncio import TimerHandle, get_running_loop
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from itertools import product
 
 import pytest
 from msgspec.structs import replace
@@ -54,6 +55,12 @@ class Beside:
         await settle(self.room.pilot)
         self.goes_by(A_WHILE)
 
+    async def keep(self) -> None:
+        """Keep the sentence that is written, and go back to the room."""
+        await self.room.press("enter")
+        await self.room.go_back()
+        await self.is_quiet()
+
     def goes_by(self, milliseconds: int) -> None:
         while milliseconds > 0:
             self.room.meeting.clock.wait(min(LOOK_MS, milliseconds))
@@ -89,33 +96,37 @@ def no_timers(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(typed_sentences, "get_running_loop", _NoTimers)
 
 
-RATES = pytest.mark.parametrize("a_second", [4, 7, 12])
+RATES = (4, 7, 12)
+"""Letters a second."""
 
 
 @pytest.mark.usefixtures("no_timers")
-@RATES
-@pytest.mark.parametrize("sentence", ["Nobody asked us.", "people wait", "used to it", "2 people asked"])
-async def test_nothing_of_a_sentence_is_ever_on_the_wall(sentence: str, a_second: int) -> None:
+async def test_nothing_of_a_sentence_is_ever_on_the_wall() -> None:
     """Neither the next name, nor that the clock stands, nor what was undone: at no look until long afterwards."""
+    sentences = ("Nobody asked us.", "people wait", "used to it", "2 people asked")
     async with a_wall_beside() as beside:
-        before = beside.shown
-        await beside.type(sentence, 1 / a_second)
-        await beside.is_quiet()
-        assert beside.room.dialog == "WriteDown"
-        assert [each for each in beside.seen if each != before] == []
+        for sentence, a_second in product(sentences, RATES):
+            before = beside.shown
+            await beside.type(sentence, 1 / a_second)
+            await beside.is_quiet()
+            assert beside.room.dialog == "WriteDown", (sentence, a_second)
+            assert beside.seen, (sentence, a_second)
+            assert [each for each in beside.seen if each != before] == [], (sentence, a_second)
+            await beside.keep()
 
 
 @pytest.mark.usefixtures("no_timers")
-@RATES
-async def test_a_sentence_that_opened_the_field_of_a_decision_is_no_wording(a_second: int) -> None:
+async def test_a_sentence_that_opened_the_field_of_a_decision_is_no_wording() -> None:
     """While it is typed; one key moves it to what was said."""
     async with a_wall_beside() as beside:
-        await beside.type("Do we ask them", 1 / a_second)
-        assert beside.room.meeting.live.on_the_wall.being_worded == "o we ask them"
-        await beside.room.press("ctrl+b")
-        await beside.is_quiet()
-        assert beside.room.dialog == "WriteDown"
-        assert {shown for _, shown in beside.seen} == {OnTheWall()}
+        for a_second in RATES:
+            await beside.type("Do we ask them", 1 / a_second)
+            assert beside.room.meeting.live.on_the_wall.being_worded == "o we ask them"
+            await beside.room.press("ctrl+b")
+            await beside.is_quiet()
+            assert beside.room.dialog == "WriteDown", a_second
+            assert {shown for _, shown in beside.seen} == {OnTheWall()}, a_second
+            await beside.keep()
 
 
 @pytest.mark.usefixtures("no_timers")
@@ -130,32 +141,34 @@ async def test_a_decision_that_follows_its_key_is_worded_on_the_wall_once_it_is_
 
 
 @pytest.mark.usefixtures("no_timers")
-@RATES
-@pytest.mark.parametrize("sentence", ["can we say", ".and so it goes"])
-async def test_what_would_take_the_wall_is_never_seen(sentence: str, a_second: int) -> None:
+async def test_what_would_take_the_wall_is_never_seen() -> None:
     """A decision that the first letter brought to the stage, and a quiet moment."""
     async with a_wall_beside() as beside:
-        await beside.type(sentence, 1 / a_second)
-        await beside.is_quiet()
-        assert beside.room.dialog == "WriteDown"
-        assert {shown for _, shown in beside.seen} == {OnTheWall()}
+        for sentence, a_second in product(("can we say", ".and so it goes"), RATES):
+            await beside.type(sentence, 1 / a_second)
+            await beside.is_quiet()
+            assert beside.room.dialog == "WriteDown", (sentence, a_second)
+            assert {shown for _, shown in beside.seen} == {OnTheWall()}, (sentence, a_second)
+            await beside.keep()
 
 
 @pytest.mark.usefixtures("no_timers")
-@RATES
-@pytest.mark.parametrize("sentence", ["words of mine", "and so it was", "to be sure", "can we say"])
-async def test_nothing_of_a_sentence_on_the_stage_is_on_the_wall(sentence: str, a_second: int) -> None:
+async def test_nothing_of_a_sentence_on_the_stage_is_on_the_wall() -> None:
     """The decision stays there as it stood, whatever the first letter did with it."""
+    sentences = ("words of mine", "and so it was", "to be sure", "can we say")
     async with a_wall_beside() as beside:
-        await beside.room.press("c")
-        await beside.is_quiet()
-        before = beside.shown
-        assert before[1].surface == "decision"
-        await beside.type(sentence, 1 / a_second)
-        await beside.room.press("ctrl+b")
-        await beside.is_quiet()
-        assert (beside.room.screen, beside.room.dialog) == ("DecisionStage", "WriteDown")
-        assert [each for each in beside.seen if each != before] == []
+        for sentence, a_second in product(sentences, RATES):
+            await beside.room.press("c")
+            await beside.is_quiet()
+            before = beside.shown
+            assert before[1].surface == "decision", (sentence, a_second)
+            await beside.type(sentence, 1 / a_second)
+            await beside.room.press("ctrl+b")
+            await beside.is_quiet()
+            assert (beside.room.screen, beside.room.dialog) == ("DecisionStage", "WriteDown"), (sentence, a_second)
+            assert beside.seen, (sentence, a_second)
+            assert [each for each in beside.seen if each != before] == [], (sentence, a_second)
+            await beside.keep()
 
 
 @pytest.mark.usefixtures("no_timers")
