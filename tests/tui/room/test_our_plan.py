@@ -377,7 +377,8 @@ async def test_the_list_keeps_three_rows_and_the_keys_stay_whatever_is_said(size
     async with in_room(meeting(), size=size) as room:
         await room.press("g")
         assert is_whole()
-        await room.press("plus", Typed(words))
+        await room.press("plus")
+        await room.paste(words)
         assert is_whole()
         await room.press(*["enter"] * 2, Typed("1m"), *["enter"] * 4)
         assert "is in our plan now" in room.said

@@ -30,22 +30,19 @@ async def test_the_lines_to_begin_with_and_a_clock_that_is_chosen() -> None:
         assert room.said.startswith("Undone: how we work together")
 
 
-@pytest.mark.parametrize(
-    ("key", "look", "said"),
-    [
-        ("2", "numbers", "The clock is in numbers."),
-        ("3", "bar", "The clock is a bar."),
-        ("4", "none", "There is no clock."),
-    ],
-)
-async def test_how_the_clock_looks_takes_three_keys(key: str, look: str, said: str) -> None:
+async def test_how_the_clock_looks_takes_three_keys() -> None:
     """The number beside it, and what is said aloud names it; a fourth way is as it suits the round."""
     async with in_room() as room:
-        await room.press("v", key, "enter")
-        assert room.session.ways.choices == Choices(look)
-        assert f"Say: This is new. {said}" in room.shown
-        await room.press("v", "1", "enter")
-        assert room.session.ways.choices == Choices()
+        for key, look, said in (
+            ("2", "numbers", "The clock is in numbers."),
+            ("3", "bar", "The clock is a bar."),
+            ("4", "none", "There is no clock."),
+        ):
+            await room.press("v", key, "enter")
+            assert room.session.ways.choices == Choices(look)
+            assert f"Say: This is new. {said}" in room.shown
+            await room.press("v", "1", "enter")
+            assert room.session.ways.choices == Choices(), key
 
 
 async def test_letters_that_are_no_answer_are_a_sentence() -> None:
