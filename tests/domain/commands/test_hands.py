@@ -4,11 +4,13 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.words import turn_of_words
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule import floor, turns
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.standings import standings
 from coprod_tui.domain.steps import gone_ms
+from tests.support.deciding import refused
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 
@@ -88,6 +90,21 @@ def test_a_hand_goes_down_again():
     raise_hands(meeting, "Dev")
     meeting.do(c.EndRound())
     assert (meeting.session.step, meeting.session.raised) == (None, ())
+
+
+def test_a_clock_without_a_turn_is_refused_by_what_comes_then():
+    """While hands are up the next of them; else the discussion's own clock runs, and on a break no floor is open."""
+    meeting = discussing()
+    assert refused(meeting, c.StartOrHold()) == Message("no_turn_now")
+    raise_hands(meeting, "Amina")
+    assert refused(meeting, c.StartOrHold()) == Message("hands_up")
+    speaks(meeting, "1m")
+    meeting.next()
+    assert floor.is_open_again(meeting.session)
+    meeting.do(c.TakeBreak(2))
+    assert not floor.is_open_again(meeting.session)
+    meeting.next()
+    assert floor.is_open_again(meeting.session)
 
 
 def test_a_discussion_is_paused_and_its_minutes_with_it():
