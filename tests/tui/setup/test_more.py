@@ -28,7 +28,11 @@ def beside(app: Driven, number: int) -> str:
 
 
 async def test_time_to_think_and_nothing_written_down_are_chosen_for_a_question() -> None:
-    """In a dialog of the row with the cursor; what was chosen stands in the frame of the question."""
+    """In a dialog of the row with the cursor; what was chosen stands in the frame of the question.
+
+    It moves with the row, and goes with it. What is no time stays typed, and it is said why; Escape leaves the question
+    as it was, and an empty field takes the thinking away. Where nobody thinks, it is said why nothing happens.
+    """
     async with driven(scenes.app_at_home()) as app:
         await app.press(*BEGUN, "ctrl+o", Typed("30s"), "tab", "down", "enter")
         assert beside(app, 0) == "30 s to think · nothing kept"
@@ -38,32 +42,21 @@ async def test_time_to_think_and_nothing_written_down_are_chosen_for_a_question(
         assert (step.think_ms, step.kept) == (30_000, False)
         await app.press("f7", "tab", "up", "enter")
         assert beside(app, 0) == "30 s to think"
+        await app.press("ctrl+o", *["backspace"] * 3, "enter")
+        assert beside(app, 0) == "", "an empty field takes it away"
 
-
-async def test_what_is_no_time_to_think_stays_typed() -> None:
-    """It is said why; Escape leaves the question as it was, and an empty field takes the thinking away."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*BEGUN, "ctrl+o", Typed("a while"), "enter")
+        await app.press("ctrl+o", Typed("a while"), "enter")
         assert "“a while” is no length of time; write it like 2m, 90s or 1:30." in app.shown
         await app.press("escape")
-        assert beside(app, 0) == ""
-        await app.press("ctrl+o", Typed("1m"), "enter", "ctrl+o", "backspace", "backspace", "enter")
-        assert beside(app, 0) == ""
+        assert beside(app, 0) == "", "Escape leaves the question as it was"
 
-
-async def test_a_row_keeps_what_was_chosen_when_it_moves() -> None:
-    """And it goes with the row that is taken out."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*BEGUN, "ctrl+o", Typed("30s"), "enter", "shift+down")
+        await app.press("ctrl+o", Typed("30s"), "enter", "shift+down")
         assert [beside(app, number) for number in range(3)] == ["", "30 s to think", ""]
         await app.press("ctrl+t", "y")
         assert [beside(app, number) for number in range(2)] == ["", ""]
 
-
-async def test_nobody_thinks_before_a_break() -> None:
-    """It is said so; from another field, and in the empty row, it is said why nothing happens."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*BEGUN, Typed(""), "ctrl+o", "escape", "shift+tab", "ctrl+o")
+        setup_of(app).query_one("#names").focus()
+        await app.press("ctrl+o")
         assert "Which question? Go into its row first: tab." in app.shown
         await app.press("f2", Typed("Break"), "ctrl+o")
         assert app.dialog == ""

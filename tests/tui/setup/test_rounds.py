@@ -31,9 +31,19 @@ def go_to(app: Driven, number: int) -> None:
 
 
 async def test_a_row_is_put_in_below_the_one_with_the_cursor() -> None:
-    """It has the cursor at once; from a field above the questions it is the first."""
+    """It has the cursor at once; from a field above the questions it is the first.
+
+    Only a question can be moved or taken out: from elsewhere, and in the empty row, it is said why nothing happens.
+    """
     async with driven(scenes.app_at_home()) as app:
         await app.press("n")
+        for key in ("shift+up", "shift+down", "ctrl+t"):
+            await app.press(key)
+            assert "Which question? Go into its row first: tab." in app.shown, key
+        go_to(app, 3)
+        for key in ("f3", "f4", "f8"):
+            await app.press(key)
+            assert "There is nothing in that row yet." in app.shown, key
         go_to(app, 0)
         await app.press("ctrl+n", Typed("What helped?"), "tab", Typed("2m"))
         assert asked(app) == [f"{ARRIVING} 45s", "What helped? 2m", "2m", f"{TAKING_AWAY} 45s"]
@@ -74,19 +84,6 @@ async def test_a_row_is_taken_out_and_asked_first_if_anything_stands_in_it() -> 
         assert asked(app) == ["2m", f"{TAKING_AWAY} 45s"]
         await app.press(Typed("!"))
         assert asked(app)[1] == f"{TAKING_AWAY}! 45s"
-
-
-async def test_only_a_question_can_be_moved_or_taken_out() -> None:
-    """From another field, and in the empty row at the end, it is said why nothing happens."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press("n")
-        for key in ("shift+up", "shift+down", "ctrl+t"):
-            await app.press(key)
-            assert "Which question? Go into its row first: tab." in app.shown
-        go_to(app, 3)
-        for key in ("f3", "f4", "f8"):
-            await app.press(key)
-            assert "There is nothing in that row yet." in app.shown
 
 
 async def test_the_new_order_stays_with_what_is_left_and_with_the_plan_that_is_kept() -> None:
