@@ -21,7 +21,9 @@ _SERVES_NONE = _("We named no principle with it.")
 _SHOWED = _("{agree} yes, {object} no.")
 _SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
 _ON_THE_STAGE = _("We look at this: {text}")
-_ASKED_OF_ALL = _("{asked} {text} Please all show together.")
+_ASKED_OF_ALL = _(
+    "{asked} {text} Please all show together. Thumb up: yes. Flat hand: yes, with a worry. Thumb down: no."
+)
 _TAKEN_UP = _("We take it up again: {text}")
 _SETTLED = {
     "agreed": _("We agreed: {text}"),

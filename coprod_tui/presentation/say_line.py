@@ -10,6 +10,7 @@ from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import is_open_again, who_comes
+from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, came
@@ -39,6 +40,9 @@ _MENDED = _("We put the clock right.")
 _NEXT_COMES = _("{thanks} Next: {step}")
 _NEXT_OF_ITS_KIND = _("{thanks} {next_step}")
 _STEP = _("Now: {step}")
+_TALK = _("We talk all together.")
+_TALK_FOR = _("We talk all together, for {about_so_long}.")
+_ANSWERS_FIRST = _("{name} answers first.")
 _BREAK = _("We take a break: {back}.")
 _THINK = _("Let us all think about it first: {question}")
 _PLAN = _("We have changed our plan. {coming}")
@@ -133,7 +137,14 @@ def _step_opened(session: Session, _event: object) -> str:
         return _THINK.format(question=quoted(asked(step)))
     if back := back_at(session):
         return _BREAK.format(back=back)
-    return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
+    if not rules_of(step).has_floor:
+        return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
+    now = _STEP.format(step=quoted(step.prompt)) if step.prompt else ""
+    return sentences(now, _TALK_FOR.format(about_so_long=times.about(step.total_ms)) if step.total_ms else _TALK)
+
+
+def _floor_given(session: Session, event: e.FloorGiven) -> str:
+    return _of_voice(_ANSWERS_FIRST)(session, event) if event.why == "answer" else _turn(session)
 
 
 def _round_opened(session: Session, _event: object) -> str:
@@ -262,7 +273,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TurnPassed: _after_a_turn,
     e.HandRaised: _order_changed,
     e.HandLowered: _order_changed,
-    e.FloorGiven: _turn,
+    e.FloorGiven: _floor_given,
     e.ClockStarted: _clock_started,
     e.ClockHeld: lambda _, event: _PAUSE if event.command else "",
     e.TimeAdded: _time_added,

@@ -24,7 +24,7 @@ from tests.presentation.plain_words import MOST_WORDS
 from tests.presentation.test_every_sentence import names_a_key
 from tests.support.acting import ACTS, act_out
 from tests.support.deciding import agree, carry
-from tests.support.meeting import Meeting, a_break, a_plan, a_round
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.support.whole import every_kind
 from tests.tui import scenes
 
@@ -199,8 +199,12 @@ def test_the_end_of_a_round_and_a_break() -> None:
             "Next: we look at what came of what we decided.",
             "Now: “What came of what we decided?”",
         ),
-        (Step("dialogue"), "Next: open talk.", "Now: “Open discussion”"),
-        (Step("dialogue", "Why?"), "Next: “Why?”", "Now: “Why?”"),
+        (Step("dialogue"), "Next: open talk.", "We talk all together."),
+        (
+            Step("dialogue", "Why?", total_ms=900_000),
+            "Next: “Why?”",
+            "Now: “Why?” We talk all together, for about 15 minutes.",
+        ),
     ],
 )
 def test_a_step_is_said_as_people_would(step: Step, before: str, then: str) -> None:
@@ -212,6 +216,17 @@ def test_a_step_is_said_as_people_would(step: Step, before: str, then: str) -> N
     assert said_after(meeting) == f"Everyone was heard. Thank you. {before}"
     meeting.next()
     assert said_after(meeting) == then
+
+
+def test_whoever_is_asked_answers_first() -> None:
+    """It is nobody's turn then; whoever asked to speak is told that it is theirs."""
+    meeting = Meeting(a_plan(a_dialogue(), names="Amina Ben Chloe"))
+    meeting.next()
+    meeting.do(c.RaiseOrLowerHand(meeting.id_of("Ben")))
+    meeting.do(c.GiveFloor(meeting.id_of("Amina")))
+    assert said_after(meeting) == "Amina answers first."
+    meeting.next()
+    assert said_after(meeting) == "Ben, it’s your turn."
 
 
 @pytest.mark.parametrize(
