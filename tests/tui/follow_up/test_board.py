@@ -73,7 +73,10 @@ async def test_the_board_begins_with_the_group_that_is_listed_or_looked_at() -> 
 
 
 async def test_adding_what_happened_and_telling_the_group() -> None:
-    """A decision leaves the board only when it has ended and the group was told of it."""
+    """A decision leaves the board only when it has ended and the group was told of it.
+
+    What came of it and telling the group can be one act: undo would take both back, and nothing can fail between.
+    """
     again = Months()
     async with driven(again.app_at_home()) as app:
         await app.press("f", "down", "t")
@@ -91,6 +94,11 @@ async def test_adding_what_happened_and_telling_the_group() -> None:
         assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
         assert listed(app) == [MENUS, TRANSPORT, QUIET]
         assert the(again.earlier).is_finished
+        await app.press("home", "a", "enter", Typed("Printed."), "enter", "ctrl+t", "enter")
+        assert app.dialog == ""
+        followed_up, fed_back = again.other.events[-2:]
+        assert (type(followed_up), type(fed_back)) == (FollowedUp, FedBack)
+        assert followed_up.act == fed_back.act
 
 
 async def test_what_is_said_of_telling_is_true_of_the_decision_as_it_is_by_then() -> None:
@@ -103,17 +111,6 @@ async def test_what_is_said_of_telling_is_true_of_the_decision_as_it_is_by_then(
         assert the(again.earlier).is_finished
         assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
         assert CONTACT not in app.shown
-
-
-async def test_what_came_of_it_and_telling_the_group_are_one_act() -> None:
-    """So undo would take both back, and nothing can fail between the two."""
-    again = Months()
-    async with driven(again.app_at_home()) as app:
-        await app.press("f", "a", "enter", Typed("Printed."), "enter", "ctrl+t", "enter")
-        assert app.dialog == ""
-        followed_up, fed_back = again.other.events[-2:]
-        assert (type(followed_up), type(fed_back)) == (FollowedUp, FedBack)
-        assert followed_up.act == fed_back.act
 
 
 async def test_who_carries_it_can_still_be_said() -> None:
@@ -145,10 +142,17 @@ async def test_who_carries_it_can_still_be_said() -> None:
 
 
 async def test_a_promise_for_the_next_meeting_needs_no_day() -> None:
-    """It is read back as such, stands on the board, and in the dialog next time."""
+    """It is read back as such, stands on the board, and in the dialog next time.
+
+    Who carries what is late is said without another day: the day that has passed stays, and it stays overdue.
+    """
     again = Months()
     async with driven(again.app_at_home()) as app:
-        await app.press("f", "end", "c", "space", "enter", Typed("at our next meeting"))
+        await app.press("f", "down", "c", "space", "down", "down", "space", "enter", "enter", "enter")
+        assert app.said == "Who will do it: Amina, Chloë."
+        assert the(again.earlier).due == in_days(7)
+        assert "the doing is overdue · hearing back is overdue" in app.shown
+        await app.press("end", "c", "space", "enter", Typed("at our next meeting"))
         assert "That is a promise without a day: at our next meeting." in app.shown
         await app.press("enter", Typed("next meeting"), "enter")
         assert "at our next meeting · we hear back at our next meeting" in " ".join(app.shown.split())
@@ -156,16 +160,6 @@ async def test_a_promise_for_the_next_meeting_needs_no_day() -> None:
         assert (decision.due, decision.at_next_meeting) == (None, ("due", "feed_back_by"))
         await app.press("c")
         assert app.shown.count("That is a promise without a day") == 2
-
-
-async def test_who_carries_what_is_late_is_said_without_another_day() -> None:
-    """The day that has passed stays, and what is overdue stays overdue."""
-    again = Months()
-    async with driven(again.app_at_home()) as app:
-        await app.press("f", "down", "c", "space", "down", "down", "space", "enter", "enter", "enter")
-        assert app.said == "Who will do it: Amina, Chloë."
-        assert the(again.earlier).due == in_days(7)
-        assert "the doing is overdue · hearing back is overdue" in app.shown
 
 
 async def test_a_draft_of_who_carries_it_is_kept_beside_that_of_what_came_of_it() -> None:

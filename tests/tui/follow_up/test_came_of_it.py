@@ -32,23 +32,27 @@ async def test_closing_without_learning_is_refused_for_every_outcome() -> None:
 
 
 @pytest.mark.parametrize("where", ["board", "look-back"])
-@pytest.mark.parametrize("way", ["typed", "pasted", "answered first"])
-async def test_a_sentence_that_is_typed_at_once_goes_into_its_field(where: str, way: str) -> None:
-    """Nothing of it is lost though the cursor stands on how it stands, whose own keys choose there as before."""
+async def test_a_sentence_that_is_typed_at_once_goes_into_its_field(where: str) -> None:
+    """Nothing of it is lost though the cursor stands on how it stands, whose own keys choose there as before.
+
+    Whether it is typed or pasted, and also after how it stands was answered first.
+    """
     again = Months()
     app_ = again.app_at_home() if where == "board" else again.app_for(again.meet_again())
     async with driven(app_) as app:
-        await app.press("f" if where == "board" else "b", "a")
-        if way == "answered first":
-            await app.press("down")
-        if way == "pasted":
-            await app.paste("Ärger 3 times.")
-        else:
-            await app.press(*[Typed(sign) for sign in "Ärger 3 times."])
-        await app.press("enter", Typed("Ask first."), "enter")
-        came = (the(again.other) if where == "board" else the(again.earlier)).follow_up[-1]
-        assert (came.happened, came.learned) == ("Ärger 3 times.", "Ask first.")
-        assert came.status == ("done" if way == "answered first" else "under_way")
+        await app.press("f" if where == "board" else "b")
+        for way in ("typed", "pasted", "answered first"):
+            await app.press("a")
+            if way == "answered first":
+                await app.press("down")
+            if way == "pasted":
+                await app.paste("Ärger 3 times.")
+            else:
+                await app.press(*[Typed(sign) for sign in "Ärger 3 times."])
+            await app.press("enter", Typed(f"Ask first, {way}."), "enter")
+            came = (the(again.other) if where == "board" else the(again.earlier)).follow_up[-1]
+            assert (came.happened, came.learned) == ("Ärger 3 times.", f"Ask first, {way}.")
+            assert came.status == ("done" if way == "answered first" else "under_way"), way
 
 
 async def test_escape_keeps_nothing_with_the_decision_and_long_pastes_are_shortened_openly() -> None:

@@ -1,6 +1,5 @@
 """The start screen over a record: found as one types, by group, written out, and a person forgotten."""
 
-import pytest
 from textual.widgets import Static
 
 from coprod_tui.domain.people.forgetting import AlsoCalled, Forgetting, Rewording
@@ -22,10 +21,16 @@ def listed(app: Driven) -> list[str]:
 
 
 async def test_sessions_are_found_as_one_types() -> None:
-    """By words of titles, contributions and decisions; letters are letters there, and Escape lists all again."""
+    """By words of titles, contributions and decisions; letters are letters there, and Escape lists all again.
+
+    The line that was found is said of the session that the cursor is on, and no more once all are listed again.
+    One group is listed at a time, together with words, too; after the last group all are.
+    """
     async with driven(Months().app_at_home()) as app:
         await app.press("slash", Typed("tabl"))
         assert listed(app) == [HOSPITAL]
+        assert app.said.startswith("Found: “")
+        assert "tabl" in app.said
         await app.press(Typed("ets umbrella"))
         assert listed(app) == []
         assert "Nothing found." in app.shown
@@ -34,6 +39,12 @@ async def test_sessions_are_found_as_one_types() -> None:
         await app.press("escape")
         assert listed(app) == [HOSPITAL, MEALS]
         assert "tablets" not in app.shown
+        await app.press("slash", Typed("tabl"))
+        assert app.said != ""
+        await app.press(*["backspace"] * 4, Typed("hospital"))
+        assert app.said == "", "of a title no line is said"
+        await app.press("escape")
+        assert app.said == ""
         await app.press("slash", Typed("large print"), "enter", "enter")
         assert app.screen == "ClosingScreen"
         assert MEALS in app.shown
@@ -42,22 +53,6 @@ async def test_sessions_are_found_as_one_types() -> None:
         await app.press("escape")
         assert listed(app) == [HOSPITAL, MEALS]
 
-
-async def test_the_line_that_was_found_is_said() -> None:
-    """Of the session that the cursor is on, and no more once all are listed again."""
-    async with driven(Months().app_at_home()) as app:
-        await app.press("slash", Typed("tabl"))
-        assert app.said.startswith("Found: “")
-        assert "tabl" in app.said
-        await app.press(*["backspace"] * 4, Typed("hospital"))
-        assert app.said == ""
-        await app.press("escape")
-        assert app.said == ""
-
-
-async def test_one_group_at_a_time() -> None:
-    """Together with words, too; after the last group all are listed."""
-    async with driven(Months().app_at_home()) as app:
         await app.press("g")
         assert "group: Harbour group" in app.shown
         assert listed(app) == [MEALS]
@@ -106,7 +101,11 @@ async def test_forgetting_says_first_what_would_change() -> None:
 
 
 async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() -> None:
-    """Each sentence as it was and as it will be, what else the person was called, and the names of others."""
+    """Each sentence as it was and as it will be, what else the person was called, and the names of others.
+
+    Longer words that begin with the name stay, with where they stand: nothing untrue is said of what is left. Exports
+    and kept plans that change are told before it is done, and afterwards what somebody has to see to.
+    """
     async with driven(Months().app_at_home()) as app:
         app.service.would_forget = Forgetting(
             (),
@@ -121,10 +120,13 @@ async def test_forgetting_says_what_becomes_of_every_sentence_and_who_stays() ->
         await app.press("y")
         assert more(app) == ["Names of other voices stay as they are: Amina B."]
 
+        app.service.would_forget = Forgetting((), (), longer_words=("Aminas",), held_longer=("The Aminas rang.",))
+        await app.press("escape", "x", Typed("Amina"), "enter")
+        assert "Longer words that begin with it stay: Aminas." in app.shown
+        assert "They stand in: “The Aminas rang.”" in app.shown
+        await app.press("y")
+        assert more(app) == ["Longer words that begin with it stay: Aminas. They can be forgotten like a name."]
 
-async def test_forgetting_says_which_other_files_change_and_which_stay() -> None:
-    """Exports and kept plans before it is done, and afterwards what somebody has to see to."""
-    async with driven(Months().app_at_home()) as app:
         app.service.would_forget = Forgetting(
             (),
             (),
@@ -138,7 +140,7 @@ async def test_forgetting_says_which_other_files_change_and_which_stay() -> None
             "Folders that are called so keep their names: /home/Amina.",
             "These are too large or closed, and were not looked into: /home/film.mp4.",
         )
-        await app.press("x", Typed("Amina"), "enter")
+        await app.press("escape", "x", Typed("Amina"), "enter")
         assert more(app) == [
             "Other files change too, such as exports and kept plans: tablets.html, next.toml.",
             *stays,
@@ -166,32 +168,22 @@ async def test_nothing_that_stays_after_forgetting_goes_unsaid_in_a_small_window
         assert (app.dialog, app.said.startswith("Forgotten")) == ("", True)
 
 
-async def test_forgetting_says_which_longer_words_begin_with_the_name_and_stay() -> None:
-    """With where they stand, before and afterwards: nothing untrue is said of what is left."""
-    async with driven(Months().app_at_home()) as app:
-        app.service.would_forget = Forgetting((), (), longer_words=("Aminas",), held_longer=("The Aminas rang.",))
-        await app.press("x", Typed("Amina"), "enter")
-        assert "Longer words that begin with it stay: Aminas." in app.shown
-        assert "They stand in: “The Aminas rang.”" in app.shown
-        await app.press("y")
-        assert more(app) == ["Longer words that begin with it stay: Aminas. They can be forgotten like a name."]
-
-
-@pytest.mark.parametrize(
-    ("key", "gone", "left"), [("y", ["Rose Will"], "Rose, Will"), ("a", ["Rose Will", "Will, as written"], "Rose")]
-)
-async def test_parts_of_the_name_stay_unless_they_are_asked_for(key: str, gone: list[str], left: str) -> None:
+async def test_parts_of_the_name_stay_unless_they_are_asked_for() -> None:
     """Where they stand is told before and afterwards; only what nobody else has can go too."""
+    stay = "Parts of the name that stand by themselves stay: {}."
+    ways = (("y", ["Rose Will"], "Rose, Will"), ("a", ["Rose Will", "Will, as written"], "Rose"))
     async with driven(Months().app_at_home()) as app:
-        app.service.would_forget = Forgetting(
-            (), (), parts=("Rose", "Will"), held_parts=("Will rang Rose.",), parts_to_forget=("Will",)
-        )
-        await app.press("x", Typed("Rose Will"), "enter")
-        stay = "Parts of the name that stand by themselves stay: {}."
-        assert more(app) == [stay.format("Rose, Will"), "These parts stand in: “Will rang Rose.”"]
-        await app.press(key)
-        assert app.service.forgotten == gone
-        assert more(app) == [stay.format(left)]
+        for key, gone, left in ways:
+            app.service.forgotten.clear()
+            app.service.would_forget = Forgetting(
+                (), (), parts=("Rose", "Will"), held_parts=("Will rang Rose.",), parts_to_forget=("Will",)
+            )
+            await app.press("x", Typed("Rose Will"), "enter")
+            assert more(app) == [stay.format("Rose, Will"), "These parts stand in: “Will rang Rose.”"], key
+            await app.press(key)
+            assert app.service.forgotten == gone, key
+            assert more(app) == [stay.format(left)], key
+            await app.press("escape")
 
 
 async def test_a_name_that_is_an_ordinary_word_can_go_only_where_it_is_written_like_a_name() -> None:

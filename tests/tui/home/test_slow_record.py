@@ -93,20 +93,13 @@ async def until(app: Driven, is_so: Callable[[], bool]) -> None:
 
 
 async def test_the_screen_is_there_before_the_sessions_are_read(service: SlowService) -> None:
-    """It says what it waits for and no word of an empty record; then the sessions are listed and the line is gone."""
+    """It says what it waits for and no word of an empty record; then the sessions are listed and the line is gone.
+
+    Meanwhile keys work: a session can be set up, and help read; what needs every session says that it has to wait.
+    """
     async with opened(service) as app:
         assert LOOKING in app.shown
         assert "No sessions yet." not in app.shown
-        service.may.set()
-        await until(app, lambda: TITLE in app.shown)
-        assert LOOKING not in app.shown
-        await app.press("enter")
-        assert app.screen == "ClosingScreen"
-
-
-async def test_keys_work_while_the_sessions_are_read(service: SlowService) -> None:
-    """A session can be set up, and help read; what needs every session says that it has to wait."""
-    async with opened(service) as app:
         await app.press("question_mark")
         assert app.screen == "HelpScreen"
         await app.press("escape", "n")
@@ -116,6 +109,11 @@ async def test_keys_work_while_the_sessions_are_read(service: SlowService) -> No
             app.app.screen.say("")  # type: ignore[attr-defined]
             await app.press(key)
             assert (app.screen, app.said[:36]) == ("HomeScreen", "The sessions are still being read. I")
+        service.may.set()
+        await until(app, lambda: TITLE in app.shown)
+        assert LOOKING not in app.shown
+        await app.press("enter")
+        assert app.screen == "ClosingScreen"
 
 
 async def test_it_can_be_left_while_the_sessions_are_read(service: SlowService) -> None:

@@ -18,7 +18,10 @@ def setup_of(app: Driven) -> SetupScreen:
 
 
 async def test_what_suits_everyone_is_theirs_when_the_session_opens() -> None:
-    """The end is worked out with it, and it is seen in their own row alone."""
+    """The end is worked out with it, and it is seen in their own row alone.
+
+    A kept plan holds nothing of it, nor of who is here for someone, and says so; leaving asks first.
+    """
     async with driven(scenes.app_at_home()) as app:
         await app.press(*NAMES)
         assert "3 people, 2 rounds: about 6 min" in app.shown
@@ -30,7 +33,12 @@ async def test_what_suits_everyone_is_theirs_when_the_session_opens() -> None:
         await app.press("up")
         assert "double" not in app.shown
         assert "2 people, 2 rounds: about 5 min" in app.shown
-        await app.press("ctrl+s")
+        await app.press("ctrl+l")
+        assert "Whose time is longer, and who is here for someone, is not in it." in " ".join(app.shown.split())
+        assert app.service.newest_plan.voices == ("Amina", "Ben")
+        await app.press("ctrl+q")
+        assert app.dialog == "Pick"
+        await app.press("escape", "ctrl+s")
         live = app.app.only_here.live
         assert live is not None
         assert {voice.name: voice.pace for voice in live.session.voices} == {"Amina": "as_planned", "Ben": "double"}
@@ -48,16 +56,6 @@ async def test_a_new_name_keeps_the_time_and_one_who_stays_away_opens_nothing() 
             "Amina": "as_planned",
             "Samira": "no_clock",
         }
-
-
-async def test_a_kept_plan_says_that_it_holds_nothing_of_it() -> None:
-    """Neither the time nor who is here for someone; leaving asks first."""
-    async with driven(scenes.app_at_home()) as app:
-        await app.press(*NAMES, "h", "up", "m", "3", "ctrl+l")
-        assert "Whose time is longer, and who is here for someone, is not in it." in " ".join(app.shown.split())
-        assert app.service.newest_plan.voices == ("Amina", "Ben")
-        await app.press("ctrl+q")
-        assert app.dialog == "Pick"
 
 
 async def test_who_wants_it_is_remembered_by_their_group() -> None:
