@@ -107,6 +107,14 @@ class EndChosen(Event, frozen=True):
     ends: TimeOfDay | None
 
 
+class MeetingChanged(Event, frozen=True):
+    """The group changed what holds for the whole meeting: the quiet between turns, support, its own principles."""
+
+    pause_ms: Milliseconds
+    support: Words
+    principles: tuple[Words, ...]
+
+
 class BreakBegan(Event, frozen=True):
     """A break began at once: a step that was to come, or a new one. What is open goes on after it."""
 
@@ -554,7 +562,7 @@ class Redone(Event, frozen=True):
 
 AnyEvent = (
     SessionOpened | SessionResumed | SessionClosed
-    | PlanChanged | EndChosen | BreakBegan | BreakEnded | ThinkingEnded | QuietTaken | OrderChanged
+    | PlanChanged | EndChosen | MeetingChanged | BreakBegan | BreakEnded | ThinkingEnded | QuietTaken | OrderChanged
     | VoiceJoined | VoiceRenamed | VoiceWentAway | VoiceCameBack
     | PaceChosen | CameAlongside | BecameAlongside | BecameVoice
     | StepOpened | StepClosed | RoundOpened | RoundClosed | CardsCounted

@@ -14,6 +14,7 @@ RejectionCode = Literal[
     "joined_but_away", "circle_full", "no_name", "same_name", "not_here", "same_pace", "is_alongside", "is_voice",
     "nobody_alongside",
     "on_break", "break_length", "plan_moved_on", "no_steps_left", "too_many_steps", "same_plan", "same_end",
+    "too_many_principles", "principle_served",
     "step_needs_prompt", "step_needs_length", "share_too_short", "no_thinking_here",
     "nothing_before_begun", "last_already", "nobody_missed_it",
     "not_to_come", "same_order", "first_turns_first", "nothing_kept",

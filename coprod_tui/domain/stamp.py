@@ -8,7 +8,7 @@ CommandKind = Literal[
     "open", "resume", "close",
     "join", "rename", "away_or_back", "choose_pace", "come_alongside", "become_alongside", "become_voice",
     "start_or_hold", "count_from_opening", "go_on", "pass", "let_be", "add_time", "mend",
-    "change_plan", "choose_end", "take_break", "take_quiet", "end_round", "put_in_order",
+    "change_plan", "choose_end", "change_meeting", "take_break", "take_quiet", "end_round", "put_in_order",
     "raise_or_lower_hand", "give_floor",
     "contribute", "reword", "move_contribution", "read_back", "take_out", "agree_on_ways", "explain_word",
     "propose", "reword_decision", "choose_principles", "check_consent", "settle", "take_up", "carry",

@@ -15,7 +15,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import MEANT, End, end_in_room, ends_in_room, left_until_ms, meant_end, untimed
 from coprod_tui.presentation.labels import WHY_LEFT
-from coprod_tui.presentation.language import _
+from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.stage import asked
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Piece
@@ -23,6 +23,9 @@ from coprod_tui.presentation.text import Piece
 TITLE = _("Our plan")
 END = "end"
 """The id of the last row of what is to come: when the meeting ends."""
+
+MEETING = "meeting"
+"""The id of the row of what holds for the whole meeting."""
 
 _HEADINGS: dict[StepState, str] = {"done": _("Done"), "running": _("Now"), "to_come": _("To come")}
 _LEFT = _("Left")
@@ -33,6 +36,9 @@ THINK = _("{time} to think first")
 _NOT_KEPT = _("nothing is written down")
 _BETWEEN = _(" · {fact}")
 
+WHOLE = _("The whole meeting")
+_QUIET = _("{time} quiet between turns")
+_HINT_MEETING = _("[plan.change] changes the quiet between turns, support, and our own principles")
 _WE_END = _("We end")
 _LATER = _("{time} later than meant")
 _END_OPEN = _("when we mean to end is open")
@@ -54,7 +60,7 @@ _HINT_DISCUSSION = _("[plan.change] ends this discussion here")
 _HINT_ROUND_DONE = _("[plan.ask_again] asks its question again, where some missed it")
 _HINT_LEFT = _("[plan.change] takes it in again · [plan.leave_step] for next time · [plan.drop] leaves it out for good")
 
-RowKind = Literal["heading", "done", "running", "to_come", "end", "left"]
+RowKind = Literal["heading", "done", "running", "to_come", "end", "meeting", "left"]
 
 
 class PlanRow(NamedTuple):
@@ -102,7 +108,7 @@ class PlanView(NamedTuple):
 def our_plan(session: Session, elapsed_ms: int, now: datetime) -> PlanView:
     """The plan as it stands. ``now`` is the moment of ``elapsed_ms``."""
     end = end_in_room(session, now, elapsed_ms)
-    rows = (*_steps(session, elapsed_ms, now), _end(session, end), *_left(session.left))
+    rows = (_meeting(session), *_steps(session, elapsed_ms, now), _end(session, end), *_left(session.left))
     forms = ends_in_room(session, now, elapsed_ms)
     return PlanView(rows, (*(forms[-2:] if session.plan.ends else forms[-1:]), "")[0])
 
@@ -152,6 +158,16 @@ def _end(session: Session, end: End) -> PlanRow:
     said += [_UNTIMED.format(steps=untimed(end.untimed))] if end.untimed else []
     time, more = times.time_of_day(end.at), (_facts(said), "over" if end.late_ms else "quiet")
     return PlanRow("end", END, time, (_WE_END, "bold ink"), more, _HINT_END, "our_plan.choose_end")
+
+
+def _meeting(session: Session) -> PlanRow:
+    plan = session.plan
+    said = [_QUIET.format(time=times.short(session.pause_ms))] if session.pause_ms else []
+    said += [plan.support] if plan.support else []
+    if own := len(plan.principles):
+        said.append(plural(own, "{number} principle of our own", "{number} principles of our own"))
+    words, more = (WHOLE, "ink"), (_facts(said), "quiet")
+    return PlanRow("meeting", MEETING, "", words, more, _HINT_MEETING, "our_plan.change_meeting")
 
 
 def _left(left: Iterable[Left]) -> Iterator[PlanRow]:

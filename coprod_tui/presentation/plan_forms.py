@@ -36,6 +36,11 @@ END_TIME = _("At, or in")
 END_HINT = _("[keep] asks everyone · [back] back")
 
 
+PAUSE_LIKE = _("e.g. 5s; may stay empty")
+SUPPORT = _("Support")
+PRINCIPLES = _("Our principles")
+
+
 class StepTyped(NamedTuple):
     """The fields of a step."""
 
@@ -73,6 +78,16 @@ def step_from(fields: StepTyped, before: Step) -> Step:
 def kind_of(fields: StepTyped) -> StepKind:
     """What the step is to be."""
     return next(kind for kind, _called in KINDS if kind == fields.kind)
+
+
+def pause_of(text: str) -> int:
+    """How long it is quiet between two turns, in milliseconds; 0 for nothing typed. Raises ``Unread``."""
+    return _length(text, "pause") if text.strip() else 0
+
+
+def pause_typed(pause_ms: int) -> str:
+    """It as it would be typed."""
+    return spelled(pause_ms) if pause_ms else ""
 
 
 def _lengths(fields: StepTyped) -> tuple[int | None, int | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
+from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step, StepKind, TimeOfDay
@@ -16,6 +17,7 @@ from coprod_tui.presentation.lists import each_of, sentences
 from coprod_tui.presentation.our_plan import THINK, length
 from coprod_tui.presentation.room import ENDED_EARLY
 from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.ways_chosen import NO_PAUSE, PAUSE_IN_WORDS
 
 
 class Asked(NamedTuple):
@@ -80,6 +82,13 @@ END_DISCUSSION = Asked(
     _("We end this discussion here. Thank you."),
     _("The hands that are up go down."),
 )
+
+_MEETING = Asked(_("Shall we have this for the whole meeting? {changes}"), _("That is so from now on. {changes}"))
+MEETING_CHANGED = _("Something is new for the whole meeting.")
+_SUPPORT = _("Support: {support}")
+_NO_SUPPORT = _("No support is named.")
+_PRINCIPLES = _("Our principles: {principles}")
+_THE_SIX = _("The principles are the six that coprod brings.")
 
 _SAID_AFTERWARDS = 60
 """So many characters of a question are said once everyone has said yes to it."""
@@ -154,6 +163,21 @@ def fitting(before: Iterable[Step], after: Iterable[Step]) -> Asked:
 def ending_at(ends: TimeOfDay | None) -> Asked:
     """Whether the meeting is to end then."""
     return _asked(END_AT, time=ends) if ends else END_OPEN
+
+
+def whole_meeting(session: Session, after: c.ChangeMeeting) -> Asked:
+    """Whether something else holds for the whole meeting."""
+    return _asked(_MEETING, changes=sentences(*_changes_of_meeting(session, after)))
+
+
+def _changes_of_meeting(session: Session, after: c.ChangeMeeting) -> Iterator[str]:
+    if after.pause_ms != session.pause_ms:
+        yield PAUSE_IN_WORDS.format(time=times.in_words(after.pause_ms)) if after.pause_ms else NO_PAUSE
+    if after.support != session.plan.support:
+        yield _SUPPORT.format(support=after.support) if after.support else _NO_SUPPORT
+    if after.principles != session.plan.principles:
+        ours = ", ".join(map(quoted, after.principles))
+        yield _PRINCIPLES.format(principles=ours) if ours else _THE_SIX
 
 
 def ending_round(session: Session, ended: Session) -> Asked:

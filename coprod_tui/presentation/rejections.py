@@ -67,6 +67,8 @@ _REJECTED: dict[str, str] = {
     "no_steps_left": _("Then nothing would be left to do. Leave at least one step, or close the session."),
     "too_many_steps": _("A plan has room for {most} steps. Leave one out first."),
     "same_plan": _("That is our plan already."),
+    "too_many_principles": _("{most} principles have a key. Leave one out first."),
+    "principle_served": _("A decision serves a principle that would be gone. Choose others for it first."),
     "same_end": _("That is when we mean to end already."),
     "step_needs_prompt": _("A round needs a question. What would you like to ask everyone?"),
     "step_needs_length": _("How long is it? Give each person a time, or the whole step its minutes."),

@@ -262,6 +262,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.RoundClosed: _round_closed,
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
+    e.MeetingChanged: _always(plan_questions.MEETING_CHANGED),
     e.BreakBegan: _break_began,
     e.BreakEnded: _break_ended,
     e.ThinkingEnded: _thinking_ended,

@@ -34,8 +34,8 @@ _NEXT_HAND_IN_WORDS: Mapping[OrderOfHands, str] = {
     "least-heard": _("Hands of those who were heard less come first."),
     "in-order": _("Hands come in the order in which they go up."),
 }
-_PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
-_NO_PAUSE = _("One turn follows the other without a pause.")
+PAUSE_IN_WORDS = _("Between two turns it is quiet for {time}.")
+NO_PAUSE = _("One turn follows the other without a pause.")
 _READING_IN_WORDS = _("After words or a decision we take {time} to read.")
 _NO_READING = _("We go on as soon as words are written down.")
 _BREAK_IN_WORDS = _("After {time} without a break we ask if we need one.")
@@ -146,7 +146,7 @@ def in_plain_words(ways: Ways) -> Iterator[str]:
     if chosen.even_out:
         yield _EVENED_OUT_IN_WORDS[chosen.even_out]
     if chosen.pause_ms is not None:
-        yield _PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else _NO_PAUSE
+        yield PAUSE_IN_WORDS.format(time=in_words(chosen.pause_ms)) if chosen.pause_ms else NO_PAUSE
     if chosen.reading_ms is not None:
         yield _READING_IN_WORDS.format(time=in_words(chosen.reading_ms)) if chosen.reading_ms else _NO_READING
     if chosen.names:

@@ -266,6 +266,10 @@ class Room(RuleBasedStateMachine):
     def choose_the_end(self, wait: int, ends: str | None) -> None:
         self.attempt(wait, c.ChooseEnd(ends))
 
+    @rule(wait=waits, seconds=st.integers(0, 200), support=texts, own=st.integers(0, 10))
+    def change_what_holds_for_the_whole_meeting(self, wait: int, seconds: int, support: str, own: int) -> None:
+        self.attempt(wait, c.ChangeMeeting(seconds * SECOND, support, tuple(f"Ours {n}" for n in range(own))))
+
     @rule(
         wait=waits,
         even_out=st.sampled_from([None, "off", "next-round"]),

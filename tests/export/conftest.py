@@ -108,6 +108,9 @@ _TRIES: list[Callable[[LiveSession, random.Random], object]] = [
     lambda live, chance: live.do(c.RaiseOrLowerHand(_voice(live, chance))),
     lambda live, chance: live.do(c.GiveFloor(_voice(live, chance))),
     lambda live, chance: live.do(c.ComeAlongside()),
+    lambda live, chance: live.do(
+        c.ChangeMeeting(chance.randrange(9) * 1_000, f"Sam {chance.random()}", live.session.plan.principles)
+    ),
     lambda live, chance: live.do(c.BecomeAlongside(_voice(live, chance))),
     lambda live, chance: live.do(c.BecomeVoice(_voice(live, chance))),
     lambda live, chance: live.do(c.Join(f"Late {len(live.session.voices)}")),

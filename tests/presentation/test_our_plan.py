@@ -49,7 +49,7 @@ def test_a_plan_in_the_middle_of_its_meeting() -> None:
     rest = tuple(step for step in meeting.session.to_come if step != pause)
     meeting.do(c.ChangePlan(rest, (Left(pause, "chosen"),)))
     assert [said(row) for row in shown(meeting).rows if not row.time] == [
-        "Done", "Now", "To come", "Left", "Break · for next time: we chose to",
+        "The whole meeting", "Done", "Now", "To come", "Left", "Break · for next time: we chose to",
     ]  # fmt: skip
     timed = [said(row).partition(" ")[2] for row in shown(meeting).rows if row.time]
     assert timed == [
@@ -67,8 +67,8 @@ def test_every_row_says_what_may_be_done_with_it() -> None:
     meeting.next()
     rows = [row for row in shown(meeting).rows if row.id]
     assert all(row.opens for row in rows)
-    assert [bool(row.hint) for row in rows] == [False, True, True]
-    assert shown(meeting).begins_at == rows[1].id
+    assert [bool(row.hint) for row in rows] == [True, False, True, True]
+    assert shown(meeting).begins_at == rows[2].id
 
 
 def test_an_end_later_than_meant_says_by_how_much() -> None:

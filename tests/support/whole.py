@@ -100,6 +100,7 @@ def every_kind(session_id: str = ID) -> e.Events:
         if fold(told.events).open_turn is None:
             told.do(c.GoOn())
     told.do(c.ChooseEnd("15:30"))
+    told.do(c.ChangeMeeting(5_000, "Sam is next door.", fold(told.events).plan.principles))
     told.do(c.ChangePlan(*_with_time_to_think(fold(told.events))))
     told.do(c.GoOn())
     told.do(c.TakeQuiet(400))

@@ -32,6 +32,14 @@ def _end_chosen(draft: Draft, event: e.EndChosen) -> None:
     draft.plan = replace(draft.plan, ends=event.ends)
 
 
+def _meeting_changed(draft: Draft, event: e.MeetingChanged) -> None:
+    """What was chosen of the quiet between turns before, as a way to work together, gives way."""
+    whole = {"pause_ms": event.pause_ms, "support": event.support, "principles": event.principles}
+    draft.plan = replace(draft.plan, **whole)
+    if draft.ways:
+        draft.ways = draft.ways.but(choices=replace(draft.ways.choices, pause_ms=None))
+
+
 def _break_began(draft: Draft, event: e.BreakBegan) -> None:
     """The break takes its place after the steps that have begun, whether it was planned for later or is new."""
     length_ms, begun = event.minutes * MINUTE, draft.plan.steps[: draft.steps_opened]
@@ -154,6 +162,7 @@ def _cards_counted(draft: Draft, event: e.CardsCounted) -> None:
 CHANGES: dict[type[e.Event], Callable[[Draft, Any], None]] = {
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
+    e.MeetingChanged: _meeting_changed,
     e.BreakBegan: _break_began,
     e.BreakEnded: _break_ended,
     e.StepOpened: _step_opened,

@@ -15,7 +15,7 @@ from coprod_tui.domain.commands.decisions import (
 from coprod_tui.domain.commands.explaining import ExplainWord
 from coprod_tui.domain.commands.follow_up import Answer, FeedBack, FollowUp, LookBack
 from coprod_tui.domain.commands.hands import GiveFloor, RaiseOrLowerHand
-from coprod_tui.domain.commands.plan import ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
+from coprod_tui.domain.commands.plan import ChangeMeeting, ChangePlan, ChooseEnd, EndRound, PutInOrder, TakeBreak
 from coprod_tui.domain.commands.session import Close, Open, Resume
 from coprod_tui.domain.commands.turns import AddTime, CountFromOpening, GoOn, LetBe, Mend, Pass, StartOrHold, TakeQuiet
 from coprod_tui.domain.commands.voices import AwayOrBack, Join, Rename
@@ -28,7 +28,7 @@ from coprod_tui.domain.stamp import CommandKind
 
 __all__ = [
     "BY_KIND", "AddTime", "AgreeOnWays", "Answer", "AwayOrBack", "BecomeAlongside", "BecomeVoice",
-    "Carry", "ChangePlan", "CheckConsent", "Choices", "ChooseEnd", "ChoosePace", "ChoosePrinciples",
+    "Carry", "ChangeMeeting", "ChangePlan", "CheckConsent", "Choices", "ChooseEnd", "ChoosePace", "ChoosePrinciples",
     "Close", "ComeAlongside", "Command", "Contribute", "CountFromOpening", "EndRound", "ExplainWord",
     "FeedBack", "FollowUp", "GiveFloor", "GoOn", "Join", "LetBe", "LetEarlierGo", "LetGo", "LookAtMeeting",
     "LookBack", "Mend", "MoveContribution", "Open", "Pass", "Propose", "PutInOrder", "RaiseOrLowerHand",

@@ -8,8 +8,9 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.turns import close_step, coming_turns, end_or_keep, open_turn
 from coprod_tui.domain.decide import Act, Command
 from coprod_tui.domain.ids import StepId, VoiceId, nth, number_of
+from coprod_tui.domain.model.principles import MOST_PRINCIPLES, offered
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import LIMIT_STEPS, Step, TimeOfDay
+from coprod_tui.domain.plan.plan import LIMIT_STEPS, LONGEST_PAUSE_MS, SECOND, Step, TimeOfDay
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.breaks import is_on_break
 from coprod_tui.domain.schedule.fitting import LEAST_CHOSEN_MS
@@ -95,6 +96,32 @@ class ChooseEnd(Command, frozen=True):
         if self.ends == act.session.plan.ends:
             raise Rejection("same_end")
         act.add(e.EndChosen(*act.stamp, self.ends))
+
+
+class ChangeMeeting(Command, frozen=True):
+    """The group changes what holds for the whole meeting, all of it as it is to be from now on.
+
+    A principle that a decision serves can be put into other words, and others can come after it.
+    """
+
+    pause_ms: int
+    support: str
+    principles: tuple[str, ...]
+
+    def decide(self, act: Act) -> None:
+        session = act.session
+        if not 0 <= self.pause_ms <= LONGEST_PAUSE_MS:
+            raise Rejection("pause_length", most=LONGEST_PAUSE_MS // SECOND)
+        support = clean(self.support).text
+        principles = tuple(filter(is_visible, (clean(text).text for text in self.principles)))
+        if len(principles) > MOST_PRINCIPLES:
+            raise Rejection("too_many_principles", most=MOST_PRINCIPLES)
+        served = {principle for decision in session.decisions for principle in decision.principles}
+        if not served.issubset(offered(principles)):
+            raise Rejection("principle_served")
+        if (self.pause_ms, support, principles) == (session.pause_ms, session.plan.support, session.plan.principles):
+            raise Rejection("same_plan")
+        act.add(e.MeetingChanged(*act.stamp, self.pause_ms, support, principles))
 
 
 class TakeBreak(Command, frozen=True):

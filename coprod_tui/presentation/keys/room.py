@@ -69,6 +69,7 @@ _ROOM = (
         undone={
             "change_plan": _("our plan was changed"),
             "choose_end": _("when we mean to end"),
+            "change_meeting": _("what holds for the whole meeting"),
             "end_round": _("the step was ended early"),
         }),
     Key("since", "b", "", _("Since we last met: look back at what earlier sessions decided"), "meeting.since_we_met"),

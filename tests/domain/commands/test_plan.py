@@ -405,3 +405,35 @@ def test_who_passed_before_another_order_comes_before_who_passes_after_it() -> N
         meeting.passes()
     assert said == ["Ed", "Cy", "Di"]
     assert meeting.names([coming.voice for coming in still_to_come(meeting.session)]) == "Ana Bo Ed Cy Di"
+
+
+def test_what_holds_for_the_whole_meeting_is_changed_as_it_goes() -> None:
+    """The quiet between turns as said last, here or as a way to work together; support; the group's own principles."""
+    meeting = meeting_of()
+    meeting.do(c.AgreeOnWays(("One at a time.",), c.Choices(clock="bar", pause_ms=9_000)))
+    meeting.do(c.ChangeMeeting(5_000, " Sam is next door. ", ("Ask first.", " ")))
+    session = meeting.session
+    assert (session.pause_ms, session.plan.support, session.plan.principles) == (
+        5_000,
+        "Sam is next door.",
+        ("Ask first.",),
+    )
+    assert session.ways is not None
+    assert session.ways.choices == c.Choices(clock="bar")
+    assert refused(meeting, c.ChangeMeeting(5_000, "Sam is next door.", ("Ask first.",))).code == "same_plan"
+    meeting.undo()
+    assert (meeting.session.pause_ms, meeting.session.plan.principles) == (9_000, ())
+
+
+def test_a_principle_that_a_decision_serves_can_be_reworded_and_not_be_gone() -> None:
+    """Others may come after it; ten are more than there are keys."""
+    meeting = meeting_of()
+    meeting.do(c.ChangeMeeting(0, "", ("Ask first.", "Be kind.")))
+    meeting.do(c.Propose("A bell by each bed", ()))
+    meeting.do(c.ChoosePrinciples("d1", ("p2",)))
+    assert refused(meeting, c.ChangeMeeting(0, "", ("Ask first.",))).code == "principle_served"
+    assert refused(meeting, c.ChangeMeeting(0, "", ())).code == "principle_served"
+    assert refused(meeting, c.ChangeMeeting(0, "", tuple(map(str, range(10))))).code == "too_many_principles"
+    assert refused(meeting, c.ChangeMeeting(999_000, "", ())).code == "pause_length"
+    meeting.do(c.ChangeMeeting(0, "", ("Ask first.", "Kind to each other.", "Slowly.")))
+    assert meeting.session.decisions[0].principles == ("p2",)

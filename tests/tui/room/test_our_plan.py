@@ -196,7 +196,7 @@ async def test_the_running_round_is_ended_early_and_its_question_asked_again() -
         assert room.meeting.live.on_the_wall.then.startswith("Whoever had no turn yet comes first in the next round.")
         await room.press("enter")
         assert room.session.rounds[0].ended_early
-        await room.press("home", "a", "enter")
+        await room.press("home", "down", "a", "enter")
         assert prompts(room)[0] == ONE
         await room.press("end", "a")
         assert room.said == "Choose a round that has begun, whose question some missed."
@@ -353,7 +353,7 @@ async def test_what_is_done_or_runs_says_so() -> None:
     found.next()
     found.next()
     async with in_room(found) as room:
-        await room.press("g", "home", "enter")
+        await room.press("g", "home", "down", "enter")
         assert room.said == "That is done, and stays as it was."
         await room.press("down", "enter")
         assert room.said == "What has begun stays as it is. Back in the room, n ends it and goes on."
@@ -422,3 +422,22 @@ async def test_every_key_is_named_below_the_plan_or_in_the_help() -> None:
         assert room.screen == "HelpScreen"
         told = [str(line.content) for line in room.app.screen.query(".what").results(Static)]
         assert [key for key in keys if key.help not in told] == []
+
+
+async def test_what_holds_for_the_whole_meeting_is_changed_from_its_row() -> None:
+    """The quiet between turns, support and our own principles: asked of everyone first, and undone as one."""
+    async with in_room(meeting()) as room:
+        await room.press("g", "home", "enter")
+        assert room.dialog == "MeetingStrip"
+        await room.press(Typed("5s"), "tab", Typed("Sam is next door."), "tab", Typed("Ask first."), "enter")
+        assert room.screen == "PlanQuestion"
+        for said in ("Between two turns it is quiet for 5 seconds.", "Support: Sam is next door.", "“Ask first.”"):
+            assert said in room.meeting.live.on_the_wall.question
+        assert room.session.plan.principles == ()
+        await room.press("enter")
+        assert (room.session.pause_ms, room.session.plan.principles) == (5 * SECOND, ("Ask first.",))
+        assert "The whole meeting · 5 s quiet between turns · Sam is next door. · 1 principle of our own" in room.shown
+        await room.press("enter", *["tab"] * 3, Typed("Be kind."), "enter", "enter")
+        assert room.session.plan.principles == ("Ask first.", "Be kind.")
+        await room.press("u", "u")
+        assert (room.session.pause_ms, room.session.plan.support) == (0, "")

@@ -5,8 +5,12 @@ from datetime import datetime
 
 from textual.widget import Widget
 
+from coprod_tui.domain import commands as c
+from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.presentation import plan_forms as say
+from coprod_tui.presentation import setup
+from coprod_tui.presentation.our_plan import WHOLE
 from coprod_tui.presentation.spoken_ends import END_LIKE, NoEnd, end_today
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
@@ -37,6 +41,34 @@ class StepStrip(RowsStrip[Step]):
             return say.step_from(say.StepTyped(*texts), self._step)
         except say.Unread as wrong:
             raise NotYet(wrong.sentence, wrong.field) from None
+
+
+class MeetingStrip(RowsStrip[c.ChangeMeeting]):
+    """What holds for the whole meeting: the quiet between turns, support, and the group's own principles."""
+
+    heading = WHOLE
+    hint = say.HINT
+
+    def __init__(self, session: Session, keep: Keep[c.ChangeMeeting], draft: Draft) -> None:
+        super().__init__(keep, draft)
+        self._session = session
+        self._principles = {
+            f"principle-{number}": text for number, text in enumerate(setup.principle_rows(session.plan.principles))
+        }
+
+    def rows(self) -> Iterable[Widget]:
+        pause, support = say.pause_typed(self._session.pause_ms), self._session.plan.support
+        yield row(setup.PAUSE, self.line("pause", pause, placeholder=say.PAUSE_LIKE))
+        yield row(say.SUPPORT, self.line("support", support, placeholder=setup.SUPPORT_PLACEHOLDER))
+        for place, (field, text) in enumerate(self._principles.items()):
+            yield row("" if place else say.PRINCIPLES, self.line(field, text))
+
+    def answer(self) -> c.ChangeMeeting:
+        try:
+            pause_ms = say.pause_of(self.text("pause"))
+        except say.Unread as wrong:
+            raise NotYet(wrong.sentence, wrong.field) from None
+        return c.ChangeMeeting(pause_ms, self.text("support"), tuple(map(self.text, self._principles)))
 
 
 class EndStrip(RowsStrip[tuple[TimeOfDay | None]]):

@@ -11,7 +11,7 @@ from coprod_tui.presentation import our_plan as say
 from coprod_tui.presentation import plan_forms as forms
 from coprod_tui.presentation import plan_questions as questions
 from coprod_tui.tui.kit.stories import ask
-from coprod_tui.tui.room.forms.plan import EndStrip, StepStrip
+from coprod_tui.tui.room.forms.plan import EndStrip, MeetingStrip, StepStrip
 from coprod_tui.tui.room.our_plan import OurPlanScreen
 from coprod_tui.tui.room.plan_question import PlanQuestion
 from coprod_tui.tui.room.stories.room import Room
@@ -155,6 +155,19 @@ async def choose_end(plan: OurPlanScreen) -> None:
     end = await ask(EndStrip(plan.session.plan.ends, lambda: plan.live.now, keep))
     if end:
         await _ask_all(plan, c.ChooseEnd(*end), questions.ending_at(*end))
+
+
+async def change_meeting(plan: OurPlanScreen) -> None:
+    """What holds for the whole meeting."""
+
+    def keep(change: c.ChangeMeeting) -> None:
+        plan.live.decide(change)
+
+    change = await ask(MeetingStrip(plan.session, keep, plan.room.drafts.about("meeting")))
+    if change:
+        told = plan.live.decide(change).session.plan  # as it is kept, cleaned
+        change = c.ChangeMeeting(told.pause_ms, told.support, told.principles)
+        await _ask_all(plan, change, questions.whole_meeting(plan.session, change))
 
 
 async def fit(plan: OurPlanScreen) -> None:
