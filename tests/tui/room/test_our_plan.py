@@ -215,7 +215,7 @@ async def test_where_no_round_is_to_come_nothing_is_promised_but_that_it_can_be_
         await room.press("enter")
         assert room.said == "We end this round. We can ask its question again, from our plan."
         assert f"Say: {room.said}" in room.shown
-        await room.press("home", "a", "enter", "escape", "n", "space")
+        await room.press("home", "down", "a", "enter", "escape", "n", "space")
         assert last.session.round.prompt == ONE
         last.next()
         last.start()
