@@ -189,11 +189,9 @@ class BecameAlongside(Event, frozen=True):
 
 
 class BecameVoice(Event, frozen=True):
-    """Somebody who was here without turns is a voice: again, or in the last place of the circle."""
+    """Somebody who was here without turns is a voice: again, or one who has just joined."""
 
     voice: VoiceId
-    name: Name | None
-    opened_before: Whole = 0
 
 
 # --- steps and rounds
@@ -579,7 +577,7 @@ AnyEvent = (
 
 Events = tuple[Event, ...]
 
-NAMING = VoiceJoined | VoiceRenamed | BecameVoice
+NAMING = VoiceJoined | VoiceRenamed
 """The events that hold the name of a voice."""
 
 

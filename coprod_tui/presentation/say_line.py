@@ -256,7 +256,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.PaceChosen: _always(""),  # what time suits somebody is said to nobody
     e.CameAlongside: lambda session, event: came(session) if event.act > 1 else "",
     e.BecameAlongside: _of_voice(ALONGSIDE),
-    e.BecameVoice: lambda _, event: TAKES_TURNS.format(name=called(event.name)),
+    e.BecameVoice: _of_voice(TAKES_TURNS),
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,

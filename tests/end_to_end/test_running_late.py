@@ -127,7 +127,7 @@ def ends_the_round(we, after):
     we.terminal.press("Up", "Enter")
     we.terminal.wait_for("Shall we end this round here?")
     we.terminal.press("Enter")
-    we.terminal.wait_for("We end this round here.")
+    we.terminal.wait_for("We end this round.")
     back_to_the_room(we)
 
 

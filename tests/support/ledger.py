@@ -368,11 +368,9 @@ class Ledger:
 
     def _BecameVoice(self, event: Any) -> None:
         self.alongside -= 1
-        self.without_turns.discard(event.voice)
-        if event.voice in self.circle:
+        if event.voice in self.without_turns:
+            self.without_turns.remove(event.voice)
             self._comes_in(event.voice)
-        else:
-            self._VoiceJoined(event)
 
     def _comes_in(self, voice: str) -> None:
         self.here.add(voice)

@@ -48,10 +48,7 @@ def _became_alongside(draft: Draft, event: e.BecameAlongside) -> None:
 
 def _became_voice(draft: Draft, event: e.BecameVoice) -> None:
     draft.alongside -= 1
-    if event.voice in draft.voices:
-        change(draft.voices, event.voice, here=True, alongside=False)
-    else:
-        add(draft.voices, Voice(event.voice, event.name, event.at, openings_before=event.opened_before))
+    change(draft.voices, event.voice, here=True, alongside=False)
     _in_running_round(draft, event.voice)
 
 

@@ -1,5 +1,7 @@
 """Who takes turns, and in what time: the time that suits, and those who are here for someone."""
 
+from typing import Any, Self
+
 from coprod_tui.domain import events as e
 from coprod_tui.domain.commands.turns import end_or_keep
 from coprod_tui.domain.commands.voices import must_be_new, name_given
@@ -63,7 +65,7 @@ class BecomeVoice(Command, frozen=True):
         if before is not None:
             if not before.alongside:
                 raise Rejection("is_voice", name=before.name)
-            act.add(e.BecameVoice(*act.stamp, before.id, before.name))
+            act.add(e.BecameVoice(*act.stamp, before.id))
             return
         if session.alongside <= sum(voice.alongside for voice in session.voices):
             raise Rejection("nobody_alongside")
@@ -71,4 +73,13 @@ class BecomeVoice(Command, frozen=True):
             raise Rejection("circle_full", most=LIMIT_VOICES)
         chosen = name_given(self.name or "")
         must_be_new(session, chosen)
-        act.add(e.BecameVoice(*act.stamp, nth(VoiceId, len(session.voices) + 1), chosen, self.opened_before))
+        new = nth(VoiceId, len(session.voices) + 1)
+        act.add(e.VoiceJoined(*act.stamp, new, chosen, self.opened_before))
+        act.add(e.BecameVoice(*act.stamp, new))
+
+    @classmethod
+    def from_events(cls, events: tuple[Any, ...]) -> Self:
+        *joined, became = events
+        if not isinstance(became, e.BecameVoice):
+            raise ValueError("nobody became a voice")
+        return cls(None, joined[0].name, joined[0].opened_before) if joined else cls(became.voice)
