@@ -165,7 +165,7 @@ def _quiet_taken(session: Session, _event: object) -> str:
     return _BREAK.format(back=back) if (back := back_at(session)) else ""
 
 
-def _break_ended(session: Session, _event: object) -> str:
+def _where_we_are(session: Session, _event: object) -> str:
     """Whoever had begun goes on."""
     turn = session.open_turn
     if turn and not turn.is_unused:
@@ -253,7 +253,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.VoiceRenamed: lambda _, event: _RENAMED.format(name=called(event.name)),
     e.VoiceWentAway: _of_voice(_AWAY),
     e.VoiceCameBack: _of_voice(_BACK),
-    e.PaceChosen: _always(""),  # what time suits somebody is said to nobody
+    e.PaceChosen: _where_we_are,  # what time suits somebody is said to nobody
     e.CameAlongside: lambda session, event: came(session) if event.act > 1 else "",
     e.BecameAlongside: _of_voice(ALONGSIDE),
     e.BecameVoice: _of_voice(TAKES_TURNS),
@@ -264,7 +264,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.EndChosen: _end_chosen,
     e.MeetingChanged: _always(plan_questions.MEETING_CHANGED),
     e.BreakBegan: _break_began,
-    e.BreakEnded: _break_ended,
+    e.BreakEnded: _where_we_are,
     e.ThinkingEnded: _thinking_ended,
     e.QuietTaken: _quiet_taken,
     e.OrderChanged: _order_changed,
