@@ -19,7 +19,7 @@ from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile(
     "short",
-    max_examples=30,
+    max_examples=15,
     stateful_step_count=50,
     deadline=None,
     print_blob=True,

@@ -43,7 +43,7 @@ choices = st.lists(st.tuples(st.sampled_from(ACTS), st.sampled_from(WRITTEN)), m
 
 
 @given(choices)
-@settings(max_examples=short_or_long(150, 3_000))
+@settings(max_examples=short_or_long(60, 3_000))
 def test_what_is_accepted_has_no_clash(chosen: list[tuple[tuple[str, str], str]]) -> None:
     """A key does one thing in a place; each act has the key it was given; what leads out stays what it is."""
     own: dict[str, dict[str, str]] = {}

@@ -273,7 +273,7 @@ class Lists(RuleBasedStateMachine):
 
 
 TestLists = Lists.TestCase
-TestLists.settings = settings(max_examples=short_or_long(30, 1_000), stateful_step_count=short_or_long(12, 30))
+TestLists.settings = settings(max_examples=short_or_long(12, 1_000), stateful_step_count=short_or_long(12, 30))
 
 
 def test_a_program_is_really_cut_short(tmp_path: Path) -> None:

@@ -799,4 +799,4 @@ def check_law_5_every_millisecond_has_one_place(session: Session, kept: Ledger) 
 
 TestLaws = Room.TestCase
 if settings.get_current_profile_name() == "short":
-    TestLaws.settings = settings(max_examples=100)
+    TestLaws.settings = settings(max_examples=60)

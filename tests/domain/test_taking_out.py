@@ -153,7 +153,7 @@ WHAT = st.sampled_from(["write", "write", "reword", "reword", "undo", "check", "
 STEPS = st.lists(st.tuples(WHAT, WORDS, st.integers(1, 4)), max_size=25)
 
 
-@settings(max_examples=short_or_long(80, 3_000))
+@settings(max_examples=short_or_long(40, 3_000))
 @given(STEPS)
 def test_no_byte_of_any_wording_stays(steps: list[tuple[str, str, int]]) -> None:
     """After random words, rewordings and undos: what was ever said under the number is nowhere, all else is there."""

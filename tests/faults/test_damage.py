@@ -216,7 +216,7 @@ OTHER_VALUES: list[Any] = [
 ]  # fmt: skip
 
 
-@settings(max_examples=short_or_long(200, 20_000))
+@settings(max_examples=short_or_long(100, 20_000))
 @given(st.data())
 def test_forged_events_are_read_and_shown_or_said_to_be_damaged(data: st.DataObject) -> None:
     """With checksums that belong to them: fields of other values, other kinds, events left out or told twice.

@@ -176,4 +176,4 @@ def test_taking_out_cannot_be_saved(call: int) -> None:
 
 
 TestKeeping = Keeping.TestCase
-TestKeeping.settings = settings(max_examples=short_or_long(40, 2_000))
+TestKeeping.settings = settings(max_examples=short_or_long(20, 2_000))

@@ -140,7 +140,7 @@ def _all_of(index: Index) -> list[object]:
 
 
 @given(st.lists(st.one_of(acts, acts, questions), min_size=3, max_size=14))
-@settings(max_examples=short_or_long(60, 2_000), deadline=None)
+@settings(max_examples=short_or_long(30, 2_000), deadline=None)
 def test_updated_it_is_what_it_is_made_from_nothing(history: list[tuple[Act, int] | tuple[int, str, str]]) -> None:
     """Whoever asks, for whatever, in lists, searches of any length, groups, boards, figures and openings."""
     with TemporaryDirectory() as folder, patch("os.fsync", lambda _: None), patch.object(tables, "FEW", 1):

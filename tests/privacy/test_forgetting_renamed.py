@@ -241,7 +241,7 @@ def had(live: LiveSession) -> set[Had]:
 
 
 @given(st.lists(STEPS, min_size=1, max_size=3), st.data())
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=short_or_long(25, 500))
 def test_no_name_that_only_they_had_is_left_and_nobody_else_is_changed(plays: list, data: st.DataObject) -> None:
     """Whatever was joined, renamed, said and undone, and whoever is asked for."""
     with TemporaryDirectory() as folder:

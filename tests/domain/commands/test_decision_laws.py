@@ -367,4 +367,4 @@ def check_that_nothing_is_finished_too_soon(session: Session, register: Register
 
 TestDecisionLaws = DecidingTogether.TestCase
 if not IS_LONG:
-    TestDecisionLaws.settings = settings(max_examples=90)
+    TestDecisionLaws.settings = settings(max_examples=50)
