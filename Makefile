@@ -11,8 +11,8 @@ BIN := $(VENV)/bin
 PIN := PIP_CONSTRAINT=constraints.txt PIP_BUILD_CONSTRAINT=constraints.txt PIP_DISABLE_PIP_VERSION_CHECK=1
 INSTALL := $(PIN) $(BIN)/python -m pip install --quiet
 
-# Four at a time keep two cores busy while some of them wait for a terminal or a disk. Each more finds all tests anew.
-PYTEST := $(BIN)/python -m pytest -n 4 --dist loadgroup
+# Five at a time keep two cores busy while some of them wait for a terminal or a disk. Each more finds all tests anew.
+PYTEST := $(BIN)/python -m pytest -n 5 --dist loadgroup
 
 # What is compiled is kept: without that, each process of the tests compiles all of them anew.
 unexport PYTHONDONTWRITEBYTECODE

@@ -34,7 +34,7 @@ from tests.tui.attacks.keyboard import Did, do, leave_all_dialogs, random_keys, 
 LONG = settings.get_current_profile_name() == "long"
 KEYS_IN_A_BURST = 25
 BURSTS = 10
-LIVES = 80 if LONG else 6
+LIVES = 80 if LONG else 5
 SEED = int(os.environ.get("COPROD_KEYS", SystemRandom().randrange(1 << 32) if LONG else 13))
 TAIL = 60
 """So many of the last things that were done are told with a failure."""
