@@ -16,6 +16,7 @@ from tests.end_to_end.watched import Watched
 from tests.presentation.on_the_wall import not_for_the_wall
 from tests.storage.disk import RefusingFiles
 from tests.support.large import reads
+from tests.support.lengths import short_or_long
 from tests.tui.attacks.hostile import CORPUS
 
 NAMES = ("Αλίκη", "Βίκτωρ", "漢")
@@ -106,11 +107,11 @@ def test_hostile_names_and_words(environment, home):
     """Whatever people are called, say and decide, no byte of it steers the terminal, and the wall goes on."""
     names = tuple(clean_name(f"{number} {text}").text for number, text in enumerate(CORPUS))
     with Watched(environment, home, (120, 36), None) as wall:
-        for question in (clean(text).text for text in CORPUS[::20]):
+        for question in (clean(text).text for text in CORPUS[:: short_or_long(40, 20)]):
             steps = (Step("round", question, share_ms=60_000),)
             wall.live = live = wall.service.open(Plan(question, steps, question, question, names, "listed"))
             live.do(c.GoOn())
-            for number, text in enumerate(CORPUS[::4], start=1):
+            for number, text in enumerate(CORPUS[:: short_or_long(8, 4)], start=1):
                 live.do(c.Contribute(text, f"v{number}"))
                 live.do(c.Propose(text))
                 live.show_on_the_wall(OnTheWall(being_worded=f"We {text}"))

@@ -11,7 +11,7 @@ from tests.faults.modelled_disk import InPlace, ModelledFiles, WithoutFlush, Wit
 from tests.storage.disk import CALLS
 from tests.support.lengths import short_or_long
 
-CRASHES = short_or_long(1_000, 30_000)
+CRASHES = short_or_long(500, 30_000)
 
 
 def test_no_call_goes_past_the_model() -> None:

@@ -36,7 +36,7 @@ from tests.support.kept import service_of
 from tests.support.lengths import short_or_long
 from tests.support.meeting import a_plan, a_round
 
-CRASHES = short_or_long(200, 6_000)
+CRASHES = short_or_long(100, 6_000)
 CUTS = 4
 """How often one home is crashed in a story."""
 NAME = "Zoë"

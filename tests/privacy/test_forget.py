@@ -638,7 +638,7 @@ def test_interrupted_at_any_call_it_is_finished_by_doing_it_again(home: Path, fo
     whole = documents(home)
     spare = home.with_name("spare")
     shutil.copytree(home, spare)
-    for at in range(1, 1_000, short_or_long(3, 1)):
+    for at in range(1, 1_000, short_or_long(7, 1)):
         shutil.rmtree(home)
         shutil.copytree(spare, home)
         files = FailingFiles(at, for_good=for_good)

@@ -143,7 +143,7 @@ def test_interrupted_at_any_call_doing_it_again_finds_her_other_names(home: Path
     whole = documents(home)
     spare = home.with_name("spare")
     shutil.copytree(home, spare)
-    for at in range(1, 2_000, short_or_long(3, 1)):
+    for at in range(1, 2_000, short_or_long(7, 1)):
         shutil.rmtree(home)
         shutil.copytree(spare, home)
         files = QuickFailingFiles(at, for_good=for_good)
