@@ -184,7 +184,12 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.head_line.tells_turn = self.strip is not None and self.has_class("-narrow")
 
     def beat(self) -> None:
-        """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept."""
+        """Heartbeat, once a second: save again what could not be saved, and notice when the computer has slept.
+
+        None while the program ends: then the parts of a screen go before it, and fields that are gone hold no drafts.
+        """
+        if not self.app.is_running:
+            return
         if not self.session.is_closed and (slept := self.live.beat()):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
             self.query_one(Stage).tick()

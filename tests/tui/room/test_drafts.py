@@ -1,8 +1,9 @@
-"""Drafts of the room: what becomes of them when an id stands for somebody else."""
+"""Drafts of the room: what becomes of them when an id stands for somebody else, and when the program ends."""
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.room.drafts import make_way
+from tests.tui.in_the_room import in_room
 
 NEW = VoiceId("v7")
 
@@ -23,3 +24,17 @@ def test_a_draft_about_others_stays_as_it_is() -> None:
     drafts.about("carry", "s", "d1", "We ask.").leave({"who": ("v1", NEW), "due": "v7"})
     make_way(drafts, NEW)
     assert drafts.about("carry", "s", "d1", "We ask.").content == {"who": ("v1",), "due": "v7"}
+
+
+async def test_a_beat_while_the_program_ends_leaves_drafts_as_they_are() -> None:
+    """The parts of a screen go before it: a strip that is still open has no fields any more."""
+    async with in_room() as room:
+        await room.press("w", *"Not kept yet")
+        room.app.screen.beat()
+        left = room.meeting.live.drafts
+        assert left
+        await room.app.screen.strip.remove_children()
+        room.app._running = False  # as while Textual shuts down
+        room.app.screen.beat()
+        room.app._running = True
+        assert room.meeting.live.drafts == left
