@@ -1,4 +1,4 @@
-"""Takes a contribution out: deletes every wording from the history, undone ones included."""
+"""What is gone from the history for good: words that were taken out, undone ones too, and names after the close."""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -6,7 +6,7 @@ import msgspec
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.ids import ContributionId
+from coprod_tui.domain.ids import ContributionId, VoiceId
 
 _WORDED = (e.Contributed, e.ContributionReworded)
 _OF_A_VOICE = (e.Contributed, e.ContributionMoved)
@@ -34,13 +34,18 @@ def without_words(events: Iterable[e.Event], contributions: Collection[Contribut
     )
 
 
+def _nameless(events: Iterable[e.Event]) -> frozenset[VoiceId]:
+    """The ids of those whose names went with the close."""
+    return frozenset(voice for event in events if isinstance(event, e.SessionClosed) for voice in event.nameless)
+
+
 def as_left_by(later: Iterable[e.Event], before: Iterable[e.Event]) -> e.Events:
     """The events ``before``, as they stand once ``later`` ones followed.
 
     Without the words that these took out, and after the close without the names of those who were here for someone.
     """
     later = tuple(later)
-    nameless = {voice for event in later if isinstance(event, e.SessionClosed) for voice in event.nameless}
+    nameless = _nameless(later)
     return tuple(
         msgspec.structs.replace(event, name=None) if isinstance(event, e.NAMING) and event.voice in nameless else event
         for event in without_words(before, taken_out(later))
@@ -49,7 +54,8 @@ def as_left_by(later: Iterable[e.Event], before: Iterable[e.Event]) -> e.Events:
 
 def takes_out(events: Iterable[e.Event]) -> bool:
     """Whether anything that was kept before is gone after these."""
-    return any(isinstance(event, e.TakenOut) or getattr(event, "nameless", ()) for event in events)
+    events = tuple(events)
+    return bool(taken_out(events) or _nameless(events))
 
 
 def without_undone_words(events: Iterable[e.Event]) -> e.Events:
@@ -63,9 +69,11 @@ def without_undone_words(events: Iterable[e.Event]) -> e.Events:
 
 
 def wrongly_worded(events: e.Events) -> e.Event | None:
-    """The first event that still holds taken-out words, or lacks words that were not taken out; None if none does."""
-    gone, undone = taken_out(events), undone_acts(events)
+    """The first event that holds what is gone, or lacks words that were not taken out; None if none does."""
+    gone, undone, nameless = taken_out(events), undone_acts(events), _nameless(events)
     for event in events:
+        if isinstance(event, e.NAMING) and event.voice in nameless and event.name is not None:
+            return event
         if not isinstance(event, _WORDED):
             continue
         is_gone = event.contribution in gone

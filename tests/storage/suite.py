@@ -11,6 +11,7 @@ from itertools import count, groupby
 from threading import Barrier
 from typing import Any, ClassVar, Protocol
 
+import msgspec
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
@@ -185,6 +186,21 @@ class StoreStories:
         journal.keep(gone)
         assert place.store().read(ID).events == gone
         assert SECRET.encode() not in place.everything() + place.store().raw(ID)
+
+    def test_names_that_go_with_the_close_are_nowhere(self, place: Place) -> None:
+        """Those of whoever was here for someone, under which they joined and were called since."""
+        journal = place.store().begin([ID]).journal
+        joined = after(OPENING, c.Join("Zenobia"))
+        (*_, voice) = fold(joined).voices
+        helping = after(after(joined, c.Rename(voice.id, "Zuleika")), c.BecomeAlongside(voice.id))
+        journal.keep(helping)
+        closed = after(helping, c.Close())
+        journal.keep(closed[-1:])
+        assert place.store().read(ID).events == closed
+        journal.close()
+        for name in (b"Zenobia", b"Zuleika"):
+            assert name in b"".join(map(msgspec.json.encode, helping))
+            assert name not in place.everything() + place.store().raw(ID)
 
     # --- one writer
 

@@ -14,7 +14,7 @@ from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import Plan, Step, duration
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.steps import place_of
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by
 from coprod_tui.live.ports import Beat
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
@@ -33,7 +33,7 @@ class MemoryJournal:
         self.closed = False
 
     def keep(self, events: Events) -> None:
-        self.kept = [*without_words(self.kept, taken_out(events)), *events]
+        self.kept = [*as_left_by(events, self.kept), *events]
 
     def beat(self, beat: Beat) -> None:
         self.last_beat = beat

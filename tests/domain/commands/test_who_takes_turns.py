@@ -5,10 +5,11 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.apply.validation import first_impossible
+from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, MINUTE, Step
@@ -183,8 +184,19 @@ def test_the_names_of_those_who_were_here_for_someone_are_kept_nowhere() -> None
         meeting.do(c.BecomeAlongside(voice))
     meeting.do(c.Close())
     assert [voice.name for voice in meeting.session.voices] == ["Amina", None, "Chloë"]
-    assert "Ben" not in " ".join(str(getattr(event, "name", "")) for event in meeting.live.events)
+    for events in (meeting.live.events, meeting.journal.kept):
+        assert "Ben" not in " ".join(str(getattr(event, "name", "")) for event in events)
     assert first_impossible(meeting.live.events) is None
+
+
+def test_a_history_that_holds_a_name_which_went_with_the_close_is_not_believed() -> None:
+    """It was not kept by coprod."""
+    meeting = a_meeting()
+    meeting.do(c.BecomeAlongside("v2"))
+    meeting.do(c.Close())
+    events = meeting.live.events
+    forged = (*events[:2], replace(events[2], name="Ben"), *events[3:])
+    assert (first_impossible(events), first_impossible(forged)) == (None, Impossible(3, None))
 
 
 @given(st.dictionaries(st.sampled_from(["Amina", "Ben", "Chloë"]), st.sampled_from(get_args(Pace))), st.integers(0, 3))
