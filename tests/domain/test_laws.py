@@ -495,6 +495,9 @@ class Room(RuleBasedStateMachine):
             with contextlib.suppress(Rejection):
                 again.do(tried) if isinstance(tried, c.Command) else tried(again)
         assert again.live.events == self.events
+        for said in self.session.heard:
+            self.meeting.do(c.TakeOut(said.id))
+        assert first_impossible(self.events) is None, "nor do they need any words to give the same"
 
     def follow_up_after_the_close(self) -> None:
         """What comes of a decision can be added, taken back and added again; the close cannot be taken back."""
@@ -696,7 +699,7 @@ def check_that_no_other_command_gives_them(events: Events) -> None:
     assert first_impossible((*events[: first.seq - 1], forged, *events[first.seq :])) == Impossible(first.seq, ANY)
     wordless = [validation._without_words(event) for event in events if event.act <= first.act]
     *before, act = (tuple(each) for _, each in groupby(wordless, key=lambda event: event.act))
-    decided = validation._DecidedAgain({event.from_act for event in events if isinstance(event, Undone)})
+    decided = validation._DecidedAgain(events)
     assert all(decided.gives(each) for each in before)
     for command in others:
         assert not _gives(decided, (replace(act[0], command=command), *act[1:])), f"{command} gives {act}"

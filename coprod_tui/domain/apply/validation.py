@@ -4,7 +4,6 @@ The same command at the same moment gives the same events. The words typed are n
 two wordings may be equal, or longer than the limit for typed text.
 """
 
-from collections.abc import Collection
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,12 +13,12 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import apply
 from coprod_tui.domain.commands import BY_KIND
-from coprod_tui.domain.decide import decide
+from coprod_tui.domain.decide import Decided, decide
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
-from coprod_tui.domain.taking_out import wrongly_worded
+from coprod_tui.domain.taking_out import taken_out, wrongly_worded
 from coprod_tui.domain.texts import changed
 
 
@@ -40,7 +39,7 @@ def first_impossible(events: e.Events) -> Impossible | None:
     """
     if wrong := wrongly_worded(events):
         return Impossible(wrong.seq, None)
-    decided = _DecidedAgain({event.from_act for event in events if isinstance(event, e.Undone)})
+    decided = _DecidedAgain(events)
     for _, group in groupby(map(_without_words, events), key=lambda event: event.act):
         act = tuple(group)
         try:
@@ -54,12 +53,13 @@ def first_impossible(events: e.Events) -> Impossible | None:
 
 
 class _DecidedAgain:
-    """The part of a history decided again so far. ``undone`` holds the numbers of its undone acts."""
+    """The part of a history decided again so far; ``whole`` is all of it."""
 
-    def __init__(self, undone: Collection[int]) -> None:
+    def __init__(self, whole: e.Events) -> None:
         self._events: list[e.Event] = []
         self._session: Session | None = None
-        self._undone = undone
+        self._undone = {event.from_act for event in whole if isinstance(event, e.Undone)}
+        self._gone = taken_out(whole)
         self._before: dict[int, Session] = {}
 
     def gives(self, act: e.Events) -> bool:
@@ -76,9 +76,12 @@ class _DecidedAgain:
         else:
             assert first.command is not None
             decided = decide(self._session, BY_KIND[first.command].from_events(act), stamp)
-            if decided.events != act:
+            if decided.events == act:
+                session = decided.session
+            elif self._session is not None and self._kept_names(self._session, act, decided):
+                session = apply(self._session, act)
+            else:
                 return False
-            session = decided.session
         if seq in self._undone and self._session is not None:
             self._before[seq] = self._session
         self._session = session
@@ -95,6 +98,19 @@ class _DecidedAgain:
         taking_back = history.take_back(self._events, Stamp(last.seq, last.act, last.at, last.elapsed_ms))
         self._events += taking_back
         return taking_back == act[-1:]
+
+    def _kept_names(self, session: Session, act: e.Events, decided: Decided) -> bool:
+        """Whether the act only leaves some names at the close to people whose words were taken out afterwards.
+
+        Whoever is here for someone keeps their name for what they said; whose words those were goes with them.
+        """
+        closed, again = act[-1], decided.events[-1]
+        if not isinstance(closed, e.SessionClosed) or not isinstance(again, e.SessionClosed):
+            return False
+        nameless = tuple(voice for voice in again.nameless if voice in closed.nameless)
+        named = len(again.nameless) - len(nameless)
+        likewise = msgspec.structs.replace(again, nameless=nameless)
+        return act == (*decided.events[:-1], likewise) and named <= sum(said.id in self._gone for said in session.heard)
 
     def _gone_through_history(self, change: e.Event) -> Session:
         """The session after an undo or redo, continued from the session before the act."""

@@ -11,6 +11,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
 from coprod_tui.domain.decide import decide
+from coprod_tui.domain.events import SessionClosed
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, MINUTE, Step
 from coprod_tui.domain.rejection import Rejection
@@ -197,6 +198,25 @@ def test_a_history_that_holds_a_name_which_went_with_the_close_is_not_believed()
     events = meeting.live.events
     forged = (*events[:2], replace(events[2], name="Ben"), *events[3:])
     assert (first_impossible(events), first_impossible(forged)) == (None, Impossible(3, None))
+
+
+def test_words_taken_out_after_the_close_leave_a_possible_history() -> None:
+    """Whose they were is gone with them; a name that stands with no other words was not forged for that."""
+    meeting = a_meeting()
+    meeting.do(c.Contribute("I sign for Ben.", "v3"))
+    meeting.do(c.Contribute("I interpret.", "v2"))
+    for voice in ("v2", "v3"):
+        meeting.do(c.BecomeAlongside(voice))
+    meeting.do(c.TakeOut("c2"))
+    meeting.do(c.Close())
+    meeting.do(c.TakeOut("c1"))
+    assert [voice.name for voice in meeting.session.voices] == ["Amina", None, "Chloë"]
+    events = meeting.live.events
+    assert first_impossible(events) is None
+    closed = next(event for event in events if isinstance(event, SessionClosed))
+    for nameless, wrong in {(): closed.seq, ("v3",): 4, ("v1", "v2"): 2}.items():
+        forged = replace(closed, nameless=nameless)
+        assert first_impossible((*events[: closed.seq - 1], forged, *events[closed.seq :])) == Impossible(wrong, None)
 
 
 @given(st.dictionaries(st.sampled_from(["Amina", "Ben", "Chloë"]), st.sampled_from(get_args(Pace))), st.integers(0, 3))
