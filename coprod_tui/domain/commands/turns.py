@@ -180,6 +180,13 @@ def end_or_keep(act: Act, turn: Turn) -> None:
         act.add(e.TurnEnded(*act.stamp, turn.id))
 
 
+def leave_turn(act: Act, voice: VoiceId) -> None:
+    """Somebody takes no turn now: one of theirs that is open ends if its clock has started, else it is kept open."""
+    turn = act.session.open_turn
+    if turn is not None and turn.voice == voice:
+        end_or_keep(act, turn)
+
+
 def close_step(act: Act) -> None:
     """Close the step that is open."""
     if (step := act.session.step) is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.turns import end_or_keep
+from coprod_tui.domain.commands.turns import leave_turn
 from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import VoiceId, nth
 from coprod_tui.domain.model.session import Session
@@ -56,16 +56,13 @@ class AwayOrBack(Command, frozen=True):
     voice: VoiceId
 
     def decide(self, act: Act) -> None:
-        session = act.session
-        voice = known(session.voices, self.voice)
+        voice = known(act.session.voices, self.voice)
         if voice.alongside:
             raise Rejection("is_alongside", name=voice.name)
         if not voice.here:
             act.add(e.VoiceCameBack(*act.stamp, self.voice))
             return
-        turn = session.open_turn
-        if turn is not None and turn.voice == self.voice:
-            end_or_keep(act, turn)
+        leave_turn(act, self.voice)
         act.add(e.VoiceWentAway(*act.stamp, self.voice))
 
 

@@ -3,7 +3,7 @@
 from typing import Any, Self
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.commands.turns import end_or_keep
+from coprod_tui.domain.commands.turns import leave_turn
 from coprod_tui.domain.commands.voices import must_be_new, name_given
 from coprod_tui.domain.decide import Act, Command, known
 from coprod_tui.domain.ids import VoiceId, nth
@@ -42,13 +42,10 @@ class BecomeAlongside(Command, frozen=True):
     voice: VoiceId
 
     def decide(self, act: Act) -> None:
-        session = act.session
-        voice = known(session.voices, self.voice)
+        voice = known(act.session.voices, self.voice)
         if voice.alongside:
             raise Rejection("is_alongside", name=voice.name)
-        turn = session.open_turn
-        if turn is not None and turn.voice == voice.id:
-            end_or_keep(act, turn)
+        leave_turn(act, voice.id)
         act.add(e.BecameAlongside(*act.stamp, voice.id))
 
 
