@@ -187,6 +187,17 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The name of a voice: None if it was forgotten, empty if ``voice_id`` is None."""
         return self.voice(voice_id).name if voice_id else ""
 
+    def find_turn(self, turn_id: TurnId) -> Turn:
+        return part(reversed(self.turns), turn_id)
+
+    def contribution(self, contribution_id: ContributionId) -> Contribution:
+        return part(self.contributions, contribution_id)
+
+    def decision(self, decision_id: DecisionId) -> Decision:
+        return part(self.decisions, decision_id)
+
+    # --- who takes part
+
     @property
     def circle(self) -> tuple[Voice, ...]:
         """The voices who are offered turns, those away among them."""
@@ -208,8 +219,7 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         """The voices in the room, in the order of the circle."""
         return tuple(voice for voice in self.voices if voice.here)
 
-    def find_turn(self, turn_id: TurnId) -> Turn:
-        return part(reversed(self.turns), turn_id)
+    # --- turns and words
 
     @cached_property
     def turns(self) -> tuple[Turn, ...]:
@@ -244,9 +254,3 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
     def named_with(self, said: Contribution) -> VoiceId | None:
         """The voice whose name stands with words in what is handed out; None means *someone*."""
         return voice_named_with(said) if self.shows_names else None
-
-    def contribution(self, contribution_id: ContributionId) -> Contribution:
-        return part(self.contributions, contribution_id)
-
-    def decision(self, decision_id: DecisionId) -> Decision:
-        return part(self.decisions, decision_id)
