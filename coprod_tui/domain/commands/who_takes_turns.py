@@ -64,7 +64,7 @@ class BecomeVoice(Command, frozen=True):
                 raise Rejection("is_voice", name=before.name)
             act.add(e.BecameVoice(*act.stamp, before.id))
             return
-        if session.alongside <= sum(voice.alongside for voice in session.voices):
+        if not session.alongside_unnamed:
             raise Rejection("nobody_alongside")
         if len(session.voices) >= LIMIT_VOICES:
             raise Rejection("circle_full", most=LIMIT_VOICES)

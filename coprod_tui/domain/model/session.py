@@ -209,6 +209,11 @@ class Session(SessionFields, frozen=True, kw_only=True, dict=True):  # type: ign
         return bool(self.alongside) and not self.circle
 
     @property
+    def alongside_unnamed(self) -> int:
+        """How many are here for someone who were never voices: nobody was told their names."""
+        return self.alongside - sum(voice.alongside for voice in self.voices)
+
+    @property
     def took_part(self) -> tuple[Voice, ...]:
         """The voices who take turns, and those who did before they were here for someone. They are named."""
         had = {turn.voice for turn in self.turns if turn.has_ended}

@@ -107,8 +107,7 @@ class AwayOrBack(Dialog[Moving]):
         self._speaker = session.speaker
         self._voices = session.voices
         self._people = voices_numbered(session)
-        unnamed = session.alongside > sum(voice.alongside for voice in session.voices)
-        self._unnamed = [Listed(len(self._people) + 1, suits.ONE_ALONGSIDE)] if unnamed else []
+        self._unnamed = [Listed(len(self._people) + 1, suits.ONE_ALONGSIDE)] if session.alongside_unnamed else []
         self._asking = asking
 
     def parts(self) -> ComposeResult:
