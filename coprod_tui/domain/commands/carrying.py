@@ -58,8 +58,14 @@ class Carry(Command, frozen=True):
 
 
 def can_carry(session: Session) -> tuple[Voice, ...]:
-    """The voices that can carry a decision: those in the room, or all voices once the session is closed."""
-    return session.voices if session.is_closed else session.present
+    """The voices that can carry a decision: those in the room, or all voices once the session is closed.
+
+    Nobody then whose name went with the close, as they were only here for someone.
+    """
+    if not session.is_closed:
+        return session.present
+    carry = {voice for decision in session.decisions for voice in decision.carried_by}
+    return tuple(each for each in session.voices if each.name is not None or not each.alongside or each.id in carry)
 
 
 def _must_be_able_to_carry(session: Session, carriers: Collection[VoiceId]) -> None:

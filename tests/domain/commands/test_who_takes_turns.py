@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import Impossible, first_impossible
+from coprod_tui.domain.commands.carrying import can_carry
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.events import SessionClosed
 from coprod_tui.domain.model.pace import Pace
@@ -198,6 +199,18 @@ def test_a_history_that_holds_a_name_which_went_with_the_close_is_not_believed()
     events = meeting.live.events
     forged = (*events[:2], replace(events[2], name="Ben"), *events[3:])
     assert (first_impossible(events), first_impossible(forged)) == (None, Impossible(3, None))
+
+
+def test_nobody_whose_name_is_kept_nowhere_is_asked_to_carry_a_decision() -> None:
+    """After the close; all others are, whose names were forgotten among them."""
+    meeting = a_meeting()
+    for voice in ("v2", "v3"):
+        meeting.do(c.BecomeAlongside(voice))
+    meeting.do(c.Contribute("I sign for Ben.", "v3"))
+    meeting.do(c.Close())
+    assert [voice.id for voice in can_carry(meeting.session)] == ["v1", "v3"]
+    forgotten = tuple(voice.but(name=None) for voice in meeting.session.voices[:1])
+    assert [voice.id for voice in can_carry(meeting.session.but(voices=forgotten))] == ["v1"]
 
 
 def test_words_taken_out_after_the_close_leave_a_possible_history() -> None:
