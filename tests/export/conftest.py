@@ -1,4 +1,4 @@
-"""Sessions to export: random ones, in which everything that can happen does, and short ones told by hand."""
+"""Sessions to export: random ones, and short ones told by hand. ``tests/support/whole.py`` has every kind of event."""
 
 import random
 from collections.abc import Callable

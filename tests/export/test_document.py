@@ -1,9 +1,12 @@
 """The document tells what the session tells, in the published shape."""
 
 import json
+from collections import Counter
 from datetime import UTC, datetime, timedelta, timezone
 
 import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
@@ -195,6 +198,30 @@ def test_an_open_discussion_tells_who_had_the_floor():
         ("t2", "v2", 0, 5_000, 0, "spoke", "answer"),
     ]
     assert [(voice["dialogue_ms"], voice["spoken_ms"]) for voice in document["voices"]] == [(20_000, 0), (5_000, 0)]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["v1", "v2"]), st.integers(1, 90), st.booleans()), max_size=8))
+def test_the_time_of_a_voice_in_discussions_is_that_of_its_turns_there(said):
+    """Of whoever had the floor last, in one discussion after the other."""
+    meeting = Meeting(a_plan(*[a_dialogue()] * 9, names="Amina Ben"))
+    meeting.next()
+    on_floor, speaker = Counter(), None
+    for voice, seconds, goes_on in said:
+        if goes_on and speaker:
+            meeting.do(c.EndRound())
+            meeting.next()
+            speaker = None
+        if voice != speaker:
+            meeting.do(c.GiveFloor(voice))
+            speaker = voice
+        meeting.wait(f"{seconds}s")
+        on_floor[speaker] += seconds * 1_000
+    meeting.do(c.Close())
+    document = plain(meeting.live.events)
+    turns = [turn for dialogue in document["dialogues"] for turn in dialogue["turns"]]
+    for voice in document["voices"]:
+        in_turns = sum(turn["spoken_ms"] for turn in turns if turn["voice"] == voice["id"])
+        assert voice["dialogue_ms"] == in_turns == on_floor[voice["id"]]
 
 
 def test_the_reason_is_null_until_there_is_one(played):
