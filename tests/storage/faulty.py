@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from coprod_tui.domain.events import Events
+from coprod_tui.domain.events import NAMING, Events
 from coprod_tui.errors import DamagedRecord
 from coprod_tui.live.ports import Journal, Seen
 from coprod_tui.live.wall import ONLY_THE_ROOM
@@ -116,6 +116,17 @@ class KeepsWhatIsTakenOut(Sound):
 
     def raw(self, session_id: str) -> bytes:
         return self.inner.raw(session_id) + self.ever
+
+
+class KeepsNamesAfterTheClose(KeepsWhatIsTakenOut):
+    """The names of those who were here for someone stay in its bytes."""
+
+    def journal(self, session_id: str, journal: Journal) -> Journal:
+        def noted(events: Events) -> Events:
+            self.ever += b"".join(msgspec.json.encode(event) for event in events if isinstance(event, NAMING))
+            return events
+
+        return Keeping(journal, noted)  # type: ignore[return-value]
 
 
 class LetsTwoWrite(Sound):

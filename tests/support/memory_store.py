@@ -10,7 +10,7 @@ import msgspec
 
 from coprod_tui.domain.events import Events, SessionClosed
 from coprod_tui.domain.ids import SessionId
-from coprod_tui.domain.taking_out import taken_out, without_words
+from coprod_tui.domain.taking_out import as_left_by
 from coprod_tui.domain.words import clean
 from coprod_tui.errors import OpenElsewhere, WrongUse
 from coprod_tui.live.ports import Beat, NotKept, Seen
@@ -168,7 +168,7 @@ class _Journal:
         new = [event for event in events if event.seq > len(kept)]
         assert [event.seq for event in new] == list(range(len(kept) + 1, len(kept) + len(new) + 1)), "a gap"
         if new:
-            self._store._write(self._id, (*without_words(kept, taken_out(new)), *new), beat, shown)
+            self._store._write(self._id, (*as_left_by(new, kept), *new), beat, shown)
         if not self._is_open:
             self._store._drafts.pop(self._id, None)
 
