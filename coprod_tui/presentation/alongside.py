@@ -1,28 +1,16 @@
-"""Time that suits, and those who are here for someone: what is asked of everyone, and what the room may know."""
+"""Those who are here for someone, without turns of their own: what is asked and said, and what the room may know."""
 
-from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.presentation.called import called
-from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.language import _, plural
 
 JOIN_ASK = _("Would you like turns today, or are you here for someone?")
 WELCOME_WITHOUT_TURNS = _("Welcome. Everyone is here for someone")
 ONE_ALONGSIDE = _("someone who is here for someone")
-PACE_ASK = _("Would more time, or no clock, suit you? No need to say why.")
-REMEMBER_ASK = _("Remember this for next time?")
-REMEMBER_MORE = _("It is kept on this machine, for this group alone. It can be forgotten.")
-REMEMBER_YES = _("yes, remember it")
-PACE_NOTED = _("That is noted. It counts from their next turn.")
 ALONGSIDE = _("{name} is here for someone now, without turns.")
 TAKES_TURNS = _("{name} takes turns with us now.")
 CAME_ALONGSIDE = _("Welcome. They are here for someone, without turns.")
-
-
-def in_words(pace: Pace | None) -> str:
-    """What somebody chose, in the words in which it is offered; empty before they were asked."""
-    return next((key.label for key in keys_of("pace") if key.name == pace), "")
 
 
 def also_here(session: Session) -> str:

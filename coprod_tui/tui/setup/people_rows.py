@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from coprod_tui.domain.people.one_name import NameRow
 from coprod_tui.domain.people.rows import asking_same_names
 from coprod_tui.presentation import people as say
-from coprod_tui.presentation.alongside import in_words
+from coprod_tui.presentation.pace import in_words
 from coprod_tui.presentation.setup import Ahead
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import content

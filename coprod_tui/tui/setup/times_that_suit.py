@@ -6,7 +6,7 @@ from typing import NamedTuple
 from coprod_tui.domain.model.pace import PACES, Pace
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import alongside as say
+from coprod_tui.presentation import pace as say
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.setup import Suits
@@ -60,7 +60,7 @@ class TimesThatSuit:
 
     async def ask(self, name: str) -> bool:
         """What suits them, and whether it is to be remembered. Returns whether they said it."""
-        chosen = await ask(Pick(say.PACE_ASK, name, keys_of("pace")))
+        chosen = await ask(Pick(say.ASK, name, keys_of("pace")))
         if chosen is None:
             return False
         pace, before = PACES[chosen], self._remembered().get(read_as(name), "as_planned")

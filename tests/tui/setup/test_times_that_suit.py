@@ -1,6 +1,6 @@
 """In the setup: the time that suits, and who is here for someone, for the facilitator's eyes alone."""
 
-from coprod_tui.presentation.alongside import PACE_ASK, REMEMBER_ASK
+from coprod_tui.presentation.pace import ASK, REMEMBER_ASK
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
 from tests.tui.in_the_room import Driven, Typed, driven
@@ -26,7 +26,7 @@ async def test_what_suits_everyone_is_theirs_when_the_session_opens() -> None:
         await app.press(*NAMES)
         assert "3 people, 2 rounds: about 6 min" in app.shown
         await app.press("h", "up", "m")
-        assert PACE_ASK in app.shown
+        assert ASK in app.shown
         await app.press("3")
         assert "Time that suits: double" in app.shown
         assert "Sam   here for someone" in app.shown

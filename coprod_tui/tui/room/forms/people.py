@@ -13,8 +13,7 @@ from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import read_name
-from coprod_tui.presentation import alongside as suits
-from coprod_tui.presentation import people
+from coprod_tui.presentation import alongside, people
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.choosing import Listed, voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
@@ -73,7 +72,7 @@ class AskWhoJoins(AskName):
         self._without_turns = without_turns
 
     def parts(self) -> ComposeResult:
-        yield Static(Content(suits.JOIN_ASK), classes="label")
+        yield Static(Content(alongside.JOIN_ASK), classes="label")
         yield self.line("chosen-name", placeholder=say.JOIN_LABEL)
 
     def action_alongside(self) -> None:
@@ -107,7 +106,7 @@ class AwayOrBack(Dialog[Moving]):
         self._speaker = session.speaker
         self._voices = session.voices
         self._people = voices_numbered(session)
-        self._unnamed = [Listed(len(self._people) + 1, suits.ONE_ALONGSIDE)] if session.alongside_unnamed else []
+        self._unnamed = [Listed(len(self._people) + 1, alongside.ONE_ALONGSIDE)] if session.alongside_unnamed else []
         self._asking = asking
 
     def parts(self) -> ComposeResult:

@@ -9,7 +9,7 @@ from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule import rotation, turns
 from coprod_tui.errors import Failure
-from coprod_tui.presentation import alongside as suits
+from coprod_tui.presentation import alongside, pace
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.clock import is_running
@@ -52,7 +52,7 @@ async def join(room: Room) -> None:
 
     def without_turns() -> None:
         if room.perform(c.ComeAlongside()):
-            room.say(suits.CAME_ALONGSIDE)
+            room.say(alongside.CAME_ALONGSIDE)
 
     if name := await ask(AskWhoJoins(keep, without_turns)):
         make_way(room.drafts, room.session.voices[-1].id)
@@ -82,16 +82,16 @@ async def _move(room: Room, voice: Voice) -> None:
 async def _for_someone(room: Room, voice: Voice) -> None:
     """They are here for someone from now on, or take turns again."""
     if not voice.alongside and room.perform(c.BecomeAlongside(voice.id)):
-        room.say(suits.alongside(voice))
+        room.say(alongside.alongside(voice))
     elif voice.alongside and room.perform(c.BecomeVoice(voice.id)):
-        room.say(suits.takes_turns(voice))
+        room.say(alongside.takes_turns(voice))
 
 
 async def _choose_time(room: Room, voice: Voice) -> None:
     """What time suits them: asked of everyone in the same words, and nobody sees what was chosen."""
-    pace = await ask(Pick(suits.PACE_ASK, "", keys_of("pace")))
-    if pace and room.perform(c.ChoosePace(voice.id, PACES[pace])):
-        room.say(suits.PACE_NOTED)
+    suits = await ask(Pick(pace.ASK, "", keys_of("pace")))
+    if suits and room.perform(c.ChoosePace(voice.id, PACES[suits])):
+        room.say(pace.NOTED)
 
 
 async def _take_turns(room: Room) -> None:
