@@ -17,7 +17,7 @@ from coprod_tui.presentation.lists import each_of, sentences
 from coprod_tui.presentation.our_plan import THINK, length
 from coprod_tui.presentation.room import ENDED_EARLY
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.presentation.ways_chosen import NO_PAUSE, PAUSE_IN_WORDS
+from coprod_tui.presentation.ways_chosen import pause_in_words
 
 
 class Asked(NamedTuple):
@@ -172,7 +172,7 @@ def whole_meeting(session: Session, after: c.ChangeMeeting) -> Asked:
 
 def _changes_of_meeting(session: Session, after: c.ChangeMeeting) -> Iterator[str]:
     if after.pause_ms != session.pause_ms:
-        yield PAUSE_IN_WORDS.format(time=times.in_words(after.pause_ms)) if after.pause_ms else NO_PAUSE
+        yield pause_in_words(after.pause_ms)
     if after.support != session.plan.support:
         yield _SUPPORT.format(support=after.support) if after.support else _NO_SUPPORT
     if after.principles != session.plan.principles:

@@ -141,7 +141,7 @@ def test_how_the_group_works_together() -> None:
     for told in (shown, written):
         assert "How we work together" not in told(meeting.live.events)
     meeting.do(c.AgreeOnWays(("Tea *first*.",), c.Choices("bar", pause_ms=5_000)))
-    wanted = ["Tea first.", "The clock is shown as a bar that fills.", "Between two turns it is quiet for 5 seconds."]
+    wanted = ["Tea first.", "The clock is a bar.", "It is quiet for 5 seconds between turns."]
     for told in (shown, written):
         text = told(meeting.live.events).replace("*", "").replace("\\", "")
         assert [line.lstrip(" -·•") for line in text.split("How we work together")[1].split("\n") if line][:3] == wanted

@@ -82,12 +82,12 @@ def test_in_plain_words() -> None:
     assert list(
         in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE, reading_ms=10 * SECOND)))
     ) == [
-        "No clock is shown; words say when the time is up.",
-        "Who has longer in one round owes nothing in the next.",
-        "Between two turns it is quiet for 5 seconds.",
-        "After words or a decision we take 10 seconds to read.",
-        "No name stands with what was said.",
-        "After 45 minutes without a break we ask if we need one.",
+        "There is no clock.",
+        "Who has longer owes nothing.",
+        "No name stands with words.",
+        "It is quiet for 5 seconds between turns.",
+        "We take 10 seconds to read.",
+        "We ask about a break after 45 minutes.",
     ]
 
 

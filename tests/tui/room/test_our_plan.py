@@ -431,7 +431,7 @@ async def test_what_holds_for_the_whole_meeting_is_changed_from_its_row() -> Non
         assert room.dialog == "MeetingStrip"
         await room.press(Typed("5s"), "tab", Typed("Sam is next door."), "tab", Typed("Ask first."), "enter")
         assert room.screen == "PlanQuestion"
-        for said in ("Between two turns it is quiet for 5 seconds.", "Support: Sam is next door.", "“Ask first.”"):
+        for said in ("It is quiet for 5 seconds between turns.", "Support: Sam is next door.", "“Ask first.”"):
             assert said in room.meeting.live.on_the_wall.question
         assert room.session.plan.principles == ()
         await room.press("enter")
