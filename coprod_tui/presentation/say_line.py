@@ -6,25 +6,22 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.history import takes_back
-from coprod_tui.domain.ids import ContributionId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import is_open_again, who_comes
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.alongside import ALONGSIDE, TAKES_TURNS, came
 from coprod_tui.presentation.breaks import back_at
-from coprod_tui.presentation.called import called, name_of, said_by
-from coprod_tui.presentation.jargon import means
-from coprod_tui.presentation.labels import SOMEONE, quoted
+from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.say_decisions import SAYS_OF_DECISIONS
+from coprod_tui.presentation.say_people import SAYS_OF_PEOPLE, ways_changed
+from coprod_tui.presentation.say_words import SAYS_OF_WORDS
 from coprod_tui.presentation.stage import asked, coming, heard_in
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.presentation.ways import lines_of
-from coprod_tui.presentation.ways_chosen import from_now_on
 
 SAY = _("Say:")
 
@@ -49,17 +46,6 @@ _PLAN = _("We have changed our plan. {coming}")
 
 _WELCOME = _("Welcome. Shall we begin with how today works?")
 _GO_ON = _("We go on where we were.")
-_JOINED = _("{name} has joined us.")
-_RENAMED = _("From now on we say {name}.")
-_AWAY = _("{name} is away for a while.")
-_BACK = _("{name} is with us again.")
-_WAYS = _("This is how we work together: {lines}")
-_WAYS_CHANGED = _("We have agreed how we work together.")
-
-_WRITTEN = _("{name}, is this what you meant? {words}")
-_WRITTEN_SOMEONE = _("Written down: {words} Is this what was meant?")
-_CHECKED = _("That is what was meant: {words}")
-_TAKEN_OUT = _("Some words were taken out again.")
 
 _TAKEN_BACK = _("We went back one step.")
 _TAKEN_BACK_TURN = _("We went back one step. {turn}")
@@ -76,7 +62,7 @@ def aloud(session: Session, act: e.Events, before: str = "", earlier: Session | 
         return before or _turn(session)
     says = dict(_SAYS)
     if earlier:
-        says[e.WaysAgreed] = partial(_ways_changed, earlier)
+        says[e.WaysAgreed] = partial(ways_changed, earlier)
     said = (says[type(event)](session, event) for event in reversed(act) if type(event) in says)
     return next(filter(None, said), "")
 
@@ -144,7 +130,9 @@ def _step_opened(session: Session, _event: object) -> str:
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> str:
-    return _of_voice(_ANSWERS_FIRST)(session, event) if event.why == "answer" else _turn(session)
+    if event.why == "answer":
+        return _ANSWERS_FIRST.format(name=name_of(session, event.voice))
+    return _turn(session)
 
 
 def _round_opened(session: Session, _event: object) -> str:
@@ -189,49 +177,6 @@ def _time_added(_session: Session, event: e.TimeAdded) -> str:
     return _MORE_TIME.format(time=times.in_words(event.extra_ms))
 
 
-# --- people
-
-
-def _of_voice(sentence: str) -> Callable[[Session, Any], str]:
-    return lambda session, event: sentence.format(name=name_of(session, VoiceId(event.voice)))
-
-
-def _ways(_session: Session, event: e.WaysAgreed) -> str:
-    if event.act == 1:  # they came along from the last session, and are asked about at the gathering
-        return ""
-    return _WAYS.format(lines=quoted(" ".join(event.lines))) if event.lines else _WAYS_CHANGED
-
-
-def _ways_changed(earlier: Session, session: Session, event: e.WaysAgreed) -> str:
-    """What is chosen otherwise first, as lines can be long; lines that stand already are not read out again."""
-    choices = from_now_on(earlier, session)
-    if choices and lines_of(earlier) == event.lines:
-        return choices
-    return sentences(choices, _ways(session, event))
-
-
-# --- words
-
-
-def _explained(_session: Session, event: e.WordExplained) -> str:
-    return means(event.term, event.meaning)
-
-
-def _words(session: Session, contribution: ContributionId) -> str:
-    return quoted(session.contribution(contribution).text or "")
-
-
-def _written(session: Session, event: e.Contributed | e.ContributionMoved | e.ContributionReworded) -> str:
-    """It is read out to whoever said it, to be checked."""
-    name = said_by(session, session.contribution(event.contribution))
-    said = _WRITTEN_SOMEONE if name == SOMEONE else _WRITTEN
-    return said.format(name=name, words=_words(session, event.contribution))
-
-
-def _checked(session: Session, event: e.ReadBack) -> str:
-    return _CHECKED.format(words=_words(session, event.contribution))
-
-
 # --- taken back
 
 
@@ -249,14 +194,7 @@ def _always(sentence: str) -> Callable[[Session, Any], str]:
 _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.SessionOpened: _always(_WELCOME),
     e.SessionResumed: lambda session, event: _quiet_taken(session, event) or _GO_ON,
-    e.VoiceJoined: lambda session, event: _of_voice(_JOINED)(session, event) if event.act > 1 else "",
-    e.VoiceRenamed: lambda _, event: _RENAMED.format(name=called(event.name)),
-    e.VoiceWentAway: _of_voice(_AWAY),
-    e.VoiceCameBack: _of_voice(_BACK),
     e.PaceChosen: _where_we_are,  # what time suits somebody is said to nobody
-    e.CameAlongside: lambda session, event: came(session) if event.act > 1 else "",
-    e.BecameAlongside: _of_voice(ALONGSIDE),
-    e.BecameVoice: _of_voice(TAKES_TURNS),
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
@@ -280,13 +218,8 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TimeAdded: _time_added,
     e.ClockMended: _always(_MENDED),
     e.CountedFromOpening: _always(_MENDED),
-    e.Contributed: _written,
-    e.ContributionMoved: _written,
-    e.ContributionReworded: _written,
-    e.ReadBack: _checked,
-    e.TakenOut: _always(_TAKEN_OUT),
-    e.WaysAgreed: _ways,
-    e.WordExplained: _explained,
+    **SAYS_OF_PEOPLE,
+    **SAYS_OF_WORDS,
     **SAYS_OF_DECISIONS,
     e.Undone: _taken_back,
     e.Redone: lambda session, event: _turn(session, event) or _GO_ON,
