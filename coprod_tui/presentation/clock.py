@@ -10,11 +10,8 @@ from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import gone_ms, rules_of
 from coprod_tui.presentation import times
-from coprod_tui.presentation.breaks import back_at
-from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.steps import STEPS
-from coprod_tui.presentation.text import Line
 
 _WAITING = _("of {offer}, when you are ready")
 _WAITING_WITHOUT_NUMBERS = _("when you are ready")
@@ -90,8 +87,6 @@ class ClockView(NamedTuple):
     def used_tone(self) -> str:
         return "over" if self.tone == "over" else "now"
 
-
-_HEAD_BAR_CELLS = 8
 
 NO_CLOCK = ClockView("", "", "calm", 0, None)
 
@@ -182,23 +177,6 @@ def _thinking_clock(length_ms: int, gone: int, look: ClockLook) -> ClockView:
 def _tells_nothing(step: Step, look: ClockLook) -> bool:
     """Without a length nothing fills, and nobody counts how long the group looks back at itself."""
     return step.total_ms is None and (look != "numbers" or bool(STEPS[step.kind].asks))
-
-
-def turn_told(session: Session, now: ClockView) -> Line:
-    """Whose turn it is and the time left, in one short line, for screens without the clock; empty without a turn.
-
-    ``Amina · 1:12``; beyond the offer ``Amina · finish in your own time``; on a break ``back at 11:10``.
-    """
-    if back := back_at(session):
-        return Line.of((back, "bold ink"))
-    if session.open_turn is None:
-        return Line()
-    name = Line.of((name_of(session, session.open_turn.voice), "bold ink"))
-    told = now.caption if now.tone in ("held", "over") else now.text or now.caption
-    if now.look == "bar" and now.tone == "running":
-        full = round(_HEAD_BAR_CELLS * now.used)
-        return name.then(("  ", ""), ("━" * full, now.used_tone), ("─" * (_HEAD_BAR_CELLS - full), "line"))
-    return name.then((" · ", "quiet"), (told, now.text_tone)) if told else name
 
 
 def _words_of(session: Session, turn: Turn, numbers: ClockView, elapsed_ms: int) -> str:

@@ -21,7 +21,8 @@ from coprod_tui.export.document import document_from
 from coprod_tui.export.formats import encode
 from coprod_tui.export.handout import handout
 from coprod_tui.live.wall import ONLY_THE_ROOM
-from coprod_tui.presentation.clock import clock_at, turn_told
+from coprod_tui.presentation import turn_line
+from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.insights import page
 from coprod_tui.presentation.meeting import to_mend
@@ -92,7 +93,7 @@ def _screens(meeting: Meeting, *, but_time: bool = False) -> Iterator[tuple[str,
     view = wall(session, ONLY_THE_ROOM, None)
     yield "wall", (view._replace(room=None), _read(view.room))
     clock = clock_at(session, elapsed)
-    yield "clock", (clock._replace(used=round(clock.used, 2), changes_in_ms=None), turn_told(session, clock))
+    yield "clock", (clock._replace(used=round(clock.used, 2), changes_in_ms=None), turn_line.told(session, clock))
     if not but_time:
         yield "head", head(session, now, elapsed, is_saved=True)
         yield "plan", our_plan(session, elapsed, now)

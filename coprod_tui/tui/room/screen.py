@@ -16,8 +16,8 @@ from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
-from coprod_tui.presentation import meeting, room_view
-from coprod_tui.presentation.clock import ClockView, turn_told
+from coprod_tui.presentation import meeting, room_view, turn_line
+from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
 from coprod_tui.presentation.text import Line
@@ -173,7 +173,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.lists.name(are_tabs=self.has_class("-middle"))
 
     def _tell_turn(self, clock: ClockView) -> None:
-        tell_turn(self.app, turn_told(self.session, clock))
+        tell_turn(self.app, turn_line.told(self.session, clock))
 
     def watch_strip(self) -> None:
         super().watch_strip()

@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 
 from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.live.following import FollowedSession
-from coprod_tui.presentation import wall
-from coprod_tui.presentation.clock import ClockView, turn_told
+from coprod_tui.presentation import turn_line, wall
+from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.lines import HeadLine
@@ -108,7 +108,7 @@ class WallScreen(OfTheWall):
 
     def _tell_turn(self, clock: ClockView) -> None:
         """Above a decision or words, which take the place of the clock."""
-        self.query_one(HeadLine).tell(turn_told(self._source.session, clock))
+        self.query_one(HeadLine).tell(turn_line.told(self._source.session, clock))
 
     def _find_room(self) -> None:
         """At the close what was heard stands below what was decided, where this leaves rows."""
