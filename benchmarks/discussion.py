@@ -1,30 +1,21 @@
-"""Open discussion: the same people with the same things to say, where hands are taken in four orders.
+"""Open discussion: the same people with the same things to say, where hands are taken in five orders.
 
 A discussion has 8 people and 20 minutes. Some ask to speak again and again, the others once; some of what is said asks
-somebody, who then has an answer. The two orders that coprod knows are played through its real core (nothing on disk),
-the other two are a few lines each.
+somebody, who then has an answer.
 """
 
 import random
 import statistics
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any, NamedTuple, Protocol
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
+from benchmarks.discussion_orders import ORDERS, PEOPLE, SEED, Order
 from benchmarks.fairness import jain
-from coprod_tui.domain import commands as c
-from coprod_tui.domain.apply.fold import fold
-from coprod_tui.domain.decide import decide
-from coprod_tui.domain.ids import SessionId, VoiceId
-from coprod_tui.domain.model.ways import Choices, OrderOfHands, Ways
-from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
-from coprod_tui.domain.stamp import Stamp
+from coprod_tui.domain.plan.plan import MINUTE, SECOND
 
-PEOPLE = 8
 LENGTH_MS = 20 * MINUTE
 DISCUSSIONS = 2_000
-SEED = 20261122
 
 OFTEN = 3  # people who ask to speak again and again
 GAP_MS = 60 * SECOND  # after what they said, until their hand is up again, in the middle case
@@ -34,9 +25,6 @@ SPREAD = 0.5  # sigma of all these log-normals
 LAST_HAND_MS = 15 * MINUTE  # who asks once does so until then
 ASKS = 0.3  # how likely it is that what is said asks somebody
 LATE_MS = 60 * SECOND  # an answer that comes later than this is one to a question that has gone by
-GETS_IN = 0.5  # where the loudest goes first, how likely it is that whoever was asked gets in at once
-
-START = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 
 
 class Remark(NamedTuple):
@@ -81,118 +69,6 @@ def _remarks(chance: random.Random, person: int, often: bool) -> Iterator[Remark
 
 def _some(chance: random.Random) -> float:
     return chance.lognormvariate(0, SPREAD)
-
-
-# --- four orders
-
-
-class Order(Protocol):
-    """Who has the floor next. Moments are milliseconds since the discussion began, and never go back."""
-
-    def up(self, person: int, now: int) -> None:
-        """A hand goes up."""
-
-    def next(self, now: int) -> int:
-        """Whoever has the floor has spoken, and one of those whose hands are up has it now."""
-
-    def answers(self, person: int, now: int) -> bool:
-        """Whether somebody who was asked has the floor at once; else they wait with a hand like everyone."""
-
-    def open(self, now: int) -> None:
-        """Whoever has the floor has spoken, and no hand is up."""
-
-
-class Core:
-    """An order that coprod knows; ``waits``: whoever was asked waits with a hand like everyone."""
-
-    def __init__(self, order: OrderOfHands, *, waits: bool = False) -> None:
-        plan = Plan(
-            "Discussion", (Step("dialogue"), Step("break")), voices=tuple(f"Voice {each}" for each in range(PEOPLE))
-        )
-        opening = decide(
-            None, c.Open(SessionId("discussion"), plan, SEED, {}, _ways(order)), Stamp(1, 1, START, 0)
-        ).events
-        self.session, self._kept, self._waits = fold(opening), len(opening), waits
-        self.voices = [voice.id for voice in self.session.voices]
-        self._do(c.GoOn(), 0)
-
-    def _do(self, command: c.Command, now: int) -> None:
-        stamp = Stamp(self._kept + 1, self._kept + 1, START + timedelta(milliseconds=now), now)
-        events, self.session = decide(self.session, command, stamp)
-        self._kept += len(events)
-
-    def up(self, person: int, now: int) -> None:
-        self._do(c.RaiseOrLowerHand(self.voices[person]), now)
-
-    def next(self, now: int) -> int:
-        self._do(c.GoOn(), now)
-        assert self.session.speaker is not None
-        return self.voices.index(self.session.speaker.id)
-
-    def answers(self, person: int, now: int) -> bool:
-        if not self._waits:
-            self._do(c.GiveFloor(VoiceId(self.voices[person])), now)
-        return not self._waits
-
-    def open(self, now: int) -> None:
-        self._do(c.GoOn(), now)
-
-
-def _ways(order: OrderOfHands) -> Ways:
-    return Ways((), Choices(hands=order))
-
-
-class ByList:
-    """A list that somebody keeps: of those whose hands are up, who has had the fewest turns."""
-
-    def __init__(self) -> None:
-        self._up: list[int] = []
-        self._turns: Counter[int] = Counter()
-
-    def up(self, person: int, now: int) -> None:
-        self._up.append(person)
-
-    def next(self, now: int) -> int:
-        person = min(self._up, key=self.rank)
-        self._up.remove(person)
-        self._turns[person] += 1
-        return person
-
-    def rank(self, person: int) -> float:
-        return self._turns[person]
-
-    def answers(self, person: int, now: int) -> bool:
-        return False
-
-    def open(self, now: int) -> None:
-        """Nobody is on the list."""
-
-
-class Loudest(ByList):
-    """Nobody keeps a list. Who asks often is louder, whoever waits grows no louder, and who is asked may get in."""
-
-    def __init__(self, chance: random.Random, often: int) -> None:
-        super().__init__()
-        self._chance = chance
-        self._quiet = [chance.expovariate(1) * (1 if person < often else 3) for person in range(PEOPLE)]
-
-    def rank(self, person: int) -> float:
-        return self._quiet[person]
-
-    def answers(self, person: int, now: int) -> bool:
-        if self._chance.random() >= GETS_IN:
-            return False
-        self._up = [each for each in self._up if each != person]
-        return True
-
-
-ORDERS: dict[str, Callable[[random.Random, int], Order]] = {
-    "coprod: least heard next": lambda *_: Core("least-heard"),
-    "coprod: hands in order": lambda *_: Core("in-order"),
-    "Least heard next, answers wait": lambda *_: Core("least-heard", waits=True),
-    "Fewest turns first": lambda *_: ByList(),
-    "Loudest first": Loudest,
-}
 
 
 # --- a discussion

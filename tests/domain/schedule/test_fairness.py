@@ -4,7 +4,7 @@ import random
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from benchmarks import discussion, discussion_page, fairness, fairness_page
+from benchmarks import discussion, discussion_orders, discussion_page, fairness, fairness_page
 from coprod_tui.domain.schedule import turns
 
 
@@ -49,7 +49,7 @@ def test_the_page_and_the_picture_are_written(tmp_path: Path) -> None:
     of_discussions = discussion_page.section(discussion.run(5, seed=3), discussion.run(5, seed=3, often=0))
     fairness_page.write(tmp_path, measured, measured, of_discussions)
     page = (tmp_path / "fairness.md").read_text(encoding="utf-8")
-    assert all(f"| {way} |" in page for way in (*fairness.METHODS, *discussion.ORDERS))
+    assert all(f"| {way} |" in page for way in (*fairness.METHODS, *discussion_orders.ORDERS))
     picture = ET.fromstring((tmp_path / "fairness.svg").read_text(encoding="utf-8"))
     title, told = list(picture)[:2]
     assert title.text
@@ -70,7 +70,7 @@ def test_who_asks_once_waits_less_where_the_least_heard_come_next() -> None:
 
 def test_the_core_counts_what_was_spoken_as_the_discussion_does() -> None:
     """To the millisecond, as each has the floor for what they say."""
-    order = discussion.Core("least-heard")
+    order = discussion_orders.Core("least-heard")
     had = discussion.Discussing(discussion.people(random.Random(3)), order, discussion.OFTEN).play()
     kept = dict.fromkeys(order.voices, 0)
     for turn in order.session.floor:
