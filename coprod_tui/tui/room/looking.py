@@ -18,6 +18,8 @@ _LETTERS_CHANGE = frozenset({"-focus", "-decided-first", "-jargon-first"})
 class LooksAtLists(Page[None]):
     """The keys of the room that only look: ``tab`` and what follows it, and ``f``."""
 
+    _chosen_on_wall: str | None = None
+
     @cached_property
     def lists(self) -> RoomLists:
         """What was heard, decided and explained."""
@@ -25,9 +27,17 @@ class LooksAtLists(Page[None]):
 
     @property
     def chosen_words(self) -> ContributionId | None:
-        """The id of the contribution selected in the list; None if there is none."""
-        chosen = self.lists.heard.chosen_id
+        """The id of the contribution selected in the list, or on the wall from which a key led; None if none is."""
+        chosen = self._chosen_on_wall or self.lists.heard.chosen_id
         return ContributionId(chosen) if chosen else None
+
+    def begin_from_wall(self, chosen: str | None, name: str, *about: object) -> None:
+        """Begin a story for which these are the chosen words. A story looks at them before it asks anything."""
+        self._chosen_on_wall = chosen
+        try:
+            self.begin(name, *about)
+        finally:
+            self._chosen_on_wall = None
 
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:

@@ -19,10 +19,14 @@ from coprod_tui.tui.panels.words import WordsPanel
 
 
 class Left(NamedTuple):
-    """Where to go from the wall of words: a story of the room and what it is about, or what was decided."""
+    """Where to go from the wall of words: a story of the room and what it is about, or what was decided.
+
+    ``chosen``: the words that were chosen there.
+    """
 
     story: str = ""
     about: tuple[object, ...] = ()
+    chosen: str | None = None
 
 
 class WallOfWords(Page[Left]):
@@ -67,7 +71,8 @@ class WallOfWords(Page[Left]):
         self.action_look_back()
 
     def action_do(self, name: str) -> None:
-        self.dismiss(Left(next(row.does for row in self.KEYS if row.name == name)))
+        does = next(row.does for row in self.KEYS if row.name == name)
+        self.dismiss(Left(does, chosen=self.query_one(WordsPanel).chosen_id))
 
     @on(ChoicePanel.Opened)
     def open_entry(self, message: ChoicePanel.Opened) -> None:

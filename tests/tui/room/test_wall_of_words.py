@@ -6,6 +6,7 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.presentation.words import SAY_CHOOSE_WORDS
 from tests.support.meeting import Meeting
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
@@ -117,3 +118,23 @@ async def test_help_and_the_theme_leave_it_open() -> None:
     async with in_room() as room:
         await room.press("tab", "tab", "t", "f1", "escape")
         assert room.screen == "WallOfWords"
+
+
+@pytest.mark.parametrize("size", [(120, 36), (50, 16)])
+async def test_a_key_means_the_words_that_are_chosen_there(size: tuple[int, int]) -> None:
+    """Not the newest, nor those of the list behind it; once it has acted, none of them is chosen any more."""
+    async with in_room(size=size) as room:
+        to_the_wall = ("tab",) if size == (50, 16) else ("tab", "tab")
+        await room.press(*to_the_wall, "up", "s")
+        assert [words.with_name for words in room.session.heard] == [False, False]
+        assert [words.read_back for words in room.session.heard] == [True, False]
+        room.meeting.do(c.ExplainWord("Tablets", "What you take."))
+        await room.go_back()
+        await room.press(*to_the_wall, "up", "i")
+        assert room.said.startswith("“Tablets” means: What you take.")
+        await room.go_back()
+        await room.press(*to_the_wall, "up", "x", "y")
+        assert [words.text is None for words in room.session.contributions] == [True, False]
+        await room.go_back()
+        await room.press("x")
+        assert room.said == SAY_CHOOSE_WORDS

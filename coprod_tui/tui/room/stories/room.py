@@ -64,7 +64,7 @@ class Room(Turning, Protocol):
 
     @property
     def chosen_words(self) -> ContributionId | None:
-        """The contribution that is chosen in the list of what was heard."""
+        """The contribution that is chosen in the list of what was heard, or on the wall of words."""
 
     @property
     def has_draft(self) -> bool:
@@ -92,6 +92,9 @@ class Room(Turning, Protocol):
 
     def begin(self, name: str, *about: object) -> None:
         """Begin another story, ``module.function``."""
+
+    def begin_from_wall(self, chosen: str | None, name: str, *about: object) -> None:
+        """Begin another story, for which the words are chosen that were chosen on the wall of words."""
 
     def go_to_decided(self) -> None:
         """Go to the list of what was decided, where there is room for lists."""

@@ -88,7 +88,7 @@ async def as_a_wall(room: Room) -> None:
     if left is None:
         return
     if left.story:
-        room.begin(left.story, *left.about)
+        room.begin_from_wall(left.chosen, left.story, *left.about)
     else:
         room.go_to_decided()
 
