@@ -100,13 +100,11 @@ def _middle(view: StageView, needs: Needs, rows: Layout, clock: ClockView, width
     """The large letters and the clock, beside or below each other; cards and what is read aloud between them."""
     digits = _clock(clock, needs, rows, width - rows.clock_at)
     room = rows.clock_at - BETWEEN if rows.clock_at else width
-    large, gap = (
-        _named(view, needs, rows, room) if is_named(view) else (_asked(view.heading, rows, room), _blank(rows.gap))
-    )
+    large, gap = _named(view, needs, rows, room) if is_named(view) else (_asked(view.heading, rows, room), _gap(rows))
     if rows.clock_at:
         digits += _blank(rows.hanging)
         beside = zip(_to_the_ground(large, rows.both), _to_the_ground(digits, rows.both), strict=True)
-        return [_column(left, rows.clock_at).then(*right.pieces) for left, right in beside]
+        return [*(_column(left, rows.clock_at).then(*right.pieces) for left, right in beside), *gap]
     return [*large, *cards, *_below(view, rows, width), *gap, *digits]
 
 
@@ -138,7 +136,7 @@ def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[lis
         plain = [Line.of((line, "bold now")) for line in _wrapped(view.name, width)][: rows.large]
         lines = _in_the_middle(plain, rows.large) if needs.is_plain else _to_the_ground(plain, rows.large)
         on = max((place for place, line in enumerate(lines) if line.pieces), default=0)
-    gap = _blank(rows.gap)
+    gap = _gap(rows)
     if not view.note or not lines:
         return lines, gap
     if cells(lines[on]) + NOTE_GAP + cell_len(view.note) <= width:
@@ -148,6 +146,13 @@ def _named(view: StageView, needs: Needs, rows: Layout, width: int) -> tuple[lis
     elif gap:
         gap[0] = Line.of((view.note, "quiet"))
     return lines, gap
+
+
+def _gap(rows: Layout) -> list[Line]:
+    """The free rows below the large letters: above the clock or, where that stands beside them, above the bar."""
+    if rows.clock_at:
+        return _blank(FOOT - 1) if rows.foot else []
+    return _blank(rows.gap)
 
 
 def _clock(clock: ClockView, needs: Needs, rows: Layout, width: int) -> list[Line]:
@@ -196,7 +201,7 @@ def _foot(clock: ClockView, rows: Layout, width: int) -> list[Line]:
     has_caption = clock.words_lead or bool(clock_lines.digits_for(clock.text, across, rows.clock))
     is_bare = not has_caption and rows.clock > 1
     bar = clock_lines.bar_before_caption(clock, rows.clock_at, width) if is_bare else clock_lines.bar(clock, width)
-    return [*_blank(FOOT - 1), bar]
+    return [bar] if rows.clock_at else [*_blank(FOOT - 1), bar]
 
 
 def _in_the_middle(lines: list[Line], rows: int) -> list[Line]:

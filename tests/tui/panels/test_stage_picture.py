@@ -131,6 +131,14 @@ def test_a_note_stands_beside_the_name_or_below_it() -> None:
     assert "with more time" in narrow
 
 
+@given(st.sampled_from(NAMES), st.integers(24, 200), st.integers(8, 60))
+def test_a_note_stands_wherever_a_row_is_free(name: str, width: int, height: int) -> None:
+    """Of every voice, whatever letters hang below the line of their name, with the clock below it or beside it."""
+    view = A_TURN._replace(name=name, note="an answer")
+    rows = layout(needs_of(view, CLOCK, width), width, height)
+    assert any("an answer" in line for line in plain(view, CLOCK, width, height)) or not (rows.gap or rows.foot)
+
+
 @pytest.mark.parametrize(("look", "shown"), [("bar", "█████"), ("none", "paused")])
 def test_a_clock_without_numbers(look: Literal["bar", "none"], shown: str) -> None:
     """A bar, or words alone, below the name."""
