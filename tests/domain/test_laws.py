@@ -36,7 +36,6 @@ from coprod_tui.domain.events import (
     SessionClosed,
     SessionResumed,
     TakenOut,
-    Undone,
     WhyLeft,
     from_plain,
     to_plain,

@@ -1,9 +1,8 @@
 """Which group it is: those that exist are offered while one is typed, and one that may be mistyped is asked about."""
 
-import asyncio
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from textual.suggester import Suggester
 from textual.widgets import Input
 
 from coprod_tui.domain.people.alike import meant_instead
@@ -13,6 +12,7 @@ from coprod_tui.presentation import setup_group as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import longer_than
 from coprod_tui.tui.kit.line_input import LineInput
+from coprod_tui.tui.kit.offered import Offered
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
 
@@ -20,26 +20,12 @@ Groups = Callable[[], Sequence[str]]
 """The names of all groups that exist; it may have to read the record, and raises ``Failure`` where it cannot."""
 
 
-class Offered(Suggester):
-    """The groups that exist, looked up once, in a thread: the first time that may take long."""
-
-    def __init__(self, groups: Groups) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._groups = groups
-        self._known: Sequence[str] | None = None
-
-    async def get_suggestion(self, value: str) -> str | None:
-        if self._known is None:
-            self._known = await asyncio.to_thread(known, self._groups)
-        return longer_than(value, self._known)
-
-
 class GroupField(LineInput):
     """The right arrow takes the group that is offered."""
 
     def __init__(self, value: str, groups: Groups) -> None:
         super().__init__(value, placeholder=say.PLACEHOLDER, widget_id="group")
-        self.suggester = Offered(groups)
+        self.suggester = Offered(partial(known, groups), longer_than)
         self._groups = groups
         self._is_meant: list[str] = []
 

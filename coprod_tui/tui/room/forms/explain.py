@@ -1,10 +1,8 @@
 """The jargon buster: a word and its plain meaning."""
 
-import asyncio
 from collections.abc import Callable, Iterable, Sequence
 
 from textual import on
-from textual.suggester import Suggester
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -12,28 +10,11 @@ from coprod_tui.domain.model.explained import Explained
 from coprod_tui.presentation import jargon as say
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.offered import Offered
 from coprod_tui.tui.kit.rows_strip import RowsStrip, row
 
 Known = Callable[[], Sequence[Explained]]
 """The words that are known already; it may have to read the record."""
-
-
-class Offered(Suggester):
-    """The words that are known, looked up once, in a thread: the first time that may take long."""
-
-    def __init__(self, known: Known) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._known = known
-        self._looked_up: Sequence[Explained] | None = None
-
-    async def words(self) -> Sequence[Explained]:
-        """The words that are known."""
-        if self._looked_up is None:
-            self._looked_up = await asyncio.to_thread(self._known)
-        return self._looked_up
-
-    async def get_suggestion(self, value: str) -> str | None:
-        return say.completed(value, await self.words())
 
 
 class ExplainWord(RowsStrip[say.Explaining]):
@@ -45,20 +26,20 @@ class ExplainWord(RowsStrip[say.Explaining]):
     def __init__(self, known: Known, keep: Keep[say.Explaining], draft: Draft, stands: Explained | None = None) -> None:
         """``stands``: a word that is to be explained better."""
         super().__init__(keep, draft)
-        self._suggester = Offered(known)
+        self._words_offered = Offered(known, say.completed)
         self._word = stands or Explained("", "")
         self._meaning_offered = ""
 
     def rows(self) -> Iterable[Widget]:
         term = self.line("term", self._word.term, placeholder=say.WORD_PLACEHOLDER)
-        term.suggester = self._suggester
+        term.suggester = self._words_offered
         yield row(say.WORD, term)
         yield row(say.MEANING, self.line("meaning", self._word.meaning, placeholder=say.MEANING_PLACEHOLDER))
 
     @on(Input.Changed, "#term")
     async def offer_meaning(self, message: Input.Changed) -> None:
         """What the word is known to mean stands in the field below it, unless something else was typed there."""
-        known = say.explained_as(message.value, await self._suggester.words())
+        known = say.explained_as(message.value, await self._words_offered.known())
         meaning = self.query_one("#meaning", Input)
         if self.is_open and meaning.value in ("", self._meaning_offered):
             self._meaning_offered = meaning.value = known.meaning if known else ""
