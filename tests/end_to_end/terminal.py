@@ -73,6 +73,7 @@ class Terminal:
         self._size = size
         self._environment = dict(environment or {})
         self._sockets = ""
+        self._typed: tuple[str, str] | None = None
 
     def __enter__(self) -> Self:
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -94,21 +95,31 @@ class Terminal:
 
     def press(self, *keys: str) -> None:
         """Press keys by tmux's names: ``n``, ``Space``, ``Enter``, ``C-q``."""
+        self._typed = None
         self._tell("send-keys", "-t", "it", *("Space" if key == " " else key for key in keys))
 
     def go_to_next_field(self, *keys: str) -> None:
-        """Press keys that lead from field to field, each once the cursor has followed the one before."""
+        """Press keys that lead from field to field, each once the cursor has followed the one before.
+
+        What was typed before is waited for: painted late, it would move the cursor as well.
+        """
         for key in keys:
-            assert self.screen  # what was typed before has been painted
+            self._wait_for_typed()
             before = self.cursor
             self.press(key)
             self.wait_until(lambda place=before: self.cursor != place or None, "the cursor in another field")
 
     def type(self, text: str) -> None:
         """Type ``text`` into a field. Where it is long it may be read at once, and an Enter read with it is no key."""
-        before = self.cursor
+        self._typed = text, self.cursor
         self._tell("send-keys", "-t", "it", "-l", "--", text)
         if len(text) > KEYS_AT_ONCE:
+            self._wait_for_typed()
+
+    def _wait_for_typed(self) -> None:
+        """What was typed last stands in its field."""
+        if self._typed:
+            text, before = self._typed
             last = text.split()[-1]
             self.wait_until(lambda: (self.cursor != before and last in self.screen) or None, f"{text!r} in its field")
 
