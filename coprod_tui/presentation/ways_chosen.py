@@ -20,11 +20,11 @@ _LOOKS: Mapping[str, str] = {
 _A_BAR_FOR_NOW = _("The clock is a bar for now, so that it suits everyone.")
 _EVENED_OUT: Mapping[str, str] = {
     "next-round": _("Who has longer has less next time."),
-    "off": _("Who has longer owes nothing."),
+    "off": _("Who has longer has no less next time."),
 }
 _STAND: Mapping[str, str] = {
     "shown": _("Each one says if their name stands with their words."),
-    "someone": _("No name stands with words."),
+    "someone": _("No name stands with what was said."),
 }
 _NEXT_HAND: Mapping[str, str] = {
     "least-heard": _("Hands of those heard less come first."),

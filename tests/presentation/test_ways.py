@@ -83,8 +83,8 @@ def test_in_plain_words() -> None:
         in_plain_words(Ways((), Choices("none", "off", 5 * SECOND, "someone", 45 * MINUTE, reading_ms=10 * SECOND)))
     ) == [
         "There is no clock.",
-        "Who has longer owes nothing.",
-        "No name stands with words.",
+        "Who has longer has no less next time.",
+        "No name stands with what was said.",
         "It is quiet for 5 seconds between turns.",
         "We take 10 seconds to read.",
         "We ask about a break after 45 minutes.",
@@ -116,7 +116,7 @@ def test_the_gathering_says_what_was_chosen_otherwise_than_one_begins() -> None:
     today, together = say.gathering(a_meeting(Choices("bar", "off", 5_000, "someone", 0)).session)
     assert say.NO_NAMES in today.lines
     assert together.lines == (
-        "We chose this. The clock is a bar. Who has longer owes nothing. It is quiet for 5 seconds between turns. "
-        "Nobody reminds us of breaks.",
+        "We chose this. The clock is a bar. Who has longer has no less next time. "
+        "It is quiet for 5 seconds between turns. Nobody reminds us of breaks.",
         say.STILL_RIGHT,
     )
