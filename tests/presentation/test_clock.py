@@ -1,24 +1,27 @@
 """The clock of the room, asked without a screen."""
 
 import re
+from contextlib import suppress
 from datetime import timedelta
 from typing import get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.model.pace import Pace
+from coprod_tui.domain.model.pace import PACES, Pace
 from coprod_tui.domain.model.ways import ClockLook
 from coprod_tui.domain.plan.plan import EvenOut, Step
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.standings import standings
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.breaks import back_at
 from coprod_tui.presentation.clock import NO_CLOCK, ClockView, clock_at, look_of
+from coprod_tui.presentation.meeting import to_mend
 from coprod_tui.presentation.stage import stage
 from coprod_tui.presentation.times import clock
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
@@ -295,6 +298,28 @@ def test_no_figure_tells_what_somebody_had_or_is_offered_less(spoken: list[int],
         if meeting.session.step is None and meeting.session.next_step:
             meeting.next()
     assert [len(what) for what in told.values()] == [1] * len(told)
+
+
+@example([(1, "double"), (0, "go on"), (1, "as_planned"), (1, "go on")])
+@example([(1, "half_more"), (0, "go on"), (1, "go on"), (1, "for someone")])
+@given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from([*get_args(Pace), "go on", "for someone"])), max_size=12))
+def test_whatever_suits_whom_from_when_on_a_figure_is_that_of_everyone(acts: list[tuple[int, str]]) -> None:
+    """Law: who says in their own turn, or after it, that another time suits them is not told of by the one they had."""
+    meeting = Meeting(a_plan(a_round("60s"), a_round("60s", "And now?"), names="Amina Ben Chloe"))
+    meeting.next()
+    for place, act in acts:
+        voice = meeting.session.voices[place]
+        with suppress(Rejection):
+            if act == "for someone":
+                meeting.do(c.BecomeVoice(voice.id) if voice.alongside else c.BecomeAlongside(voice.id))
+            elif act != "go on":
+                meeting.do(c.ChoosePace(voice.id, PACES[act]))
+            elif meeting.session.open_turn:
+                meeting.speak("10s")
+            else:
+                meeting.next()
+        told = [clock_of(meeting).caption, *(each.told for each in to_mend(meeting.session, meeting.live.elapsed_ms))]
+        assert set(re.findall(r"of (\d+:\d+)", " ".join(told))) <= {"1:00"}
 
 
 def test_a_gap_is_told_in_the_units_it_has() -> None:

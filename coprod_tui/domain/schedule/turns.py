@@ -69,13 +69,13 @@ def _by_pace(share_ms: int, pace: Pace, take_ms: int) -> Offer:
 def offers_differ(session: Session, round_: Round) -> bool:
     """Whether anybody is offered more or less than others in a round, whoever has had their turn in it so far.
 
-    It is known from the first turn on, so that nobody's turn shows whose offer it is. Extra time after a turn is the
-    same for everyone.
+    It is known from the first turn on, so that nobody's turn shows whose offer it is; and once it was so it stays so,
+    whatever suits people since. Extra time after a turn is the same for everyone.
     """
     if paces_differ(session):
         return True
     offered = [turn for turn in round_.turns if turn.was_offered]
-    if any(turn.take_ms for turn in offered):
+    if any(turn.take_ms or turn.pace != "as_planned" for turn in offered):
         return True
     had = {turn.voice for turn in offered}
     return session.evens_out and any(owed for voice, owed in _owed(session).items() if voice not in had)
@@ -83,8 +83,9 @@ def offers_differ(session: Session, round_: Round) -> bool:
 
 @derived.once
 def paces_differ(session: Session) -> bool:
-    """Whether a time that is not as planned suits anybody, away or here."""
-    return any(voice.pace != "as_planned" for voice in session.circle)
+    """Whether a time that is not as planned suits anybody, away or here, or did when the open turn began."""
+    turn = session.open_turn
+    return bool(turn and turn.pace != "as_planned") or any(voice.pace != "as_planned" for voice in session.circle)
 
 
 @derived.once
