@@ -1,4 +1,8 @@
-"""What is gone from the history for good: words that were taken out, undone ones too, and names after the close."""
+"""What is gone from the history for good: words that were taken out, undone ones too, and names after the close.
+
+At the close the names go of those who were here for someone, and every name that was taken back: who joined by mistake,
+or under one, may have been here for someone.
+"""
 
 from collections.abc import Collection, Iterable, Iterator
 
@@ -40,32 +44,44 @@ def _nameless(events: Iterable[e.Event]) -> frozenset[VoiceId]:
 
 
 def as_left_by(later: Iterable[e.Event], before: Iterable[e.Event]) -> e.Events:
-    """The events ``before``, as they stand once ``later`` ones followed.
+    """The events ``before``, as they stand once ``later`` ones followed them.
 
-    Without the words that these took out, and after the close without the names of those who were here for someone.
+    Without the words that these took out, and after the close without the names that go with it.
     """
-    later = tuple(later)
-    nameless = _nameless(later)
+    later, before = tuple(later), tuple(before)
+    gone = _names_gone(later, before)
     return tuple(
-        msgspec.structs.replace(event, name=None) if isinstance(event, e.NAMING) and event.voice in nameless else event
+        msgspec.structs.replace(event, name=None) if event.seq in gone else event
         for event in without_words(before, taken_out(later))
     )
 
 
-def takes_out(events: Iterable[e.Event]) -> bool:
-    """Whether anything that was kept before is gone after these."""
-    events = tuple(events)
-    return bool(taken_out(events) or _nameless(events))
+def takes_out(later: Iterable[e.Event], before: Iterable[e.Event]) -> bool:
+    """Whether anything of the events ``before`` is gone once ``later`` ones followed them."""
+    later = tuple(later)
+    return bool(taken_out(later) or _names_gone(later, tuple(before)))
+
+
+def _names_gone(later: e.Events, before: e.Events) -> frozenset[int]:
+    """The numbers of the events ``before`` whose names go as ``later`` ones closed the session."""
+    if not any(isinstance(event, e.SessionClosed) for event in later):
+        return frozenset()
+    nameless, undone = _nameless(later), undone_acts((*before, *later))
+    named = (event for event in before if isinstance(event, e.NAMING) and event.name is not None)
+    return frozenset(event.seq for event in named if event.voice in nameless or event.act in undone)
 
 
 def without_undone_words(events: Iterable[e.Event]) -> e.Events:
-    """The history for exports, without words whose writing down or rewording was undone."""
+    """The history for exports, without words whose writing down or rewording was undone, and names that were."""
     events = tuple(events)
     undone = undone_acts(events)
-    return tuple(
-        msgspec.structs.replace(event, text=None) if isinstance(event, _WORDED) and event.act in undone else event
-        for event in events
-    )
+    return tuple(_without_its_words(event) if event.act in undone else event for event in events)
+
+
+def _without_its_words(event: e.Event) -> e.Event:
+    if isinstance(event, e.NAMING):
+        return msgspec.structs.replace(event, name=None)
+    return msgspec.structs.replace(event, text=None) if isinstance(event, _WORDED) else event
 
 
 def wrongly_worded(events: e.Events) -> e.Event | None:

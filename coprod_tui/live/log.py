@@ -23,9 +23,9 @@ class EventLog:
         saving fails. If the program ends before the journal has the events, the words are still there and were not
         taken out.
         """
-        if takes_out(events):
+        if takes_out(events, self.events):
             self.events = list(as_left_by(events, self.events))
-            self._waiting = list(as_left_by(events, self._waiting))
+            self._waiting = self.events[len(self.events) - len(self._waiting) :]
         self.events += events
         self._waiting += events
         self.keep()

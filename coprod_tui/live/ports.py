@@ -45,8 +45,8 @@ class Journal(Protocol):
 
         ``events`` are whole acts that follow what is kept, and may begin with events that are kept already. Checks that
         earlier ones are still there, even if ``events`` is empty. A ``TakenOut`` event removes every wording of the
-        contribution from all that is kept, to the last byte, in the same step, and a ``SessionClosed`` every name of
-        those in its ``nameless`` (``taking_out.as_left_by``). Raises ``NotKept``: then none of the new events counts as
+        contribution from all that is kept, to the last byte, in the same step, and a ``SessionClosed`` every name that
+        goes with it (``taking_out.as_left_by``). Raises ``NotKept``: then none of the new events counts as
         kept, although all of them may be there, and the call can be repeated. After ``close``, and after another
         program has gone on with the session, it raises ``NotKept`` and changes nothing.
         """

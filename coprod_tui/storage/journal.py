@@ -48,7 +48,7 @@ class FileJournal:
         with writing_in(self._path.parent):
             self._hold_on(self._lock)
             is_as_left = self._storage.is_as_left()
-            gone = takes_out(new)
+            gone = takes_out(new, self._kept)
             whole = [*(as_left_by(new, self._kept) if gone else self._kept), *new]
             if not is_as_left and not self._is_beginning_of(whole):
                 self._lock.release()  # for the program that wrote to the file
@@ -151,7 +151,7 @@ class FileJournal:
             there = events_in(tables, self._path.stem, self._path) if tables else ()
         except DamagedRecord:
             return True
-        return list(as_left_by(ours, there)) == ours[: len(there)]
+        return list(as_left_by(ours[len(there) :], there)) == ours[: len(there)]
 
     def _remove_leftovers(self) -> None:
         """Delete the leftovers of interrupted saves, which may contain words that were taken out."""

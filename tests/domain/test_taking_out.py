@@ -86,10 +86,13 @@ def test_undo_stops_at_it() -> None:
     assert meeting.live.events == before
 
 
-def test_undone_words_that_an_export_left_out_are_not_redone() -> None:
+@pytest.mark.parametrize(
+    "command", [c.Contribute("Said to the wrong line", "v1"), c.Join("Zenobia"), c.Rename("v1", "Zuleika")]
+)
+def test_undone_words_and_names_that_an_export_left_out_are_not_redone(command: c.Command) -> None:
     """Where it was taken in nothing is left of them; where they were undone they can be redone."""
     meeting = Meeting(a_plan())
-    meeting.do(c.Contribute("Said to the wrong line", "v1"))
+    meeting.do(command)
     meeting.undo()
     now = Stamp(len(meeting.live.events) + 1, len(meeting.live.events) + 1, meeting.clock.now(), 0)
     assert history.redo(meeting.live.events, now)

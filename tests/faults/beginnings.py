@@ -5,5 +5,5 @@ from coprod_tui.domain.taking_out import as_left_by
 
 
 def begins(earlier: Events, later: Events) -> bool:
-    """Whether ``later`` begins with ``earlier``, without the words that ``later`` has taken out."""
-    return as_left_by(later, earlier) == later[: len(earlier)]
+    """Whether ``later`` begins with ``earlier``, without what ``later`` has let go of."""
+    return as_left_by(later[len(earlier) :], earlier) == later[: len(earlier)]

@@ -17,10 +17,12 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from coprod_tui.domain import commands as c
+from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide_after
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.cards import Cards
+from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import as_left_by
 from coprod_tui.errors import DamagedRecord, Failure, OpenElsewhere, WrongUse
 from coprod_tui.live.ports import Following, Journal, NotKept
@@ -67,6 +69,12 @@ def after(events: Events, command: c.Command) -> Events:
     """The history once the command has been carried out."""
     told = decide_after(events, command, MORNING).events
     return (*as_left_by(told, events), *told)
+
+
+def taken_back(events: Events) -> Events:
+    """The history once its last act has been undone."""
+    last, seq = events[-1], len(events) + 1
+    return (*events, *history.undo(events, Stamp(seq, seq, last.at, last.elapsed_ms)))
 
 
 def kept(store: EventStore, session_id: str = ID, events: Events | None = None) -> Events:
@@ -188,17 +196,19 @@ class StoreStories:
         assert SECRET.encode() not in place.everything() + place.store().raw(ID)
 
     def test_names_that_go_with_the_close_are_nowhere(self, place: Place) -> None:
-        """Those of whoever was here for someone, under which they joined and were called since."""
+        """Of whoever was here for someone, whatever they were called, and those that were taken back."""
         journal = place.store().begin([ID]).journal
         joined = after(OPENING, c.Join("Zenobia"))
         (*_, voice) = fold(joined).voices
         helping = after(after(joined, c.Rename(voice.id, "Zuleika")), c.BecomeAlongside(voice.id))
+        helping = taken_back(after(helping, c.Join("Zacharias")))
+        helping = taken_back(after(helping, c.Rename("v1", "Zoltan")))
         journal.keep(helping)
         closed = after(helping, c.Close())
         journal.keep(closed[-1:])
         assert place.store().read(ID).events == closed
         journal.close()
-        for name in (b"Zenobia", b"Zuleika"):
+        for name in (b"Zenobia", b"Zuleika", b"Zacharias", b"Zoltan"):
             assert name in b"".join(map(msgspec.json.encode, helping))
             assert name not in place.everything() + place.store().raw(ID)
 

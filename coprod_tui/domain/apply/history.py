@@ -111,9 +111,12 @@ def take_back(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
 
 
 def _has_its_words(events: Iterable[e.Event], act: int) -> bool:
-    """Whether an undone act still has its words: an export omits them, so after an import it cannot be redone."""
-    worded = (event for event in events if isinstance(event, e.Contributed | e.ContributionReworded))
-    return all(event.text is not None for event in worded if event.act == act)
+    """Whether an undone act still has its words, or a name: an export omits them, and then it cannot be redone."""
+    return all(
+        (event.name if isinstance(event, e.NAMING) else event.text) is not None
+        for event in events
+        if event.act == act and isinstance(event, e.NAMING | e.Contributed | e.ContributionReworded)
+    )
 
 
 def _is_passed_over(event: e.Event) -> bool:

@@ -1,5 +1,6 @@
 """Who takes turns, and in what time."""
 
+import re
 from typing import get_args
 
 import pytest
@@ -188,6 +189,24 @@ def test_the_names_of_those_who_were_here_for_someone_are_kept_nowhere() -> None
     assert [voice.name for voice in meeting.session.voices] == ["Amina", None, "Chloë"]
     for events in (meeting.live.events, meeting.journal.kept):
         assert "Ben" not in " ".join(str(getattr(event, "name", "")) for event in events)
+    assert first_impossible(meeting.live.events) is None
+
+
+def test_a_name_that_was_taken_back_is_kept_nowhere_after_the_close() -> None:
+    """Who joined by mistake may have been here for someone; until then it can be done again."""
+    meeting = a_meeting()
+    for command in (c.Join("Zenobia"), c.Rename("v1", "Zuleika"), c.Join("Dev"), c.Join("Zoltan")):
+        meeting.do(command)
+        if command != c.Join("Dev"):
+            meeting.undo()
+    meeting.redo()
+    meeting.undo()
+    assert "Zoltan" in str(meeting.live.events)
+    meeting.do(c.Close())
+    assert [voice.name for voice in meeting.session.voices] == ["Amina", "Ben", "Chloë", "Dev"]
+    for events in (meeting.live.events, meeting.journal.kept):
+        assert re.findall("Z[a-z]+", str(events)) == []
+    assert fold(meeting.live.events) == meeting.session
     assert first_impossible(meeting.live.events) is None
 
 
