@@ -36,6 +36,7 @@ _MEND_NO_TIME = _("“{text}” is no time; write it like 1:30, or 90s.")
 
 CLOSE_ASK = _("Close the session together?")
 CLOSE_YES = _("close it")
+CLOSE_ANYWAY = _("[close_session] again closes it all the same.")
 _CLOSE_MORE = _(
     "A turn that is running ends. What was heard and decided stays.\n"
     "Closing cannot be taken back; [leave] leaves it open instead."

@@ -60,6 +60,7 @@ def _nowhere(
 
 FAILED: Mapping[str, str | Callable[..., str]] = {
     "not_taken_out": _("These words could not be taken out everywhere: {why}. Do the same again to finish."),
+    "names_in_exports": _("An export still names someone who is here for someone: {why}."),
     "which_name": _("Which name is to be forgotten? Write it as it stands in the sessions."),
     "no_name_in": _("There is no name in “{name}”. Write a name as it stands in the sessions."),
     "not_forgotten_everywhere": _(

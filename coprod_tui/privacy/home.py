@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
+from coprod_tui.domain.events import Events
 from coprod_tui.file_names import BESIDE
-from coprod_tui.files import Files
+from coprod_tui.files import Files, write_whole
 from coprod_tui.index.index import Index
 from coprod_tui.places import Places
-from coprod_tui.privacy.ledger import Ledger
+from coprod_tui.privacy.ledger import Ledger, Made
 from coprod_tui.storage.port import EventStore
 
 LARGEST_BYTES = 32_000_000
@@ -65,6 +66,12 @@ class Home:
         folders = {self.places.home, *(path.parent for path in self.paths())}
         for folder in sorted(folders) if self.places.home.exists() else ():
             self.files.flush_folder(folder)
+
+    def make_again(self, path: Path, data: bytes, how: Made, events: Events) -> None:
+        """Make an export anew from these events, unless they give what it holds, its ``data``. Raises ``OSError``."""
+        if (new := how.again(events)) != data:
+            self.ledger.note(new, how)
+            write_whole(path, new, files=self.files, overwrite=True)
 
     def remove(self, path: Path) -> None:
         """Remove a file, durably."""

@@ -21,7 +21,6 @@ from coprod_tui.domain.taking_out import taken_out, without_words, wordings
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import Failure
 from coprod_tui.file_names import day_in, is_temp
-from coprod_tui.files import write_whole
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
 from coprod_tui.os_errors import reason
@@ -109,9 +108,8 @@ class TakingOut(NamedTuple):
                 if msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks]):
                     self.home.remove(path)
             elif how := ledger.find(data, path.suffix):
-                if how.identity == ours and (new := how.again(after)) != data:
-                    ledger.note(new, how)
-                    write_whole(path, new, files=self.home.files, overwrite=True)
+                if how.identity == ours:
+                    self.home.make_again(path, data, how, after)
             elif _stand_in(data, long):
                 left.append(path)
         self.home.index.remove()

@@ -41,6 +41,16 @@ class Upkeep(Parts):
             return taking_out.of_kept(session, contribution_id, self._now())
         return taking_out.of_live(session, contribution_id)
 
+    def let_go_of_names(self, live: "LiveSession") -> None:
+        """Before a live session is closed: its exports lose the names of those who were here for someone.
+
+        Exports in the home are made anew, as the session stands now. Raises ``Failure`` where one cannot be; then the
+        same can be done again.
+        """
+        from coprod_tui.privacy.closing import let_go_of_names
+
+        let_go_of_names(self._privacy(self.places), live)
+
     def forget(self, name: str, *, dry_run: bool, as_written: bool = False) -> "Forgetting":
         """Forget a name everywhere, or only as it is written; a dry run only reports what would change.
 

@@ -3,11 +3,15 @@
 import errno
 from itertools import product
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from textual.widgets import OptionList, TextArea
 
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.message import Message
+from coprod_tui.errors import Failure
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from tests.support.large import is_large_on
 from tests.support.meeting import a_dialogue
@@ -784,6 +788,18 @@ async def test_q_asks_first() -> None:
         assert room.screen == "ClosingScreen"
         assert "A named contact on every letter" in room.shown
         assert room.meeting.journal.closed
+
+
+async def test_a_name_that_cannot_leave_an_export_is_told_of_before_the_close() -> None:
+    """Once; closed it is all the same, whatever becomes of the export."""
+    async with in_room() as room:
+        trouble = Failure("names_in_exports", why=Message("disk_full"))
+        room.service.let_go_of_names = Mock(side_effect=trouble)
+        await room.press("q", "y")
+        assert room.said == f"{sentence_of(trouble)} q again closes it all the same."
+        assert not room.session.is_closed
+        await room.press("q", "y")
+        assert room.session.is_closed
 
 
 async def test_closing_says_how_much_is_not_checked_yet() -> None:

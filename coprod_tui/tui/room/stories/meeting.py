@@ -4,10 +4,13 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.plan.plan import SECOND
 from coprod_tui.domain.steps import counts
+from coprod_tui.errors import Failure
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import cards
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.clock import is_running
+from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.room import CLOCK_PAUSED
 from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, Agreed
 from coprod_tui.tui.kit.pick import ask_yes
@@ -81,10 +84,19 @@ async def mend(room: Room) -> None:
 
 
 async def close(room: Room) -> None:
-    """Close the session, after asking."""
+    """Close the session, after asking; and again where a name that goes with it cannot leave an export."""
     more = say.before_closing(room.session, has_draft=room.has_draft)
-    if await ask(ask_yes(say.CLOSE_ASK, more, say.CLOSE_YES)):
+    if await ask(ask_yes(say.CLOSE_ASK, more, say.CLOSE_YES)) and not room.asks_again(_let_go_of_names(room)):
         room.perform(room.live.closing)
+
+
+def _let_go_of_names(room: Room) -> str:
+    """What is to be said where that failed; empty where it did not."""
+    try:
+        room.service.let_go_of_names(room.live)
+    except Failure as failure:
+        return sentences(sentence_of(failure), say.CLOSE_ANYWAY)
+    return ""
 
 
 def export(room: Room) -> None:
