@@ -165,6 +165,7 @@ class KeysLine(Steady):
         shown = [key for key in keys if key.label]
         self._first = [_labelled(key) for key in shown if not key.stays]
         self._last = [_labelled(key) for key in shown if key.stays]
+        self._fitted: dict[tuple[int, int], list[Content]] = {}
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         return len(self._rows(width))
@@ -173,25 +174,35 @@ class KeysLine(Steady):
         return Content("\n").join(self._rows(self.content_size.width))
 
     def _rows(self, width: int) -> list[Content]:
+        """The rows in such a width; each layout of the screen asks for them."""
         most = self._most if self.app.size.height >= _ROWS_FOR_KEYS else 1
-        first = list(self._first)
-        while first and len(_in_rows([*first, *self._last], width)) > most:
-            first.pop()
-        return [_beside(row).truncate(width) for row in _in_rows([*first, *self._last], width)]
+        if (width, most) not in self._fitted:
+            self._fitted[width, most] = [_beside(row).truncate(width) for row in self._fitting(width, most)]
+        return self._fitted[width, most]
+
+    def _fitting(self, width: int, most: int) -> list[list[Content]]:
+        for count in range(len(self._first), 0, -1):
+            rows = _in_rows([*self._first[:count], *self._last], width)
+            if len(rows) <= most:
+                return rows
+        return _in_rows(self._last, width)
 
 
 def _in_rows(keys: Sequence[Content], width: int) -> list[list[Content]]:
     """As many beside each other as fit."""
     rows: list[list[Content]] = [[]]
+    free = width
     for key in keys:
-        if rows[-1] and _beside([*rows[-1], key]).cell_length > width:
+        if rows[-1] and key.cell_length > free:
             rows.append([])
+            free = width
         rows[-1].append(key)
+        free -= key.cell_length + _GAP
     return rows
 
 
 def _beside(keys: Sequence[Content]) -> Content:
-    return Content("  ").join(keys)
+    return Content(" " * _GAP).join(keys)
 
 
 def _labelled(key: Key) -> Content:
