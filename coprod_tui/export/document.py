@@ -49,9 +49,9 @@ def document_from(events: Iterable[Event], exported_at: datetime) -> shape.Docum
         choices=session.ways.choices if session.ways else Choices(),
         words_explained=tuple(shape.ExplainedWord(each.term, each.meaning) for each in session.explained),
         cards=in_all(session.cards),
-        history=history(events),
         looked_back=session.look_backs,
         reflection=shape.Reflection(session.hands, session.reflections),
+        history=history(events),
     )
 
 

@@ -165,8 +165,8 @@ class Consent(Part, frozen=True):
     agree: Whole
     concern: Whole
     object: Whole
-    words: tuple[ConcernWords, ...]
     abstain: Whole
+    words: tuple[ConcernWords, ...]
 
 
 class Told(Part, frozen=True):
@@ -230,6 +230,6 @@ class Document(Part, frozen=True):
     choices: Choices
     words_explained: tuple[ExplainedWord, ...]
     cards: CardsInAll
-    history: tuple[Entry, ...]
     looked_back: tuple[LookBack, ...]
     reflection: Reflection
+    history: tuple[Entry, ...]

@@ -37,7 +37,7 @@ def test_the_keys_stand_in_the_published_order(played):
     document = plain(live.events)
     assert " ".join(document) == (
         "format version exported_at session plan voices alongside rounds dialogues contributions decisions "
-        "ways choices words_explained cards history looked_back reflection"
+        "ways choices words_explained cards looked_back reflection history"
     )
     assert " ".join(document["session"]) == ("id title purpose group opened_at closed_at even_out order draw_seed")
     assert " ".join(document["plan"]) == "ends pause_ms support principles steps"
@@ -86,9 +86,9 @@ def test_every_step_of_the_plan_is_there_and_is_named_where_it_matters():
 
 
 def test_what_comes_of_a_decision_has_its_keys_too():
-    """Consent, follow-up and telling, in the published order; who did not show stands at the end."""
+    """Consent, follow-up and telling, in the published order: all counts of a check, then the words."""
     assert [field.encode_name for field in msgspec.structs.fields(shape.Consent)] == [
-        "at", "agree", "concern", "object", "words", "abstain",
+        "at", "agree", "concern", "object", "abstain", "words",
     ]  # fmt: skip
     assert [field.encode_name for field in msgspec.structs.fields(shape.FollowUp)] == [
         "at", "status", "happened", "learned",
