@@ -27,6 +27,9 @@ sergeant shaikh sheikh sir uncle ven""")
 HONOURS = _of("""abbot admiral alhaja alhaji baba bapak chancellor count datin dato datuk dom don doña duchess duke earl
 emir fra guru haji hajja hajjah hajji king kumari marshal maulana mirza pan pandit pope prince princess prior pundit
 queen raja rajah senator sensei ser shri sri sultan swami ustad ustaz""")
+# Ranks that are the second word of another one, as in “Lt Col”; alone they may be given names.
+SECOND_RANKS = _of("col colonel gen general")
+BEFORE_RANKS = _of("brig brigadier lieutenant lt maj major")
 # Recognised by more than one capital or digit: letters after a name, roles, organisations.
 LETTERS = _of("""a&e ae ahp amhp anp bds bma bsc bsl camhs cbe ccg ceo cfo cmht cmo cno cns coo cpn cqc ct1 ct2 ct3 dbe
 dc dclinpsych dhsc di dipsw dnp dphil dpo ds dwp ebe ent eol f1 f2 frcp frcpsych fy1 fy2 gmc gp hca hcp hcpc hiv hmrc

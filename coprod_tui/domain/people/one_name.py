@@ -167,8 +167,17 @@ def _titles(text: str) -> NameRow | None:
     sure = [at for at, word in enumerate(words[:-1], start=1) if key_of(word) in known.TITLES]
     is_whole = len(words) > 2 and words[1] not in known.PARTICLES
     end = max(sure, default=int(is_whole and key_of(words[0]) in goes))
-    is_title = end and all(map(is_beside, words[:end]))
-    return NameRow(" ".join(words[end:]), (" ".join(words[:end]),)) if is_title else None
+    if not end or not all(map(is_beside, words[:end])):
+        return None
+    if _is_rank(words[end - 1 : end + 1]) and len(words) - end > 2:
+        end += 1
+    return NameRow(" ".join(words[end:]), (" ".join(words[:end]),))
+
+
+def _is_rank(words: list[str]) -> bool:
+    """Whether two words are one rank: Lt Col."""
+    first, second = map(key_of, words)
+    return first in known.BEFORE_RANKS and second in known.SECOND_RANKS
 
 
 def _doubt(text: str) -> NameRow | None:

@@ -185,6 +185,25 @@ def test_some_names_look_like_more_than_a_name(typed: str) -> None:
     assert (read_name(typed).name, read_name(typed).ask) == (typed, None)
 
 
+@pytest.mark.parametrize(
+    ("typed", "name", "taken_off", "ask"),
+    [
+        ("Lt Col Bob Hart", "Bob Hart", ("Lt Col",), None),
+        ("Lieutenant Colonel Bob Hart", "Bob Hart", ("Lieutenant Colonel",), None),
+        ("Maj. Gen. Bob Hart", "Bob Hart", ("Maj. Gen.",), None),
+        ("Lt Col Needham", "Col Needham", ("Lt",), "role"),
+        ("Col Bob Hart", "Col Bob Hart", (), "role"),
+        ("Dr Dean Bob Hart", "Dean Bob Hart", ("Dr",), "role"),
+    ],
+)
+def test_a_rank_of_two_words_goes_before_a_whole_name(
+    typed: str, name: str, taken_off: tuple[str, ...], ask: str | None
+) -> None:
+    """Its second word alone may be a given name, and so it is asked about."""
+    row = read_name(typed)
+    assert (row.name, row.taken_off, row.ask) == (name, taken_off, ask)
+
+
 def test_a_register_without_a_heading_is_asked_about() -> None:
     """Where every line is two words with a comma between them, each may be one person or two; nobody is lost."""
     read = read_names("Yusuf, Amina\nOkafor, Ben")
