@@ -58,7 +58,7 @@ SAY_FROM_OPENING = _("The clock counts from when this turn opened.")
 _FORGOTTEN = _("The clock of this turn has not started. [count_from_opening] counts from its opening.")
 _LET_BE = _("Let be: this turn makes no later one shorter.")
 _LET_BE_BEFORE = _("Let be: the turn before this makes no later one shorter.")
-_MENDED = _("{name}’s clock is mended: {spoken}.")
+_MENDED = _("{name}’s clock is mended.")
 _UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 _UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
 _REDONE = _("Done again: {what}.")
@@ -115,9 +115,9 @@ def slept(gap_ms: int, *, held: bool) -> str:
     return (_SLEPT_HELD if held else _SLEPT).format(gap=times.gap(gap_ms))
 
 
-def mended(session: Session, turn: TurnId, spoken_ms: int) -> str:
-    """The sentence after a clock was mended."""
-    return _MENDED.format(name=name_of(session, session.find_turn(turn).voice), spoken=times.clock(spoken_ms))
+def mended(session: Session, turn: TurnId) -> str:
+    """The sentence after a clock was mended: no time beside a name."""
+    return _MENDED.format(name=name_of(session, session.find_turn(turn).voice))
 
 
 def exported(path: Path) -> str:

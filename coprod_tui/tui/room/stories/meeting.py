@@ -80,7 +80,7 @@ async def mend(room: Room) -> None:
         room.live.do(c.Mend(answer.turn, answer.spoken_ms, answer.reason))
 
     if mended := await ask(Mend(session, room.source.elapsed_ms, keep)):
-        room.say(say.mended(room.session, mended.turn, mended.spoken_ms))
+        room.say(say.mended(room.session, mended.turn))
 
 
 async def close(room: Room) -> None:
