@@ -81,7 +81,7 @@ async def test_below_a_decision_the_head_line_tells_name_and_time() -> None:
 
 
 async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> None:
-    """And goes on telling it; afterwards it tells the round again."""
+    """And goes on telling it; afterwards it tells the round again. In focus, where there is no head line, it comes."""
     async with in_room(size=(50, 16)) as room:
         await room.press("w")
         assert "Amina · 1:17" in room.shown.splitlines()[0]
@@ -93,6 +93,10 @@ async def test_in_the_smallest_window_the_head_line_tells_name_and_time() -> Non
         assert "Amina · paused" in room.shown.splitlines()[0]
         await room.press("escape")
         assert "Amina" not in room.shown.splitlines()[0]
+        await room.press("f", "w")
+        assert "Amina · paused" in room.shown.splitlines()[0]
+        await room.press("escape")
+        assert "Coming home" not in room.shown
 
 
 async def test_the_clock_is_paused_and_goes_on_while_words_are_typed() -> None:
