@@ -14,6 +14,7 @@ from coprod_tui.presentation import room_view
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.closing import closing
 from coprod_tui.presentation.keys import tables, with_keys
+from coprod_tui.presentation.shell import commands as shell
 from coprod_tui.presentation.stage import stage
 from tests.presentation.sentences import PRESENTATION, files, sentences
 from tests.presentation.what_is_not_read import not_to_be_read
@@ -40,6 +41,13 @@ def test_keys() -> None:
     """Their labels, and what the help and the palette say of them."""
     texts = [text for table in tables().values() for key in table for text in (key.label, key.help)]
     assert len(texts) > 100
+    assert [each for text in texts for each in not_to_be_read(text)] == []
+
+
+def test_the_help_of_the_shell() -> None:
+    """Of every command and option: whoever reads it there reads the same words in the room."""
+    options = [text for each in shell.OPTIONS.values() for text in each.values()]
+    texts = [shell.COPROD, *shell.COMMANDS.values(), *shell.PLAN_COMMANDS.values(), *options]
     assert [each for text in texts for each in not_to_be_read(text)] == []
 
 

@@ -40,7 +40,7 @@ COMMANDS = {
     "import": _("Take a session back from its JSON, exactly. FILE is an export; - is standard input."),
     "follow-up": _(
         "Show what is open and what is undecided. With an ID and a decision D of it, add what came of it.\n\n"
-        "That is what happened, or that the group was told. Or who carries it, by when, and when the group is told."
+        "That is what happened, or that the group was told. Or who will do it, by when, and when the group is told."
     ),
     "answer": _("Say what became of somebody's words. C is their number, as “coprod show ID” tells it."),
     "take-out": _("Take words out of the home folder for good. C is their number. Copies elsewhere stay."),
@@ -95,7 +95,7 @@ OPTIONS = {
             "Only what serves this principle: equals, informed, shared, inequalities, input, joined. "
             "Or one of a group’s own, in its words."
         ),
-        "--parked": _("Only what was parked or never settled."),
+        "--parked": _("Only what is not decided yet."),
         "--carried-by": _("Who will do it; for more people, once for each."),
         "--due": _("By which day it is done, like “12 Dec” or “in 3 weeks”."),
         "--feed-back-by": _("By which day the group is told what came of it."),

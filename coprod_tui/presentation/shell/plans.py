@@ -112,7 +112,7 @@ _NOTES = {
     "may_be_left_out": _("All of these may be left out:"),
     "ends": _("when the meeting is to end"),
     "pause": _("how long it is quiet between two turns"),
-    "support_is": _("shown at breaks and at the close"),
+    "support_is": _("shown at breaks, at the close and in what is handed out"),
     "principles": _("what decisions can serve, in your own words: up to nine, not the six"),
     "think": _("a quiet clock before it"),
     "kept": _("nothing is written down in this step"),
