@@ -40,6 +40,9 @@ CHECK_WORDS = {
     "object": _("To be sorted out first, in their words"),
 }
 _CHECK_NO_NUMBER = _("“{text}” under “{sign}” is no number; write it like 12.")
+_ALL_THE_SAME = _("{counts}. Is it agreed all the same?")
+ALL_THE_SAME_YES = _("yes, it is agreed all the same")
+SAY_NOT_YET_AGREED = _("It is not settled yet. Ask all again ([decision.check]), or come back to it later.")
 _CHECKED = _("Can we all live with this? {counts}")
 _WORRIES = {"concern": _("A worry: “{text}”"), "object": _("To be sorted out first: “{text}”")}
 _WORRIES_BEFORE = {
@@ -88,6 +91,12 @@ def count_shown(typed: Mapping[str, str], here: int) -> str:
     if rest < 0:
         return _CHECK_TOO_MANY
     return did_not_show(rest) if rest else _CHECK_NO_REST
+
+
+def all_the_same(decision: Decision) -> str:
+    """What is asked before it is agreed where few have shown; empty where nothing is."""
+    check = decision.check
+    return _ALL_THE_SAME.format(counts=did_not_show(check.abstain)) if check and check.few_showed else ""
 
 
 def worries(words: Iterable[ConcernWords], *, is_of_these_words: bool) -> Iterator[str]:

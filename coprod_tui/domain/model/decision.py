@@ -23,6 +23,11 @@ class Consent(Value, frozen=True):
     words: tuple[ConcernWords, ...]
     wording: int
 
+    @property
+    def few_showed(self) -> bool:
+        """Whether fewer than half of those who could have did show. Nobody has to."""
+        return self.agree + self.concern + self.object < self.abstain
+
 
 class FollowUp(Published, frozen=True):
     """What happened with a decision, and what was learned."""

@@ -69,6 +69,22 @@ async def test_agreed_only_after_a_check() -> None:
         assert (room.dialog, the(room.meeting, "d2").state) == ("CarryStrip", "agreed")
 
 
+async def test_where_few_have_shown_it_is_asked_before_it_is_agreed() -> None:
+    """Nobody has to show, so it may be agreed all the same; with half of them it is settled at once."""
+    async with in_room() as room:
+        here = len(room.session.present)
+        await room.press("c", "c", "1", *["enter"] * 5, "a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("Pick", "proposed")
+        assert f"{here - 1} did not show. Is it agreed all the same?" in room.shown
+        await room.press("escape")
+        assert on_stage(room)
+        assert room.said == "It is not settled yet. Ask all again (c), or come back to it later."
+        await room.press("a", "y")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("CarryStrip", "agreed")
+        await room.press("escape", "u", "c", "c", str((here + 1) // 2), *["enter"] * 5, "a")
+        assert (room.dialog, the(room.meeting, "d2").state) == ("CarryStrip", "agreed")
+
+
 async def test_not_agreed_needs_its_reason_and_the_question_stays() -> None:
     """A reason of blanks is refused where it was typed; a reason in words is kept and shown."""
     async with in_room() as room:

@@ -6,6 +6,7 @@ from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation import words
 from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.tui.follow_up.carry import Carrying
+from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.carry import CarryStrip
@@ -44,7 +45,11 @@ def take_up(stage: DecisionStage) -> None:
 
 
 async def agreed(stage: DecisionStage) -> None:
-    """And who will do it, asked at once; Escape leaves that open."""
+    """And who will do it, asked at once; Escape leaves that open. Where few have shown, it is asked first."""
+    asked = say.all_the_same(stage.decision)
+    if asked and not await ask(ask_yes(asked, "", say.ALL_THE_SAME_YES)):
+        stage.say(say.SAY_NOT_YET_AGREED)
+        return
     if stage.attempt(lambda: stage.room.live.do(c.Settle(stage.decision.id, "agreed"))):
         stage.room.say(say.settled("agreed"))
         await carry(stage)
