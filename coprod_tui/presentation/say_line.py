@@ -12,7 +12,7 @@ from coprod_tui.domain.schedule.floor import is_open_again, who_comes
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.breaks import back_at
+from coprod_tui.presentation.breaks import back_at, is_gathering
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
@@ -158,7 +158,14 @@ def _where_we_are(session: Session, _event: object) -> str:
     turn = session.open_turn
     if turn and not turn.is_unused:
         return _GOES_ON.format(name=name_of(session, turn.voice))
+    if is_gathering(session):
+        return _WELCOME
     return _turn(session) or _GO_ON
+
+
+def _pace_chosen(session: Session, event: e.PaceChosen) -> str:
+    """What time suits somebody is said to nobody, nor that it was asked beforehand."""
+    return _where_we_are(session, event) if event.act > 1 else ""
 
 
 def _plan_changed(session: Session, _event: object) -> str:
@@ -194,7 +201,7 @@ def _always(sentence: str) -> Callable[[Session, Any], str]:
 _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.SessionOpened: _always(_WELCOME),
     e.SessionResumed: lambda session, event: _quiet_taken(session, event) or _GO_ON,
-    e.PaceChosen: _where_we_are,  # what time suits somebody is said to nobody
+    e.PaceChosen: _pace_chosen,
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,

@@ -276,6 +276,21 @@ def test_while_somebody_has_no_clock_nobody_has_numbers(pace: Pace) -> None:
     assert look_of(meeting.session) == "numbers"
 
 
+@pytest.mark.parametrize("chosen", [None, "numbers"])
+def test_no_clock_changes_while_somebody_says_what_suits_them(chosen: ClockLook | None) -> None:
+    """All would see who it was that said it. From the next turn on, and back, it is as it suits them."""
+    meeting = scenes.waiting(("Amina", "Ben", "Chloë"))
+    if chosen:
+        the_group_chooses(meeting, chosen)
+    for pace, before, after in (("no_clock", "numbers", "bar"), ("as_planned", "bar", "numbers")):
+        meeting.start()
+        meeting.wait("10s")
+        meeting.do(c.ChoosePace(meeting.id_of("Chloë"), pace))
+        assert look_of(meeting.session) == before
+        meeting.next()
+        assert look_of(meeting.session) == after
+
+
 @given(st.lists(st.integers(1, 200), min_size=6, max_size=6), st.sampled_from(["next-round", "off"]))
 def test_no_figure_tells_what_somebody_had_or_is_offered_less(spoken: list[int], even_out: EvenOut) -> None:
     """Law: without the group's choice, a round's clocks have figures only where they are the same for everyone."""

@@ -12,6 +12,7 @@ from coprod_tui import demo
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
@@ -109,6 +110,16 @@ def test_whatever_happens_in_whatever_order(names: list[str]) -> None:
 
 def said_after(meeting: Meeting) -> str:
     return aloud(meeting.session, meeting.live.last_act)
+
+
+def test_what_time_suits_somebody_is_told_by_no_sentence() -> None:
+    """Neither by how we begin nor, once it was said to the facilitator, by what is said after it."""
+    paces: dict[str, Pace] = {"Amina": "no_clock", "Ben": "double"}
+    for meeting in (Meeting(a_plan(a_round(), names="Amina Ben"), paces=paces), scenes.coming_home(("Amina", "Ben"))):
+        welcome = said_after(meeting)
+        assert welcome == "Welcome. Shall we begin with how today works?"
+        meeting.do(c.ChoosePace(meeting.id_of("Ben"), "half_more"))
+        assert said_after(meeting) == welcome
 
 
 def test_turns() -> None:

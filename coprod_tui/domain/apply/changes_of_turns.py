@@ -6,7 +6,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.draft import Draft, add, change
 from coprod_tui.domain.ids import VoiceId
-from coprod_tui.domain.model.pace import paced_ms
+from coprod_tui.domain.model.pace import Pace, paced_ms
 from coprod_tui.domain.model.turn import Outcome, Turn
 
 
@@ -26,8 +26,12 @@ def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
         opened_at = event.at if known.outcome == "kept_open" else known.opened_at
         change(draft.turns, event.turn, offer_ms=event.offer_ms, take_ms=event.take_ms, opened_at=opened_at)
         change(draft.turns, event.turn, clock="waiting", outcome=None, ended_at=None, ended_seq=0)
-    change(draft.turns, event.turn, share_ms=share_ms, pace=pace)
+    change(draft.turns, event.turn, share_ms=share_ms, pace=pace, paces=_paces(draft))
     draft.turn = event.turn
+
+
+def _paces(draft: Draft) -> frozenset[Pace]:
+    return frozenset(voice.pace for voice in draft.voices.values() if not voice.alongside)
 
 
 def _share_ms(draft: Draft, event: e.TurnOpened) -> int:
@@ -115,7 +119,9 @@ def _floor_given(draft: Draft, event: e.FloorGiven) -> None:
         raise ValueError(f"{event.step} is not open")
     lower_hand(draft, event.voice)
     pace = draft.voices[event.voice].pace
-    turn = Turn(event.turn, event.voice, event.step, None, 0, 0, event.at, event.why, pace, clock="running")
+    turn = Turn(
+        event.turn, event.voice, event.step, None, 0, 0, event.at, event.why, pace, _paces(draft), clock="running"
+    )
     add(draft.turns, turn)
     draft.turn = event.turn
 

@@ -72,7 +72,7 @@ def offers_differ(session: Session, round_: Round) -> bool:
     It is known from the first turn on, so that nobody's turn shows whose offer it is; and once it was so it stays so,
     whatever suits people since. Extra time after a turn is the same for everyone.
     """
-    if paces_differ(session):
+    if _seen(session) - {"as_planned"}:
         return True
     offered = [turn for turn in round_.turns if turn.was_offered]
     if any(turn.take_ms or turn.pace != "as_planned" for turn in offered):
@@ -91,8 +91,16 @@ def paces_differ(session: Session) -> bool:
 @derived.once
 def somebody_has_no_clock(session: Session) -> bool:
     """Whether anybody, away or here, has no clock, or had none when the open turn began."""
+    return "no_clock" in _seen(session)
+
+
+def _seen(session: Session) -> frozenset[Pace]:
+    """What suits those who take turns, away or here, as the wall may know it: in a turn as it was when that opened.
+
+    So no clock changes before all eyes while somebody says what suits them.
+    """
     turn = session.open_turn
-    return bool(turn and not turn.has_clock) or any(voice.pace == "no_clock" for voice in session.circle)
+    return turn.paces if turn else frozenset(voice.pace for voice in session.circle)
 
 
 @derived.once
