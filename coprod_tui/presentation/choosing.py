@@ -15,7 +15,10 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.folding import read_as
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.labels import SOMEONE
+from coprod_tui.presentation.language import _
 from coprod_tui.presentation.text import Line
+
+NOBODY_CHOSEN = _("Nobody is chosen yet. Type some letters of the name, or the number.")
 
 _IN_TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa"})
 _SYLLABLE = re.compile("(?<=[a-z])(?=[A-Z])")

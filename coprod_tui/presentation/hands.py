@@ -60,8 +60,8 @@ def people(session: Session) -> tuple[Person, ...]:
     )
 
 
-def chosen_first(session: Session) -> VoiceId:
-    """Who stands chosen at first: whose hand comes next; else the first who is here and does not have the floor."""
+def begins_at(session: Session) -> VoiceId:
+    """Where the arrows begin: whose hand comes next; else the first who is here and does not have the floor."""
     here = [voice.id for voice in session.present if voice != session.speaker]
     return next(iter((*floor.who_comes(session), *here, *(voice.id for voice in session.present))))
 

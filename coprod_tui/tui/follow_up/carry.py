@@ -8,7 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Input, OptionList, Static
 
 from coprod_tui.domain.events import Promised
 from coprod_tui.domain.ids import VoiceId
@@ -44,6 +44,11 @@ class CarryFields(Fields[Carrying]):
         yield self._view.who, self.people("who", self._view.voices, self._view.carriers), ()
         for day in self._view.days:
             yield day.label, self.line(day.promised, day.text), (Static("", id=f"{day.promised}-read", classes="read"),)
+
+    @on(OptionList.OptionHighlighted)
+    def _somebody_is_chosen(self) -> None:
+        """An earlier sentence that nobody is chosen is no longer true."""
+        self.say("")
 
     @on(Input.Changed)
     def show_day(self, message: Input.Changed) -> None:

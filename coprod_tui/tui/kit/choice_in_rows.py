@@ -1,4 +1,4 @@
-"""A few entries in as few rows as they take, of which one is always chosen."""
+"""A few entries in as few rows as they take, of which one is chosen, or none yet."""
 
 from rich.cells import cell_len
 from textual import events
@@ -24,10 +24,11 @@ class ChoiceInRows(PaintedLines, TakesLetters, can_focus=True):
     class Done(Message):
         """Enter was pressed."""
 
-    def __init__(self, count: int, place: int, *, widget_id: str) -> None:
-        """``place`` of the one that is chosen first, of so many."""
+    def __init__(self, count: int, place: int | None, *, begins_at: int = 0, widget_id: str) -> None:
+        """``place`` of the one that is chosen first, of so many; if None is, the arrows begin at ``begins_at``."""
         super().__init__(id=widget_id)
         self._count = count
+        self._begins_at = begins_at
         self.place = place
 
     def words(self, place: int, tone: str) -> Line:
@@ -50,7 +51,7 @@ class ChoiceInRows(PaintedLines, TakesLetters, can_focus=True):
             self.post_message(self.Done())
         elif event.key in _STEPS:
             self.begin_anew()
-            self.choose((self.place + _STEPS[event.key]) % self._count)
+            self.choose(self._begins_at if self.place is None else (self.place + _STEPS[event.key]) % self._count)
         elif event.key in ("home", "end"):
             self.begin_anew()
             self.choose(0 if event.key == "home" else self._count - 1)
@@ -59,8 +60,8 @@ class ChoiceInRows(PaintedLines, TakesLetters, can_focus=True):
         event.stop()
         event.prevent_default()
 
-    def choose(self, place: int) -> None:
-        """Choose an entry by its place."""
+    def choose(self, place: int | None) -> None:
+        """Choose an entry by its place, or none."""
         is_another = place != self.place
         self.place = place
         self.look()
@@ -79,7 +80,8 @@ class ChoiceInRows(PaintedLines, TakesLetters, can_focus=True):
 
     def build(self, width: int, height: int) -> list[Line]:
         rows = self._rows(width)
-        here = next(number for number, row in enumerate(rows) if self.place in row)
+        seen = self._begins_at if self.place is None else self.place
+        here = next(number for number, row in enumerate(rows) if seen in row)
         first = max(0, min(here - height // 2, len(rows) - height))
         return [self._row(row, width) for row in rows[first : first + height]]
 

@@ -11,7 +11,7 @@ from textual.widgets import Input, OptionList
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.live.drafts import Content
-from coprod_tui.presentation.choosing import Listed
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN, Listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 from coprod_tui.tui.kit.choices import Choices
@@ -151,8 +151,10 @@ class Fields(Generic[Answer], Widget):
         """Focus a field at once, so that the next key goes there."""
         self.screen.set_focus(self.query_one(f"#{field}"))
 
-    def _first_chosen(self, options: MarkedList) -> int:
-        """The place of the first line that is chosen; if none is, the first."""
+    def _first_chosen(self, options: MarkedList) -> int | None:
+        """The place of the first line that is chosen; if none is, the first. Of people, nobody then."""
+        if isinstance(options, PeopleChoices):
+            return options.first_chosen
         if isinstance(options, Choices):
             return options.first_chosen or 0
         field = options.id or ""
@@ -172,6 +174,10 @@ class Fields(Generic[Answer], Widget):
     @on(ChoiceInRows.Done)
     def _entered(self) -> None:
         self.enter()
+
+    @on(PeopleChoices.NobodyChosen)
+    def _nobody_chosen(self) -> None:
+        self.say(NOBODY_CHOSEN)
 
     def enter(self) -> None:
         """Enter was pressed in a field: go to the next; in the last one keep the answer."""

@@ -22,7 +22,7 @@ class KeyedChoice(ChoiceInRows):
     @property
     def chosen(self) -> str:
         """The id of the answer that is chosen."""
-        return self._answers[self.place][0]
+        return self._answers[self.place or 0][0]
 
     def words(self, place: int, tone: str) -> Line:
         return Line.of((f"{self.keys[place]} ", "quiet"), (self._answers[place][1], tone))

@@ -171,7 +171,7 @@ FIELDS = [
     (("c", "c"), "concern-words"),
     (("c", "c"), "object-words"),
     (("j",), "chosen-name"),
-    (("a", "ctrl+r"), "chosen-name"),
+    (("a", "home", "ctrl+r"), "chosen-name"),
     (("m",), "time"),
     (("m",), "reason"),
     (("c", "left", "k"), "due"),

@@ -43,7 +43,7 @@ async def test_the_keys_of_a_whole_decision_can_be_typed_ahead() -> None:
     """Put into words, checked with counts in their fields, agreed, carried: one burst."""
     async with in_room() as room:
         burst = ["d", "We ring on Sundays.", "<enter>", "c", "c", "6", "<enter>", "0", "<enter>", "0"]
-        at_once(room.app, *burst, "<enter>", "<enter>", "<enter>", "a", "<space>", "<enter>", "in 2 weeks", "<escape>")
+        at_once(room.app, *burst, "<enter>", "<enter>", "<enter>", "a", "1", "<enter>", "in 2 weeks", "<escape>")
         await settled(room.pilot)
         decision = room.session.decisions[-1]
         assert (decision.text, decision.state) == ("We ring on Sundays.", "agreed")

@@ -124,7 +124,7 @@ async def test_who_carries_it_can_still_be_said() -> None:
         assert app.app.screen.query_one("#who", Choices).option_count == len(scenes.SIX)
         await app.press("tab", "enter", "enter")
         assert "Please choose who will do it: one person or more." in app.shown
-        await app.press("shift+tab", "shift+tab", "space", "enter", Typed("in 3 weeks"), "enter")
+        await app.press("shift+tab", "shift+tab", "down", "enter", Typed("in 3 weeks"), "enter")
         await app.press(Typed("1 Dec 2026"), "enter")
         assert "Tuesday 1 December 2026 is in the past. Which day is meant?" in app.shown
         await app.press(*["backspace"] * 10, Typed("in 4 weeks"), "enter")
@@ -152,7 +152,7 @@ async def test_a_promise_for_the_next_meeting_needs_no_day() -> None:
         assert app.said == "Who will do it: Amina, Chloë."
         assert the(again.earlier).due == in_days(7)
         assert "the doing is overdue · hearing back is overdue" in app.shown
-        await app.press("end", "c", "space", "enter", Typed("at our next meeting"))
+        await app.press("end", "c", "down", "enter", Typed("at our next meeting"))
         assert "That is a promise without a day: at our next meeting." in app.shown
         await app.press("enter", Typed("next meeting"), "enter")
         assert "at our next meeting · we hear back at our next meeting" in " ".join(app.shown.split())

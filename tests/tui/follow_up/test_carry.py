@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN
 from tests.support.deciding import the
 from tests.tui import scenes
 from tests.tui.in_the_room import Typed, in_room
@@ -12,7 +15,7 @@ CARRY = ("c", "left", "k")
 async def test_two_voices_carry_it_and_every_day_is_read_back() -> None:
     """In full, while it is typed; and both names stand with the decision, then and when it is opened again."""
     async with in_room() as room:
-        await room.press(*CARRY, "space", "down", "space", "enter", Typed("in 3 weeks"))
+        await room.press(*CARRY, "down", "space", "down", "space", "enter", Typed("in 3 weeks"))
         assert "That is Sunday 13 December 2026." in room.shown
         await room.press("enter", Typed("24/12"))
         assert "That is Thursday 24 December 2026." in room.shown
@@ -37,12 +40,31 @@ async def test_enter_on_somebody_chooses_them() -> None:
         assert room.said == "Who will do it: Chloë."
         await room.press(*CARRY, "6", "space", "2", "enter", "enter", "enter")
         assert room.said == "Who will do it: Amina, Chloë, Farah."
+        await room.press(*CARRY, "6", "space", "enter", "enter", "enter")
+        assert room.said == "Who will do it: Amina, Chloë."
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24), (50, 16)])
+async def test_nobody_does_it_by_accident(size: tuple[int, int]) -> None:
+    """It begins with nobody chosen: Enter and space alone choose none, and it is said how somebody is."""
+    async with in_room(size=size) as room:
+        for key in ("enter", "space", "enter"):
+            await room.press(*CARRY, key)
+            assert room.said == NOBODY_CHOSEN
+            assert room.app.focused is not None
+            assert (room.app.focused.id, "✓ 1" in room.shown) == ("who", False)
+            await room.press("escape")
+        assert the(room.meeting).carried_by == ()
+        await room.press(*CARRY, "enter", Typed("am"))
+        assert room.said == ""
+        await room.press("enter", "enter", "enter")
+        assert room.meeting.names(the(room.meeting).carried_by) == "Amina"
 
 
 async def test_days_that_cannot_be_are_refused_and_stay() -> None:
     """No day at all, one in the past, and telling before it is to be done; then all is mended where it stands."""
     async with in_room() as room:
-        await room.press(*CARRY, "space", "enter", Typed("whenever"), "enter", "enter")
+        await room.press(*CARRY, "down", "enter", Typed("whenever"), "enter", "enter")
         assert "“whenever” is no day. Write it like 12 Dec, in 3 weeks" in room.shown
         assert room.app.focused is not None
         assert room.app.focused.id == "due"
@@ -77,7 +99,7 @@ async def test_somebody_carries_it_and_only_who_is_here() -> None:
 async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None:
     """Leaving and closing ask first; k goes on with it until it is kept, or nothing is left of it."""
     async with in_room() as room:
-        await room.press(*CARRY, "space", "enter", Typed("in 3 w"), "escape")
+        await room.press(*CARRY, "down", "enter", Typed("in 3 w"), "escape")
         assert room.said == "What you typed is kept until the close. k with its decision goes on with it."
         await room.press("ctrl+q")
         assert "Leave, although something was begun?" in room.shown
@@ -98,7 +120,7 @@ async def test_escape_leaves_a_draft_of_who_and_when_with_its_decision() -> None
 async def test_what_stands_with_a_decision_is_no_draft_and_what_is_taken_back_is_none() -> None:
     """Only what is other than it stands there was begun."""
     async with in_room() as room:
-        await room.press(*CARRY, "space", "enter", Typed("in 3 weeks"), "enter", "enter")
+        await room.press(*CARRY, "down", "enter", Typed("in 3 weeks"), "enter", "enter")
         await room.press(*CARRY, "escape", "q")
         assert "closing loses it" not in room.shown
         await room.press("escape", *CARRY, "down", "space", "escape", "q")

@@ -115,7 +115,7 @@ async def test_what_is_asked_above_a_field_is_seen_with_it() -> None:
 async def test_a_day_is_read_back_where_it_is_seen() -> None:
     """Below its field, above the foot."""
     async with in_room(size=(50, 13)) as room:
-        await room.press("c", "left", "k", "space", "enter", Typed("in 3 weeks"))
+        await room.press("c", "left", "k", "down", "enter", Typed("in 3 weeks"))
         assert "By when?" in room.shown
         assert "That is Sunday 13 December 2026." in room.shown
 

@@ -115,7 +115,7 @@ SCENES = (
         "carry",
         "Two voices, and a day that is read back in full.",
         room(),
-        ("c", "left", "k", "space", "down", "space", "enter", Typed("in 3 weeks")),
+        ("c", "left", "k", "down", "space", "down", "space", "enter", Typed("in 3 weeks")),
         "*",
     ),
     Scene(

@@ -77,5 +77,5 @@ SCENES = (
         "#saying",
         USUAL,
     ),
-    Scene("another name", "Somebody chooses another name.", room(), ("a", "ctrl+r", Typed("Mina")), STRIP, LOW),
+    Scene("another name", "Somebody chooses another name.", room(), ("a", "home", "ctrl+r", Typed("Mina")), STRIP, LOW),
 )

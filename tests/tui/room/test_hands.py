@@ -4,6 +4,7 @@ import pytest
 
 from coprod_tui.domain import commands as c
 from coprod_tui.live.wall import OnTheWall
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN
 from coprod_tui.presentation.wall import wall
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan
 from tests.tui import scenes
@@ -22,9 +23,13 @@ async def test_hands_go_up_and_each_has_the_floor_in_turn() -> None:
     """By letters or number; who is asked answers first, and from an open floor the plan goes on when asked again."""
     meeting = discussing("Amina Ben Chloe Dev")
     async with in_room(meeting) as room:
-        await room.press("h", "b", "space")
+        await room.press("h", "enter")
+        assert (room.said, meeting.speaker) == (NOBODY_CHOSEN, None)
+        await room.press("space", "b", "space")
         assert room.said == "Ben’s hand is up. Who else?"
-        await room.press("1", "space", "space", "h", "3", "space")
+        await room.press("enter")
+        assert (room.said, meeting.speaker) == (NOBODY_CHOSEN, None)
+        await room.press("1", "space", "1", "space", "h", "3", "space")
         assert "Next: Ben, then Chloe" in room.shown
         assert meeting.live.cards.in_sight == ()
         await room.press("escape")

@@ -444,7 +444,7 @@ async def test_c_leads_on_to_what_nobody_carries_yet() -> None:
         assert "Decision 1 of 2" in room.shown
         assert "Who will do it is still open" in room.shown
         assert "k  who will do it, by when" in room.shown
-        await room.press("k", "space", *["enter"] * 3)
+        await room.press("k", "down", *["enter"] * 3)
         assert room.said == "Who will do it: Ben."
         await room.press("c")
         assert (room.dialog, room.said) == ("", "There is no open decision. Press d to put one into words.")
@@ -510,11 +510,11 @@ async def test_two_of_one_name_are_told_apart() -> None:
 
 
 async def test_away_back_and_another_name() -> None:
-    """All stand as in the circle; the list begins at who is away, else at whose turn it is."""
+    """All stand as in the circle; the arrows begin at who is away, else at whose turn it is."""
     async with in_room() as room:
-        await room.press("a", "enter")
+        await room.press("a", "down", "enter")
         assert room.said == "Amina is away. Their turn ends here."
-        await room.press("a", "enter")
+        await room.press("a", "up", "enter")
         assert room.said == "Welcome back, Amina."
         await room.press("a", "home", "ctrl+r", Typed("Mina"), "enter")
         assert room.session.voices[0].name == "Mina"
@@ -558,7 +558,7 @@ async def test_going_away_changes_no_place_in_the_list() -> None:
 async def test_a_name_that_is_taken_cannot_be_chosen() -> None:
     """It is said in the dialog, and nothing changes."""
     async with in_room() as room:
-        await room.press("a", "ctrl+r", Typed("Ben"), "enter")
+        await room.press("a", "down", "ctrl+r", Typed("Ben"), "enter")
         assert "There are two called Ben." in room.shown
 
 
@@ -605,7 +605,7 @@ async def test_undo_says_what_the_act_was_for() -> None:
     """Who went away ended their turn, too; who is back is what matters."""
     async with in_room() as room:
         name = room.meeting.speaker
-        await room.press("a", "enter")
+        await room.press("a", "down", "enter")
         assert "away" in room.said
         await room.press("u")
         assert room.said.startswith("Undone: someone went away.")
@@ -968,7 +968,7 @@ async def test_a_very_long_paste_into_every_field() -> None:
             await room.paste(text)
             assert "The first 2,000 are here" in room.shown
             await leave_dialogs(room)
-        for keys in (("j",), ("a", "ctrl+r"), ("m",), ("m", "enter")):
+        for keys in (("j",), ("a", "home", "ctrl+r"), ("m",), ("m", "enter")):
             await room.press(*keys)
             await room.paste(text)
             await room.press("escape")
@@ -1027,7 +1027,7 @@ async def test_every_dialog_can_be_left() -> None:
             ("escape", "c", "r"),
             ("escape", "j"),
             ("a",),
-            ("a", "ctrl+r"),
+            ("a", "home", "ctrl+r"),
             ("m",),
             ("q",),
             ("tab", "enter"),

@@ -16,7 +16,7 @@ STRIPS = [
     ("w",),
     ("d",),
     ("j",),
-    ("a", "ctrl+r"),
+    ("a", "home", "ctrl+r"),
     ("tab", "enter", "r"),
     ("tab", "enter", "o"),
     ("tab", "o"),

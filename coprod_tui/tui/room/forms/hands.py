@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
@@ -12,13 +13,16 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import hands as say
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.room.forms.whose import Whose
 
 
 class AskHand(WritingStrip[VoiceId]):
-    """Everyone; whose hand comes next stands chosen. It stays open for the next hand, until somebody answers."""
+    """Everyone, and nobody chosen. It stays open for the next hand, until somebody answers.
+
+    The arrows begin at whose hand comes next.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("hands"), priority=True)
     heading = say.TITLE
@@ -34,7 +38,7 @@ class AskHand(WritingStrip[VoiceId]):
 
     def parts(self) -> ComposeResult:
         session = self._session()
-        whose = Whose(say.people(session), say.chosen_first(session))
+        whose = Whose(say.people(session), None, say.begins_at(session))
         whose.border_title = titled(say.IN_THE_ROOM)
         yield whose
 
@@ -50,15 +54,24 @@ class AskHand(WritingStrip[VoiceId]):
         super().offer()
         self._whose.show(say.people(self._session()))
 
+    @on(Whose.Chosen)
+    def _somebody_is_chosen(self) -> None:
+        if self._whose.place is not None:
+            self.say("")
+
     def answer(self) -> VoiceId:
         return self._whose.chosen
 
     def action_up_or_down(self) -> None:
-        """The next name or number that is typed begins anew."""
+        """Nobody is chosen afterwards: it is anybody’s hand that goes up next, or nobody’s."""
         if not self.is_open:
             return
-        moved = self.page.attempt(lambda: self._move(self._whose.chosen))
-        if moved:
-            self._whose.begin_anew()
+        try:
+            chosen = self._whose.chosen
+        except NotYet as nobody:
+            self.say(nobody.sentence)
+            return
+        if moved := self.page.attempt(lambda: self._move(chosen)):
+            self._whose.choose_nobody()
             self.offer()
             self.say(say.moved(self._session(), moved))

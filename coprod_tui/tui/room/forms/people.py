@@ -15,7 +15,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.people.rows import read_name
 from coprod_tui.presentation import alongside, people
 from coprod_tui.presentation import voices as say
-from coprod_tui.presentation.choosing import Listed, voices_numbered
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN, Listed, voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
@@ -93,7 +93,8 @@ class Moving(NamedTuple):
 class AwayOrBack(Dialog[Moving]):
     """The voices in the order of the circle: Enter sends one away or welcomes them back.
 
-    Last stands whoever else is here for someone.
+    Last stands whoever else is here for someone. Nobody is chosen before a key says who; the list begins at an
+    uncertain name, else at a voice that is away and may be back, else at the current speaker.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("away"))
@@ -112,16 +113,18 @@ class AwayOrBack(Dialog[Moving]):
     def parts(self) -> ComposeResult:
         how = [say.away_or_here(voice, self._asking.get(voice.id, "")) for voice in self._voices]
         people = (*self._people, *self._unnamed)
-        yield PeopleList(people, (*how, *(() for _ in self._unnamed)), widget_id="whose")
+        behind = (*how, *(() for _ in self._unnamed))
+        yield PeopleList(people, behind, begins_at=self._begins_at, widget_id="whose")
 
-    def on_mount(self) -> None:
-        """Highlight an uncertain name, else a voice that is away and may be back, else the current speaker."""
+    @property
+    def _begins_at(self) -> int:
         asking = [voice for voice in self._voices if voice.id in self._asking]
         away = [voice for voice in self._voices if not (voice.here or voice.alongside)]
         first = next(iter((*asking, *away)), self._speaker)
-        options = self.query_one("#whose", OptionList)
-        options.highlighted = self._voices.index(first) if first else 0 if self._voices else None
-        options.focus()
+        return self._voices.index(first) if first else 0
+
+    def on_mount(self) -> None:
+        self.query_one(PeopleList).focus()
 
     @property
     def offered(self) -> tuple[Key, ...]:
@@ -141,6 +144,16 @@ class AwayOrBack(Dialog[Moving]):
         self._said_of_them("for_someone")
 
     def _said_of_them(self, act: Act) -> None:
-        place = self.query_one("#whose", OptionList).highlighted
-        if place is not None:
+        place = self.query_one(PeopleList).highlighted
+        if place is None:
+            self._nobody_chosen()
+        else:
             self.dismiss(Moving(self._voices[place].id if place < len(self._voices) else None, act))
+
+    @on(PeopleList.NobodyChosen)
+    def _nobody_chosen(self) -> None:
+        self.say(NOBODY_CHOSEN)
+
+    @on(OptionList.OptionHighlighted)
+    def _somebody_is_chosen(self) -> None:
+        self.say("")

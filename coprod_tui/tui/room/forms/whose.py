@@ -4,23 +4,36 @@ from collections.abc import Sequence
 
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.presentation import writing as say
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.writing import Person
 from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
+from coprod_tui.tui.kit.fields import NotYet
 
 
 class Whose(ChoiceInRows):
-    """One of them is always chosen."""
+    """One of them is chosen, or nobody before a key says who."""
 
-    def __init__(self, people: Sequence[Person], chosen: VoiceId) -> None:
+    def __init__(self, people: Sequence[Person], chosen: VoiceId | None, begins_at: VoiceId | None = None) -> None:
+        """``chosen`` is who stands chosen at first; where it is nobody, the arrows begin at ``begins_at``."""
         self._people = tuple(people)
         self._choosing = say.choosing(people)
-        super().__init__(len(people), [each.voice for each in people].index(chosen), widget_id="whose")
+        places = {each.voice: place for place, each in enumerate(people)}
+        first = None if chosen is None else places[chosen]
+        begins = 0 if begins_at is None else places[begins_at]
+        super().__init__(len(people), first, begins_at=begins, widget_id="whose")
 
     @property
     def chosen(self) -> VoiceId:
-        """Who is chosen."""
+        """Who is chosen. Raises ``NotYet`` where nobody is."""
+        if self.place is None:
+            raise NotYet(NOBODY_CHOSEN)
         return self._people[self.place].voice
+
+    def choose_nobody(self) -> None:
+        """The next key says who is meant."""
+        self.begin_anew()
+        self.choose(None)
 
     def show(self, people: Sequence[Person]) -> None:
         """The same people; others of them have a draft now."""

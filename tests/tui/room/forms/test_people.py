@@ -4,6 +4,7 @@ import pytest
 from textual.widgets import OptionList
 
 from coprod_tui.domain.model.pace import PACES
+from coprod_tui.presentation.choosing import NOBODY_CHOSEN
 from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting
 from tests.tui import scenes
@@ -91,6 +92,8 @@ async def test_who_is_chosen_is_in_view_among_many() -> None:
     """The thirtieth of sixty speaks; the list of a usual window begins there."""
     async with in_room(scenes.crowded(), size=USUAL) as room:
         await room.press("a")
+        assert "Voice 30" in room.shown
+        await room.press("down")
         assert "Voice 30" in marked(room)
         assert chosen_is_in_view(room, "#whose")
 
@@ -107,7 +110,10 @@ async def test_who_carries_it_already_is_in_view_among_many() -> None:
 
 
 async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -> None:
-    """Enter welcomes them back; the second round goes the other way round, and the list and its numbers do not."""
+    """Enter alone sends nobody anywhere; with the arrow before it, it welcomes them back.
+
+    The second round goes the other way round, and the list and its numbers do not.
+    """
     meeting = scenes.evened_out()
     meeting.do(scenes.c.Join("Chloë"))
     meeting.step_out("Ben")
@@ -116,6 +122,13 @@ async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -
         options = room.app.screen.query_one("#whose", OptionList)
         listed = [str(options.get_option_at_index(place).prompt) for place in range(options.option_count)]
         assert listed == ["1  Ben  away", "2  Amina  here", "3  Chloë  here"]
+        before = room.session
+        for act in ("enter", "ctrl+r", "ctrl+t", "ctrl+g"):
+            await room.press(act)
+            assert NOBODY_CHOSEN in room.shown
+            assert (room.session, room.dialog) == (before, "AwayOrBack")
+        await room.press("down")
+        assert NOBODY_CHOSEN not in room.shown
         await room.press("enter")
         assert room.said == "Welcome back, Ben."
 
