@@ -8,8 +8,8 @@ from tests.tui import scenes
 from tests.tui.in_the_room import driven, in_room
 
 DIALOGS = (
-    ("w",), ("d",), ("c",), ("c", "c"), ("c", "n"), ("c", "r"), ("j",), ("a",), ("a", "home", "ctrl+r"), ("m",), ("r",), ("q",),
-    ("tab", "enter"), ("tab", "enter", "r"), ("c", "left", "k"), ("ctrl+p",),
+    ("w",), ("d",), ("c",), ("c", "c"), ("c", "n"), ("c", "r"), ("j",), ("a",), ("a", "home", "ctrl+r"), ("m",), ("r",),
+    ("q",), ("tab", "enter"), ("tab", "enter", "r"), ("c", "left", "k"), ("ctrl+p",),
 )  # fmt: skip
 BACK = ["escape", "f1", "q"]
 

@@ -145,6 +145,8 @@ class AwayOrBack(Dialog[Moving]):
 
     def _said_of_them(self, act: Act) -> None:
         place = self.query_one(PeopleList).highlighted
+        if place is None and act == "rename" and self._asking:
+            place = self._begins_at  # the name to look at, which the next question says
         if place is None:
             self._nobody_chosen()
         else:
