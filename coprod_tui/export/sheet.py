@@ -7,6 +7,7 @@ from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.export import html
 from coprod_tui.export import page as p
 from coprod_tui.presentation import sheet as say
+from coprod_tui.presentation.principles import OURS
 
 STYLE = Path(__file__).with_name("sheet.css")
 
@@ -23,6 +24,7 @@ def _page(plan: Plan) -> p.Page:
         tuple(_head(plan)),
         (
             p.Section((say.WHAT_WE_DO,), (p.Entries(steps),)),
+            *_principles(plan),
             p.Section((say.HOW,), (_items(say.HOW_IT_WORKS),)),
             p.Section((say.BEFORE,), (_items(say.SEND_WORDS),)),
         ),
@@ -41,6 +43,13 @@ def _head(plan: Plan) -> Iterator[p.Block]:
     if plan.support:
         facts.append(p.Fact(say.SUPPORT, ((p.Said(plan.support),),)))
     yield p.FactList(tuple(facts))
+
+
+def _principles(plan: Plan) -> Iterator[p.Section]:
+    """The group's own, in their own words; no section where it has none."""
+    if own := plan.principles:
+        listed = p.Items(tuple((p.Said(each),) for each in own))
+        yield p.Section((OURS,), (p.Paragraph((say.PRINCIPLES_ASKED,)), listed))
 
 
 def _entry(number: int, step: Step) -> p.Entry:

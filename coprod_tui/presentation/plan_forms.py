@@ -38,7 +38,6 @@ END_HINT = _("[keep] asks everyone · [back] back")
 
 PAUSE_LIKE = _("e.g. 5s; may stay empty")
 SUPPORT = _("Support")
-PRINCIPLES = _("Our principles")
 
 
 class StepTyped(NamedTuple):

@@ -13,6 +13,7 @@ from coprod_tui.presentation.language import _
 if TYPE_CHECKING:
     from coprod_tui.domain.reports.board import DecisionLine
 
+OURS = _("Our principles")
 _SERVES = _("serves: {principles}")
 
 

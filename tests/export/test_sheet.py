@@ -10,11 +10,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.plan.plan_file import read_plan
 from coprod_tui.domain.words import clean
 from coprod_tui.export.sheet import STYLE, encode
+from coprod_tui.presentation import sheet as say
+from coprod_tui.presentation.principles import OURS
 
 PLAN = Plan(
     "Coming home",
@@ -76,8 +79,18 @@ def test_what_stands_on_it() -> None:
         "What else?", "Together we have about 15 minutes, the same for everyone.",
         "Reflection",
     ]  # fmt: skip
+    assert OURS not in lines
     assert "Everyone gets a turn. You can pass, or have it later." in lines
     assert any("send words ahead" in line for line in lines)
+
+
+def test_the_principles_of_the_group_stand_on_it() -> None:
+    """All nine in their own words, in their order; what is typed there is only text."""
+    own = (*(f"Principle {number}" for number in range(1, 9)), "Nothing <b>about</b> us & without us")
+    lines = [line.strip() for line in text_of(replace(PLAN, principles=own)).splitlines() if line.strip()]
+    start = lines.index(OURS)
+    assert lines[start + 1 : lines.index("How it works")] == [say.PRINCIPLES_ASKED, *own]
+    assert start > lines.index("What we do, one after the other")
 
 
 def test_nobody_is_named_on_it() -> None:

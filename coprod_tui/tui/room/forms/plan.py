@@ -11,6 +11,7 @@ from coprod_tui.domain.plan.plan import Step, TimeOfDay
 from coprod_tui.presentation import plan_forms as say
 from coprod_tui.presentation import setup
 from coprod_tui.presentation.our_plan import WHOLE
+from coprod_tui.presentation.principles import OURS
 from coprod_tui.presentation.spoken_ends import END_LIKE, NoEnd, end_today
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
@@ -61,7 +62,7 @@ class MeetingStrip(RowsStrip[c.ChangeMeeting]):
         yield row(setup.PAUSE, self.line("pause", pause, placeholder=say.PAUSE_LIKE))
         yield row(say.SUPPORT, self.line("support", support, placeholder=setup.SUPPORT_PLACEHOLDER))
         for place, (field, text) in enumerate(self._principles.items()):
-            yield row("" if place else say.PRINCIPLES, self.line(field, text))
+            yield row("" if place else OURS, self.line(field, text))
 
     def answer(self) -> c.ChangeMeeting:
         try:
