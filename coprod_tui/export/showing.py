@@ -66,8 +66,9 @@ def _head(session: Session) -> Iterator[str]:
 def _rounds(session: Session) -> Iterator[str]:
     for each in session.rounds:
         yield say.NUMBERED.format(number=each.number, words=each.prompt)
-        yield f"   {say.EACH.format(share=clock(each.entitled_ms))}"
-        yield from (f"   {sentence}" for sentence in differences(sharing_of(session, each), closed=session.is_closed))
+        shared = sharing_of(session, each)
+        yield f"   {say.IN_OWN_TIME if shared.in_own_time else say.EACH.format(share=clock(each.entitled_ms))}"
+        yield from (f"   {sentence}" for sentence in differences(shared, closed=session.is_closed))
 
 
 def _all_heard(session: Session) -> Iterator[str]:

@@ -35,6 +35,8 @@ _DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
 _SHARED_NONE = _("No round was opened.")
 _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
+_OWN_TIME = _("{people}, in their own time")
+_OWN_TIME_OF_SOME = _("{offered} of {people}, in their own time")
 _STANDS = _(" · {mark}")
 _FROM = _("from {names}")
 _THANKS = _("Thank you, {names}.")
@@ -188,6 +190,7 @@ def _shared(session: Session) -> Iterator[Paragraph]:
 
 
 def _share(shared: Sharing) -> str:
-    """Who was offered how much in a round: ``8 people, 2:00 each``."""
-    said = _SHARE if shared.offered >= shared.voices else _SHARE_OF_SOME
+    """Who was offered how much in a round: ``8 people, 2:00 each``; no figure where offers differed."""
+    of_all, of_some = (_OWN_TIME, _OWN_TIME_OF_SOME) if shared.in_own_time else (_SHARE, _SHARE_OF_SOME)
+    said = of_all if shared.offered >= shared.voices else of_some
     return said.format(offered=shared.offered, people=people(shared.voices), share=clock(shared.share_ms))

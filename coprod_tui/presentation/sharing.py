@@ -8,13 +8,22 @@ from coprod_tui.presentation.times import in_words
 
 _SHARE = _("{time}.")
 _SHARE_EACH = _("{time} each.")
+_IN_OWN_TIME = _("Everyone in their own time.")
 _BOTH_HAD_A_TURN = _("Both people had a turn.")
 
 
 def how_shared(round_: Sharing, *, closed: bool) -> str:
     """The share, how many had a turn, and what is still to come: counts only, no names."""
-    share = (_SHARE_EACH if round_.voices > 1 else _SHARE).format(time=in_words(round_.share_ms))
-    return " ".join((share, _had_a_turn(round_.had_a_turn, round_.voices), *differences(round_, closed=closed)))
+    return " ".join(
+        (_share(round_), _had_a_turn(round_.had_a_turn, round_.voices), *differences(round_, closed=closed))
+    )
+
+
+def _share(round_: Sharing) -> str:
+    """The share, where it was everyone's: else it is said of nobody."""
+    if round_.in_own_time:
+        return _IN_OWN_TIME
+    return (_SHARE_EACH if round_.voices > 1 else _SHARE).format(time=in_words(round_.share_ms))
 
 
 def _had_a_turn(count: int, of: int) -> str:

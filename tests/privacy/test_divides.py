@@ -143,7 +143,26 @@ def test_nothing_says_which_time_anyone_needs() -> None:
     told = " ".join(str(each) for each in (*seen, *handed_out(meeting)))
     for words in ("half as much", "double", "no_clock", "half_more", "as planned", "as_planned"):
         assert words not in told, words
+    handed = {what: str(each) for what, each in handed_out(meeting)}
+    assert {what for what, text in handed.items() if re.search(r"(minutes?|seconds?|\d) each|each: \d", text)} == set()
+    assert "in their own time" in handed["show"]
     assert re.findall(r"(?<![\d:])[34]:00(?![\d:])", told) == []
+
+
+def test_whoever_joined_with_a_time_of_their_own_changed_no_round_alone() -> None:
+    """Rounds before it are told as those that follow: from where it begins one could tell whose time it is."""
+    meeting = Meeting(a_plan(a_round(), a_round()))
+    meeting.next()
+    for _ in range(3):
+        meeting.speak("10s")
+    meeting.do(c.Join("Dev"))
+    meeting.do(c.ChoosePace("v4", "double"))
+    for _ in range(4):
+        meeting.speak("10s")
+    shared = [turns.sharing_of(meeting.session, each) for each in meeting.session.rounds]
+    assert [each.in_own_time for each in shared] == [True, True]
+    meeting.do(c.ChoosePace("v4", "as_planned"))
+    assert turns.sharing_of(meeting.session, meeting.session.rounds[0]).in_own_time
 
 
 def test_the_dialog_that_mends_a_clock_tells_of_no_offer() -> None:

@@ -89,6 +89,16 @@ def paces_differ(session: Session) -> bool:
 
 
 @derived.once
+def paces_ever_differed(session: Session) -> bool:
+    """Whether a time that is not as planned suits anybody, or did in a turn.
+
+    It is one answer for all rounds: from where it begins to be true one could tell whose time it is.
+    """
+    chosen = (voice.pace for voice in session.voices)
+    return any(pace != "as_planned" for pace in (*chosen, *(turn.pace for turn in session.turns_in_rounds)))
+
+
+@derived.once
 def somebody_has_no_clock(session: Session) -> bool:
     """Whether anybody, away or here, has no clock, or had none when the open turn began."""
     return "no_clock" in _seen(session)
@@ -213,6 +223,7 @@ class Sharing(NamedTuple):
 
     ``away`` were those whose turn is kept, and ``short`` of those with a turn were not offered all the time that was
     added. Where the group ``ended_early``, whoever had no turn was here, and comes first in the next round.
+    ``in_own_time``: what time suits people differs, so that the share is not everyone's.
     """
 
     share_ms: int
@@ -223,6 +234,7 @@ class Sharing(NamedTuple):
     away: int
     short: int
     ended_early: bool = False
+    in_own_time: bool = False
 
     @property
     def had_a_turn(self) -> int:
@@ -246,4 +258,5 @@ def sharing_of(session: Session, round_: Round) -> Sharing:
         away=0 if round_.ended_early else len(put_aside - set(voices)),
         short=sum(due_ms(round_, voice) > 0 for voice in voices),
         ended_early=round_.ended_early,
+        in_own_time=paces_ever_differed(session),
     )

@@ -25,6 +25,7 @@ NOTHING = _("Nothing.")
 NOTHING_YET = _("Nothing yet.")
 NUMBERED = _("{number}. {words}")
 EACH = _("each: {share}")
+IN_OWN_TIME = _("everyone in their own time")
 
 SAID = _("{number}  {name}: “{words}”")
 SAID_AND_CHECKED = _("{number}  {name}: “{words}” ({checked})")
