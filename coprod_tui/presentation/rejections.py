@@ -88,6 +88,7 @@ _REJECTED: dict[str, str] = {
     "long_term": _("That is more than a word. Please write up to {most} letters."),
     "same_meaning": _("It is explained like that already."),
     "already_settled": _("That decision is settled. Reword it to open it again."),
+    "already_parked": _("We said already that it is not decided yet. [decision.take_up] takes it up again."),
     "reason_needed": _("Please say in words why it was not agreed. That is worth keeping too."),
     "agreed_stays": _("What was agreed is not let go. It is followed up, also where it was not done."),
     "was_let_go": _("That was let go. Put it into words again if it is needed after all."),
@@ -107,7 +108,7 @@ _REJECTED: dict[str, str] = {
     "not_checked": _(
         "Not everyone was asked yet: can we all live with this? All show at the same moment; enter the counts."
     ),
-    "carry_agreed": _("Who will do it is said once it is agreed. Settle it first."),
+    "carry_agreed": _("Who will do it is said once it is agreed."),
     "carry_nobody": _("Please choose who will do it: one person or more."),
     "carry_away": _("{names}: not in the room now. Choose someone who is here and says yes."),
     "day_past": _("{day} is in the past. Which day is meant?"),

@@ -33,6 +33,8 @@ class Carry(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         decision = known(act.session.decisions, self.decision)
+        if decision.state == "let_go":
+            raise Rejection("was_let_go")
         if decision.state != "agreed":
             raise Rejection("carry_agreed")
         _must_be_able_to_carry(act.session, self.carried_by)

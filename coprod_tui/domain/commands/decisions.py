@@ -180,9 +180,11 @@ class LetEarlierGo(Command, frozen=True):
 
 
 def _why_settled(decision: Decision) -> RejectionCode:
-    """The rejection code for a settled decision: it differs where it cannot be reworded."""
+    """The rejection code for a settled decision: it differs where it cannot be reworded, or can be taken up."""
     if decision.state == "let_go":
         return "was_let_go"
+    if decision.state == "parked":
+        return "already_parked"
     return "words_stand" if decision.follow_up else "already_settled"
 
 

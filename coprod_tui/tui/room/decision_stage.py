@@ -13,6 +13,7 @@ from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
 from coprod_tui.domain.commands import ChoosePrinciples
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decision_stage as view
+from coprod_tui.presentation import decisions as words
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.say_decisions import on_the_stage
@@ -82,7 +83,7 @@ class DecisionStage(OverTheRoom):
     # --- keys
 
     def may(self, key: Key) -> bool:
-        """What is not offered in the present state of the decision does nothing."""
+        """What is not offered in the present state of the decision is no act; its key says why."""
         return not key.is_story or key.name in (each.name for each in self._now.offered)
 
     @property
@@ -94,16 +95,30 @@ class DecisionStage(OverTheRoom):
         acts = tuple(view.told(key) for key in self._now.offered)
         return self.strip.keys_told if self.strip else acts
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        return action == "do" or super().check_action(action, parameters)
+
+    def action_do(self, name: str) -> None:
+        if self.strip or name in (each.name for each in self._now.offered):
+            super().action_do(name)
+        else:
+            self.begin("on_stage.refused", name)
+
     def action_turn_to(self, by: int) -> None:
+        if len(self.session.decisions) == 1:
+            self.say(words.SAY_NO_OTHER)
+            return
         self._place = (self._place + by) % len(self.session.decisions)
         self.say("")
         self._take_the_wall()
         self._look()
 
     def action_serve(self, number: int) -> None:
-        """Choose the principle with that number, or take it back; a number that none has does nothing."""
+        """Choose the principle with that number, or take it back."""
         chosen = {*self.session.principles[number - 1 : number]} ^ set(self.decision.principles)
-        if number <= len(self.session.principles):
+        if number > len(self.session.principles):
+            self.say(words.SAY_NO_PRINCIPLE)
+        else:
             self.attempt(lambda: self.live.do(ChoosePrinciples(self.decision.id, tuple(chosen))))
 
     async def action_read(self, page: str) -> None:

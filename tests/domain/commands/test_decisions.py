@@ -73,7 +73,7 @@ def test_a_parked_decision_can_be_taken_up_again() -> None:
     """Parked once, then agreed; parking what is parked says so."""
     meeting = with_a_decision()
     meeting.do(c.Settle("d1", "parked"))
-    with pytest.raises(Rejection, match="already_settled"):
+    with pytest.raises(Rejection, match="already_parked"):
         meeting.do(c.Settle("d1", "parked"))
     all_agree(meeting)
     meeting.do(c.Settle("d1", "agreed"))

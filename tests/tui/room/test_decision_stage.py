@@ -1,11 +1,36 @@
 """The sentence large on the screen, and what the group may do with it."""
 
+from collections.abc import Callable
+
+import pytest
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.principles import SIX
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.wall import OnTheWall
-from tests.support.deciding import agree, carry, in_days, propose, the
+from coprod_tui.presentation.decision_stage import offered
+from coprod_tui.presentation.keys import keys_of
+from coprod_tui.tui.room.stories import on_stage as on_stage_stories
+from tests.support.deciding import TODAY, agree, carry, in_days, propose, show, the
+from tests.support.meeting import Meeting
 from tests.tui import months, scenes
 from tests.tui.in_the_room import Typed, in_room, on_stage
+
+
+def _agreed(meeting: Meeting, known: str) -> None:
+    show(meeting, known)
+    meeting.do(c.Settle(known, "agreed"))
+
+
+STATES: dict[str, Callable[[Meeting, str], object]] = {
+    "proposed": lambda _meeting, _known: None,
+    "objected": lambda meeting, known: show(meeting, known, object=1),
+    "parked": lambda meeting, known: meeting.do(c.Settle(known, "parked")),
+    "agreed": _agreed,
+    "not_agreed": lambda meeting, known: meeting.do(c.Settle(known, "not_agreed", "Too dear")),
+    "let_go": lambda meeting, known: meeting.do(c.LetGo(known, "It is done")),
+}
+"""How a decision comes to stand so."""
 
 
 async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
@@ -20,6 +45,7 @@ async def test_keys_1_to_6_say_which_principles_it_serves() -> None:
         assert "1  · " in room.shown
         await room.press("7", "0")
         assert on_stage(room)
+        assert room.said == "No principle has that number here."
         await room.press("left", "2")
         assert the(room.meeting, "d1").principles == ("informed",)
         await room.press("escape", "u")
@@ -55,13 +81,14 @@ async def test_words_that_were_taken_out_are_told_as_that() -> None:
 
 
 async def test_agreed_only_after_a_check() -> None:
-    """Without one the key is not offered and does nothing; after one, who carries it is asked at once."""
+    """Without one the key is not offered and says why; after one, who carries it is asked at once."""
     async with in_room() as room:
         await room.press("c")
         assert "thumb up: Yes" in room.shown
         assert "a  agreed" not in room.shown
         await room.press("a")
         assert on_stage(room)
+        assert room.said.startswith("Not everyone was asked yet: can we all live with this?")
         assert the(room.meeting, "d2").state == "proposed"
         await room.press("c", "6", *["enter"] * 5)
         assert "a  agreed" in room.shown
@@ -217,14 +244,39 @@ async def test_what_nobody_needs_any_more_is_let_go_from_the_stage() -> None:
 
 
 async def test_what_was_agreed_is_not_let_go() -> None:
-    """The key is not offered, and does nothing."""
+    """The key is not offered, and says why."""
     async with in_room() as room:
         before = room.meeting.live.events
         await room.press("c", "left")
         assert "let it go" not in room.shown
         await room.press("x")
         assert on_stage(room)
+        assert room.said.startswith("What was agreed is not let go.")
         assert room.meeting.live.events == before
+
+
+def test_a_key_that_is_not_offered_says_why() -> None:
+    """In whatever state the decision is; and the reason is true of that state."""
+    meeting = scenes.speaking()
+    told: dict[str, set[str]] = {}
+    for state, act in STATES.items():
+        meeting.do(c.Propose(f"We write {state}"))
+        known = meeting.session.decisions[-1].id
+        act(meeting, known)
+        decision = the(meeting, known)
+        named = {key.name for key in keys_of("decision") if key.is_story}
+        for name in named - {key.name for key in offered(decision)}:
+            with pytest.raises(Rejection) as refusal:
+                meeting.live.decide(on_stage_stories._ACTS[name](known, TODAY))
+            told.setdefault(state, set()).add(refusal.value.message.code)
+    assert told == {
+        "proposed": {"not_checked", "not_parked", "carry_agreed"},
+        "objected": {"open_objection", "not_parked", "carry_agreed"},
+        "parked": {"not_checked", "already_parked", "carry_agreed"},
+        "agreed": {"already_settled", "agreed_stays", "not_parked"},
+        "not_agreed": {"already_settled", "not_parked", "carry_agreed"},
+        "let_go": {"was_let_go", "not_parked"},
+    }
 
 
 async def test_the_turn_goes_on_while_something_is_asked() -> None:

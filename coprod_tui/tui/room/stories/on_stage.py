@@ -1,7 +1,11 @@
 """What the group does with the decision on the stage: check it, settle it, reword it, say who will do it, let it go."""
 
+from collections.abc import Callable
+from datetime import date
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Settlement
+from coprod_tui.domain.ids import DecisionId
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation import words
 from coprod_tui.presentation.carrying import carried_by
@@ -12,6 +16,24 @@ from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.carry import CarryStrip
 from coprod_tui.tui.room.forms.consent import Checked, ConsentCheck
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
+
+_ACTS: dict[str, Callable[[DecisionId, date], c.Command]] = {
+    "check": lambda known, _: c.CheckConsent(known, c.Shown(0)),
+    "agreed": lambda known, _: c.Settle(known, "agreed"),
+    "not_agreed": lambda known, _: c.Settle(known, "not_agreed"),
+    "parked": lambda known, _: c.Settle(known, "parked"),
+    "take_up": lambda known, _: c.TakeUp(known),
+    "reword": lambda known, _: c.RewordDecision(known, "…"),
+    "let_go": lambda known, _: c.LetGo(known, ""),
+    "carry": lambda known, today: c.Carry(known, (), None, None, today),
+}
+"""What each key comes to."""
+
+
+def refused(stage: DecisionStage, name: str) -> None:
+    """A key that is not offered says why: what it comes to is not possible."""
+    live = stage.room.live
+    stage.attempt(lambda: live.decide(_ACTS[name](stage.decision.id, stage.room.today())))
 
 
 async def check(stage: DecisionStage) -> None:
