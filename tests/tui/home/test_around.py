@@ -348,7 +348,7 @@ async def test_a_past_session_is_looked_at(monkeypatch: pytest.MonkeyPatch) -> N
         assert app.screen == "ClosingScreen"
         assert "1  A named contact on every letter · ✓ agreed" in app.shown
         await app.press("e")
-        assert "To hand out: coming-home.html · all there is: coming-home.json" in app.shown
+        assert "To hand out: coming-home.html · all there is, with everyone’s times: coming-home.json" in app.shown
         assert "/coprod" not in app.shown
         monkeypatch.setattr(app.service, "write_out", lambda _, form: Path(f"/home/room/coprod/exports/{name}.{form}"))
         for size in ((80, 24), (50, 16)):

@@ -69,7 +69,8 @@ async def test_a_session_is_written_out_from_the_list() -> None:
     async with driven(Months().app_at_home()) as app:
         await app.press("down", "e")
         assert app.said == (
-            "In /home/room/coprod/exports to hand out: coming-home.html · all there is: coming-home.json"
+            "In /home/room/coprod/exports to hand out: coming-home.html · "
+            "all there is, with everyone’s times: coming-home.json"
         )
         app.service.fails = True
         for key in ("e", "g"):

@@ -714,17 +714,17 @@ async def test_what_it_was_exported_as_is_read_whole(monkeypatch: pytest.MonkeyP
         for size in ((80, 24), (60, 18), (50, 16)):
             await room.fit(size)
             await room.press("e")
-            assert room.said == f"Exported as {name}", size
+            assert room.said == f"Exported as {name} · it holds everyone’s times", size
             assert name in room.shown, size
             assert "█" in room.shown, size
 
 
 async def test_export_says_where() -> None:
-    """And when it cannot be, why; the session goes on."""
+    """And what it holds; when it cannot be, why; the session goes on."""
     async with in_room() as room:
         await room.press("e")
         assert room.service.written_out == ["coming-home.json"]
-        assert room.said == "Exported as coming-home.json"
+        assert room.said == "Exported as coming-home.json · it holds everyone’s times"
         room.service.exports.trouble = OSError(errno.ENOSPC, "")
         await room.press("e")
         assert room.said == "The session could not be written out: the disk is full."
