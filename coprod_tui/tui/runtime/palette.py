@@ -8,7 +8,10 @@ from textual.command import CommandList, CommandPalette
 from textual.widgets.option_list import Option
 
 from coprod_tui.presentation.app import PALETTE_FIND, PALETTE_NONE_FOUND
+from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.line import content
+from coprod_tui.tui.kit.lines import on_turn
 
 
 class Palette(CommandPalette, BaseScreen[None]):
@@ -16,6 +19,13 @@ class Palette(CommandPalette, BaseScreen[None]):
 
     def __init__(self) -> None:
         super().__init__(placeholder=PALETTE_FIND, id="--command-palette")
+
+    def on_mount(self) -> None:
+        on_turn(self, self._show_turn)
+
+    def _show_turn(self, turn: Line) -> None:
+        """In the frame at the top, as in a dialog."""
+        self.query_one("#--input").border_title = content(turn) if turn.pieces else None
 
     def _start_no_matches_countdown(self, search_value: str) -> None:
         """After a while, say that nothing was found. Textual's own way, but for its English words."""

@@ -48,6 +48,17 @@ async def test_the_running_turn_stands_at_the_top_of_whatever_is_opened(
         assert "Amina · 1:12" in top(room)
 
 
+async def test_it_stands_in_the_frame_of_the_palette() -> None:
+    """Where a key is looked for; in every window."""
+    async with in_room() as room:
+        for size in ((120, 36), (80, 24), (50, 16)):
+            await room.fit(size)
+            await room.press("ctrl+p")
+            frame = room.app.screen.query_one("#--input").region
+            assert "Amina · 1:17" in room.shown.splitlines()[frame.y], size
+            await room.press("escape")
+
+
 @pytest.mark.parametrize(
     ("meeting", "told"),
     [
