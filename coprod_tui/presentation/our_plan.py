@@ -211,6 +211,11 @@ def in_ms(now: datetime, milliseconds: int) -> datetime:
 # --- what changes need
 
 
+def not_again(step: Step) -> str:
+    """Why a step that has begun is not asked again; empty where it is if some missed it."""
+    return STEPS[step.kind].not_again
+
+
 def left_ms(session: Session, now: datetime) -> int | None:
     """How long it is until the meeting is to end, below zero where that is past; None where it is open."""
     meant = meant_end(session)

@@ -19,6 +19,7 @@ class StepWords(NamedTuple):
     ``needs_length``: a new one is not accepted without a length.
     ``comes``: what is said of it before it begins, if it has no prompt, and ``then`` while another step goes on.
     ``asks``: what everyone is asked if it has no prompt of its own, and ``ask_also``: the questions below that.
+    ``not_again``: why its question is not asked once more; empty for a round, in which some may have missed it.
     ``begins_with``: the story of the room that opens with it, named like the story of a key.
     """
 
@@ -33,6 +34,7 @@ class StepWords(NamedTuple):
     named: str = ""
     asks: str = ""
     ask_also: tuple[str, ...] = ()
+    not_again: str = ""
     begins_with: str = ""
 
 
@@ -51,6 +53,7 @@ STEPS: dict[StepKind, StepWords] = {
         about=_("open talk without turns; decisions can be made in every step"),
         lasts=_("{length} discussion"),
         typed=("open discussion", "dialogue", "open talk"),
+        not_again=_("An open discussion offers nobody a turn. For another one press [plan.put_in]."),
     ),
     "break": StepWords(
         title=_("Break"),
@@ -62,6 +65,7 @@ STEPS: dict[StepKind, StepWords] = {
         typed=("break",),
         typed_among=frozenset({"break", "pause"}),
         needs_length=True,
+        not_again=_("A break asks nothing. For another one press [plan.put_in]."),
     ),
     "look-back": StepWords(
         title=_("Since we last met"),
@@ -72,6 +76,7 @@ STEPS: dict[StepKind, StepWords] = {
         lasts=_("{length} look-back"),
         typed=("look-back", "look back", "since we last met"),
         asks=_("What came of what we decided?"),
+        not_again=_("All looked back together, without turns. In the room [since] looks back again."),
         begins_with="meeting.since_we_met",
     ),
     "reflection": StepWords(
@@ -84,6 +89,7 @@ STEPS: dict[StepKind, StepWords] = {
         typed=("reflection",),
         asks=REFLECT_TITLE,
         ask_also=(REFLECT_HANDS, *REFLECTIONS.values()),
+        not_again=_("All looked at the meeting together, without turns. In the room [reflect] asks again."),
         begins_with="meeting.reflect",
     ),
 }

@@ -5,6 +5,7 @@ from typing import get_args
 import pytest
 
 from coprod_tui.domain.plan.plan import StepKind
+from coprod_tui.domain.steps import RULES
 from coprod_tui.presentation.steps import STEPS, kind_called, words_beside
 
 
@@ -12,6 +13,13 @@ def test_every_kind_of_step_has_its_words() -> None:
     """None goes on in the room without being called something."""
     assert set(STEPS) == set(get_args(StepKind))
     assert [kind for kind, words in STEPS.items() if not words.title] == ["round"]
+
+
+def test_only_where_turns_are_offered_a_question_is_asked_again() -> None:
+    """Of every other step it is said what it is, in words of its own."""
+    assert [kind for kind, words in STEPS.items() if not words.not_again] == ["round"]
+    assert all(rules.has_turns == (not STEPS[kind].not_again) for kind, rules in RULES.items())
+    assert len({words.not_again for words in STEPS.values()}) == len(STEPS)
 
 
 @pytest.mark.parametrize(

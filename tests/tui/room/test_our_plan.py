@@ -223,6 +223,9 @@ async def test_where_no_round_is_to_come_nothing_is_promised_but_that_it_can_be_
         assert last.live.on_the_wall.then.startswith("Then we end at ")
         await room.press("enter")
         assert room.said == "We end this round here. Thank you."
+        last.next()
+        await room.press("home", "down", "down", "down", "a")
+        assert room.said == "A break asks nothing. For another one press +."
 
 
 async def test_a_change_is_refused_where_the_meeting_went_on_meanwhile() -> None:

@@ -125,6 +125,9 @@ async def ask_again(plan: OurPlanScreen) -> None:
         plan.say(say.SAY_CHOOSE_BEGUN)
         return
     step = say.step_of(plan.session, row)
+    if why_not := say.not_again(step):
+        plan.say(why_not)
+        return
     if command := plan.attempt(lambda: changing.ask_again(plan.session, step.id)):
         await _ask_all(plan, command, questions.asking_again(step))
 
