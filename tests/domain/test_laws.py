@@ -304,6 +304,16 @@ class Room(RuleBasedStateMachine):
         else:
             self.attempt(wait, c.BecomeVoice(voices[which % len(voices)], name))
 
+    @rule(wait=waits, then=st.booleans())
+    def all_are_here_for_someone(self, wait: int, then: bool) -> None:
+        """Nobody takes turns any more; then they do again."""
+        for voice in self.session.circle:
+            self.attempt(0, c.BecomeAlongside(voice.id))
+        if then:
+            self.fit_into_the_time(wait, 80)
+        for voice in self.session.voices:
+            self.attempt(wait, c.BecomeVoice(voice.id))
+
     @precondition(lambda self: self.session.open_turn)
     @rule(wait=waits)
     def step_out_in_ones_own_turn(self, wait: int) -> None:
@@ -335,23 +345,30 @@ class Room(RuleBasedStateMachine):
 
     @rule(
         wait=waits,
-        which=numbers,
-        text=texts,
-        act=st.sampled_from(["write", "write", "reword", "move", "read back", "as someone", "take out"]),
+        said=st.lists(
+            st.tuples(
+                st.sampled_from(["write", "write", "reword", "move", "read back", "as someone", "take out"]),
+                numbers,
+                texts,
+            ),
+            min_size=1,
+            max_size=5,
+        ),
     )
-    def words(self, wait: int, which: int, text: str, act: str) -> None:
-        voices = [*(voice.id for voice in self.session.voices), None]
-        known = f"c{which % 4 + 1}"
-        if act == "write":
-            self.write(wait, text, voices[which % len(voices)], None)
-        elif act == "reword":
-            self.attempt(wait, c.Reword(known, text))
-        elif act == "move":
-            self.attempt(wait, c.MoveContribution(known, voices[which % len(voices)]))
-        elif act == "take out":
-            self.attempt(wait, c.TakeOut(known))
-        else:
-            self.attempt(wait, c.ReadBack(known, with_name=act == "read back"))
+    def words(self, wait: int, said: list[tuple[str, int, str]]) -> None:
+        """What is done with words finds some: of those that are written first."""
+        for act, which, text in said:
+            voices, known = [*(voice.id for voice in self.session.voices), None], f"c{which % 4 + 1}"
+            if act == "write":
+                self.write(wait, text, voices[which % len(voices)], None)
+            elif act == "reword":
+                self.attempt(wait, c.Reword(known, f"{text} {which}"))
+            elif act == "move":
+                self.attempt(wait, c.MoveContribution(known, voices[which % len(voices)]))
+            elif act == "take out":
+                self.attempt(wait, c.TakeOut(known))
+            else:
+                self.attempt(wait, c.ReadBack(known, with_name=act == "read back"))
 
     @rule(wait=waits, which=numbers, when=numbers, text=texts)
     def write_what_began_in_another_step(self, wait: int, which: int, when: int, text: str) -> None:

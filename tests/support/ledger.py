@@ -574,7 +574,9 @@ class Ledger:
         self._check_floor(event)
         if event.voice in self.raised:
             self.raised.remove(event.voice)
-        self.turns[event.turn] = TurnKept(event.voice, None, event.step)
+        self.turns[event.turn] = TurnKept(
+            event.voice, None, event.step, factor=self.paces.get(event.voice, Fraction(1))
+        )
         self.open, self.clock = event.turn, "running"
 
     def _check_floor(self, event: Any) -> None:
@@ -583,10 +585,10 @@ class Ledger:
             self.broken.append(f"{event.voice} can't have the floor")
         if event.why == "answer":
             return
-        spoken: Counter[str] = Counter()
+        spoken = dict.fromkeys(self.raised, Fraction(0))
         for turn in self.turns.values():
-            if turn.step == event.step and self._by_least_heard:
-                spoken[turn.voice] += turn.time["running"]
+            if turn.step == event.step and self._by_least_heard and turn.voice in spoken:
+                spoken[turn.voice] += turn.time["running"] / (turn.factor or 2)  # no clock counts as double
         mine = self.raised.index(event.voice)
         for place, other in enumerate(self.raised):
             if (spoken[other], place) < (spoken[event.voice], mine):

@@ -54,7 +54,9 @@ def to_leave(session: Session) -> Step | None:
 
 
 def _bends(step: Step, circle: Circle) -> bool:
-    return rules_of(step).may_be_shorter and _share_ms(step, circle) > LEAST_CHOSEN_MS
+    """Whether it can be shorter, and time is won by it: nobody may have a turn in it, or one as long as the share."""
+    is_long = _share_ms(step, circle) > LEAST_CHOSEN_MS
+    return rules_of(step).may_be_shorter and is_long and _times(step, circle) > 0
 
 
 def _share_ms(step: Step, circle: Circle) -> int:

@@ -122,3 +122,15 @@ def test_what_is_left_where_nothing_fits_is_the_last_that_takes_time() -> None:
     assert left is not None
     assert left.prompt == "Second?"
     assert to_leave(Meeting(a_plan(Step("reflection", total_ms=MINUTE))).session) is None
+
+
+def test_a_round_in_which_nobody_has_a_turn_stays_as_it_is() -> None:
+    """While everyone is here for someone it takes no time, so nothing is won by it; discussions become shorter."""
+    divided = Step("round", "What first?", total_ms=4 * MINUTE)
+    meeting = Meeting(a_plan(a_dialogue(), a_round("2m"), divided, names="Amina"))
+    meeting.do(c.BecomeAlongside("v1"))
+    before = meeting.session.to_come
+    fitted = fit(meeting.session, meeting.live.elapsed_ms, 8 * MINUTE)
+    assert fitted is not None
+    assert fitted[1:] == before[1:]
+    assert ending(with_to_come(meeting, fitted), meeting.live.elapsed_ms).left_ms == 8 * MINUTE
