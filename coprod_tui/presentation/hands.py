@@ -12,6 +12,7 @@ from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.choosing import voices_numbered
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.rejections import rejected
 from coprod_tui.presentation.writing import Person
 
@@ -30,6 +31,7 @@ _MOVED: Mapping[type[Event], str] = {
 """While the list of names is open: its letters are no keys of the room."""
 _OPENED = _("We talk all together. [hand] raises hands, where a few do the talking.")
 _OPEN_FLOOR = _("We talk all together again. [go_on] again goes on with the plan.")
+_SOME_HAD_NO_TURN = _("Some have had no turn in it yet. You could ask: would anyone else like one?")
 _JUST_BEGUN = _("{name} has just begun. [go_on] again when they are done.")
 
 JUST_BEGUN_MS = 1_000
@@ -85,10 +87,15 @@ def _told(session: Session, act: Iterable[Event], sentences: Mapping[type[Event]
 
 
 def not_on(session: Session, elapsed_ms: int) -> str:
-    """Why it does not go on at the first press; empty where it does. Pressed again, it does."""
+    """Why it does not go on at the first press; empty where it does. Pressed again, it does.
+
+    Before the plan goes on it reminds of those who raised no hand: of nobody by name, and not of how many they are.
+    """
     turn = session.open_turn
     if turn is None:
-        return _OPEN_FLOOR if floor.is_open_again(session) else ""
+        if not floor.is_open_again(session):
+            return ""
+        return sentences(_OPEN_FLOOR, _SOME_HAD_NO_TURN if floor.some_had_none(session) else "")
     if turn.round is None and turn.clock == "running" and turns.spoken_ms(session, turn, elapsed_ms) < JUST_BEGUN_MS:
         return _JUST_BEGUN.format(name=name_of(session, turn.voice))
     return ""

@@ -44,6 +44,12 @@ def heard_ms(session: Session, voice: VoiceId) -> Fraction:
     return sum((turn.spoken_ms / together([turn.pace]) for turn in had), Fraction())
 
 
+def some_had_none(session: Session) -> bool:
+    """Whether somebody who is here has not had the floor of the open discussion."""
+    had = {turn.voice for turn in session.floor if turn.step == session.latest_step}
+    return any(voice.id not in had for voice in session.present)
+
+
 def has_hands(session: Session) -> bool:
     """Whether somebody has the floor of an open discussion, or their hand up."""
     return bool(session.raised) or (session.open_turn is not None and session.open_turn.round is None)
