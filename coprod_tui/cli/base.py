@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from coprod_tui.places import Places, home_folder
+from coprod_tui.presentation.shell.commands import COMMANDS
 from coprod_tui.presentation.shell.usage import READING
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ FEW = 200
 
 BAR_CELLS = 30
 
-_TOLD = re.compile(r"(?<=“)coprod ([a-z][^”]*)(?=”)|(?<=\()coprod ([a-z][^()]*)(?=\))|(?<=: )coprod ([a-z].*)$")
+_A = rf"coprod ((?:{'|'.join(COMMANDS)})\b"
+_TOLD = re.compile(rf"(?<=“){_A}[^”]*)(?=”)|(?<=\(){_A}[^()]*)(?=\))|(?<=: ){_A}.*)$")
 """Matches a command in a sentence: in quotes, in brackets, or after a colon at the end."""
 
 

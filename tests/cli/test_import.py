@@ -271,6 +271,7 @@ def test_what_is_not_as_it_was_exported(coprod, exported, elsewhere, tmp_path, s
     assert (done.code, done.out) == (2, "")
     assert sentence in done.err
     assert done.err.count("\n") == 1
+    assert "--home" not in done.err, "nobody has a command to type"
     assert not elsewhere.exists()
 
 
