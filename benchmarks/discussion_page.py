@@ -10,7 +10,8 @@ once; three remarks in ten ask somebody, who then has an answer. Each discussion
 people with the same things to say. The first three are played through coprod’s real core: *least heard next*, which
 coprod begins with, *hands in order*, which a group can choose with `v`, and, to see what `Enter` in the list of hands
 is worth, least heard next where whoever was asked waits with a hand like everyone. The other two are a list on which
-whoever has had the fewest turns goes first, and no list at all: the loudest goes first.
+whoever has had the fewest turns goes first, and no list at all: the loudest goes first. *Heard* counts the turns of
+this one discussion: neither rounds nor earlier discussions.
 
 | | wait, asking once | asking often | never had the floor | time of who ask often | Jain’s index | answers too late |
 |---|--:|--:|--:|--:|--:|--:|

@@ -29,7 +29,8 @@ SHARING_LINES = (
 HANDS = _("Hands in an open discussion")
 HANDS_LINES = (
     _("[hand] raises a hand. Without hands you talk as before, under one clock."),
-    _("Hands of those heard less come first. [ways] can take them as they go up."),
+    _("Hands of those heard less in this discussion come first. Rounds don’t count."),
+    _("[ways] can take hands as they go up."),
     _("Whoever is asked something may answer first: [hand], their name, [dialogs.keep]."),
     _("Don’t use hands where talk flows well. Waiting can kill a good conversation."),
     _("They help in a large group, on a call, or where few talk."),
