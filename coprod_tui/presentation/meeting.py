@@ -10,7 +10,7 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
-from coprod_tui.domain.schedule import EXTRA_MS, turns
+from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.words import clean
 from coprod_tui.places import as_written
 from coprod_tui.presentation import times
@@ -131,14 +131,24 @@ def before_closing(session: Session, *, has_draft: bool) -> str:
     not_checked = sum(not each.read_back for each in session.heard)
     nobody_does = sum(not each.carried_by for each in agreed)
     not_settled = sum(each.state == "proposed" for each in session.decisions)
+    no_turn = len(rotation.no_turn_yet(session))
     lines = (
         _CLOSE_DRAFT if has_draft else "",  # first, as it must be seen in the smallest window
+        _no_turn_yet(no_turn) if no_turn else "",
         _CLOSE_MORE,
         _not_checked(not_checked) if not_checked else "",
         _nobody_does(nobody_does) if nobody_does else "",
         _not_settled(not_settled) if not_settled else "",
     )
     return "\n".join(filter(None, lines))
+
+
+def _no_turn_yet(people: int) -> str:
+    return plural(
+        people,
+        "{number} person had no turn yet in this round.",
+        "{number} people had no turn yet in this round.",
+    )
 
 
 def _not_checked(words: int) -> str:

@@ -48,8 +48,13 @@ def differences(shared: Sharing, *, closed: bool) -> tuple[str, ...]:
         return (_ended_early(without),) if without else ()
     if shared.short:
         said.append(_added_to_none(shared.short) if closed else _added_to_come(shared.short))
-    if rest := shared.voices - shared.offered:
-        said.append(_not_offered(rest) if closed else _still_kept(rest))
+    rest = shared.voices - shared.offered
+    if rest and not closed:
+        said.append(_still_kept(rest))
+    if closed and shared.away:
+        said.append(_were_away(shared.away))
+    if closed and rest > shared.away:
+        said.append(_closed_before(rest - shared.away))
     return tuple(said)
 
 
@@ -82,11 +87,19 @@ def _added_to_come(people: int) -> str:
     )
 
 
-def _not_offered(people: int) -> str:
+def _were_away(people: int) -> str:
     return plural(
         people,
-        "One person was away when their turn came, or the session closed before it.",
-        "{number} people were away when their turn came, or the session closed before it.",
+        "One person was away when their turn came.",
+        "{number} people were away when their turn came.",
+    )
+
+
+def _closed_before(people: int) -> str:
+    return plural(
+        people,
+        "One person had no turn: the session closed before.",
+        "{number} people had no turn: the session closed before.",
     )
 
 

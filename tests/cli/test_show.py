@@ -54,7 +54,7 @@ def test_show_speaks_of_a_closed_session_as_closed(coprod, home):
     live.leave()
     shown = coprod("show", "last").out
     assert shown.count("  Nothing.\n") == 1
-    assert "     2 people were away when their turn came, or the session closed before it.\n" in shown
+    assert "     2 people had no turn: the session closed before.\n" in shown
     assert "     ○ in words, not settled\n" in shown
     assert "yet" not in shown
     assert "still" not in shown

@@ -49,3 +49,28 @@ def test_a_clock_is_said_to_be_held_only_where_one_is() -> None:
     meeting.do(c.StartOrHold())
     meeting.do(c.Resume())
     assert say.resumed(meeting.session) == "Here we are again. The clock is paused where it stood."
+
+
+def test_before_the_close_it_is_told_how_many_had_no_turn_in_the_running_round() -> None:
+    """A pass is a turn, and so is one that runs; one whose clock waits is none, and who is away had none."""
+    meeting = Meeting(a_plan(names="Amina Ben Chloe Dev"))
+
+    def told() -> str:
+        return next(
+            (line for line in say.before_closing(meeting.session, has_draft=False).split("\n") if "turn yet" in line),
+            "",
+        )
+
+    assert told() == ""
+    meeting.next()
+    assert told() == "4 people had no turn yet in this round."
+    meeting.start()
+    assert told() == "3 people had no turn yet in this round."
+    meeting.step_out("Dev")
+    meeting.next()
+    meeting.passes()
+    assert told() == "2 people had no turn yet in this round."
+    meeting.speak("20s")
+    assert told() == "1 person had no turn yet in this round."
+    meeting.speak("20s")
+    assert told() == ""

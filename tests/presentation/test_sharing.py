@@ -76,17 +76,30 @@ def test_added_time_that_was_not_offered_to_everyone() -> None:
 
 
 def test_turns_that_did_not_come() -> None:
-    """Kept while the session is open; after the close it is said why there are fewer."""
-    meeting = a_meeting()
+    """Kept while the session is open; after the close it is said why there are fewer: away, or closed before."""
+    meeting = a_meeting(a_plan(a_round(), names="Amina Ben Chloe Dev Eun-ji"))
+    meeting.step_out("Dev")
     meeting.step_out("Ben")
     meeting.speak("30s")
     assert differences(shared(meeting, 1), closed=False) == (
-        "One turn is kept for those who are away or still to come.",
+        "3 turns are kept for those who are away or still to come.",
     )
     meeting.do(c.Close())
+    assert shared(meeting, 1).away == 1
     assert differences(shared(meeting, 1), closed=True) == (
-        "2 people were away when their turn came, or the session closed before it.",
+        "One person was away when their turn came.",
+        "3 people had no turn: the session closed before.",
     )
+
+
+def test_who_is_back_from_away_was_not_offered_a_turn_as_the_session_closed() -> None:
+    """Their turn was kept for them, and would have come."""
+    meeting = a_meeting()
+    meeting.step_out("Ben")
+    meeting.speak("30s")
+    meeting.come_back("Ben")
+    meeting.do(c.Close())
+    assert differences(shared(meeting, 1), closed=True) == ("2 people had no turn: the session closed before.",)
 
 
 def test_a_round_that_was_ended_early_says_so() -> None:

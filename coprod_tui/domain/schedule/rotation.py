@@ -100,6 +100,16 @@ def without_a_turn(session: Session) -> tuple[VoiceId, ...]:
     return last.without_a_turn
 
 
+def no_turn_yet(session: Session) -> tuple[VoiceId, ...]:
+    """Those who have had no turn in the running round: one whose clock has not started is none, but a pass is."""
+    round_ = session.round
+    if round_ is None:
+        return ()
+    circle = {voice.id for voice in session.circle}
+    had = {turn.voice for turn in round_.turns if turn.passes or (turn.was_offered and not turn.is_unused)}
+    return tuple(voice for voice in round_.in_order if voice in circle - had)
+
+
 @derived.once
 def queue(session: Session) -> tuple[Coming, ...]:
     """All turns still to be offered to voices in the room, the next one first; the open turn is not among them."""

@@ -221,9 +221,9 @@ def totals(session: Session, voice: VoiceId) -> Totals:
 class Sharing(NamedTuple):
     """One round. ``voices`` were to be offered a turn, and ``offered`` of them were.
 
-    ``away`` were those whose turn is kept, and ``short`` of those with a turn were not offered all the time that was
-    added. Where the group ``ended_early``, whoever had no turn was here, and comes first in the next round.
-    ``in_own_time``: what time suits people differs, so that the share is not everyone's.
+    ``away`` were those whose turn came while they were away and who are not back, and ``short`` of those with a turn
+    were not offered all the time that was added. Where the group ``ended_early``, whoever had no turn was here, and
+    comes first in the next round. ``in_own_time``: what time suits people differs, so that the share is not everyone's.
     """
 
     share_ms: int
@@ -248,14 +248,14 @@ def sharing_of(session: Session, round_: Round) -> Sharing:
     voices = dict.fromkeys(turn.voice for turn in made)
     alongside = {voice.id for voice in session.voices if voice.alongside} - set(voices)
     spoke = {turn.voice for turn in made if turn.outcome == "spoke"}
-    put_aside = {turn.voice for turn in round_.turns if not turn.was_offered} - alongside
+    put_aside = {turn.voice for turn in round_.turns if not turn.was_offered} - alongside - set(voices)
     return Sharing(
         share_ms=round_.entitled_ms,
         voices=len(set(round_.order) - alongside),
         offered=len(voices),
         spoke=len(spoke),
         passed=len({turn.voice for turn in made if turn.outcome == "passed"} - spoke),
-        away=0 if round_.ended_early else len(put_aside - set(voices)),
+        away=0 if round_.ended_early else sum(not session.voice(voice).here for voice in put_aside),
         short=sum(due_ms(round_, voice) > 0 for voice in voices),
         ended_early=round_.ended_early,
         in_own_time=paces_ever_differed(session),

@@ -44,7 +44,7 @@ async def test_a_closed_session_is_told_as_closed() -> None:
     meeting.do(c.Close())
     shown = await shown_of(meeting)
     assert "3 of 6 people, 2:00 each" in shown
-    assert "3 people were away when their turn came, or the session closed before it." in shown
+    assert "3 people had no turn: the session closed before." in shown
     assert [word for word in ("still", "kept", "Everyone was offered") if word in shown] == []
 
 
