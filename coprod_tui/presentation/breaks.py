@@ -94,4 +94,4 @@ def back_at(session: Session) -> str | None:
         ends_at = session.step_opened_at + timedelta(milliseconds=step.total_ms)
     else:
         return None
-    return BACK_AT.format(time=times.time_of_day(ends_at))
+    return BACK_AT.format(time=times.nearest_minute(ends_at))

@@ -24,6 +24,7 @@ _HELD = _("paused at {left}")
 _HELD_WITHOUT_NUMBERS = _("paused")
 _OVER = _("finish in your own time")
 _STEP_LEFT = _("left of {length}")
+_STEP_LEFT_FOR_ALL = _("left of {length} for all")
 _STEP_OVER = _("beyond {length}")
 _STEP_OVER_WITHOUT_NUMBERS = _("the time we planned for this is over")
 _STEP_OPEN = _("so far")
@@ -33,7 +34,7 @@ _WITHOUT_NUMBERS = {
     _QUIET: _QUIET_WITHOUT_NUMBERS,
     _READING: _READING_WITHOUT_NUMBERS,
 }
-CAPTIONS = (_WAITING, _QUIET, _READING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_OVER, _STEP_OPEN)
+CAPTIONS = (_WAITING, _QUIET, _READING, _RUNNING, _HELD, _OVER, _STEP_LEFT, _STEP_LEFT_FOR_ALL, _STEP_OVER, _STEP_OPEN)
 """All that may stand beside the digits, before its times are filled in."""
 
 Tone = Literal["waiting", "running", "held", "over", "calm"]
@@ -124,7 +125,7 @@ def look_of(session: Session) -> ClockLook:
 def clock_at(session: Session, elapsed_ms: int) -> ClockView:
     """The clock of the open turn, or of the step, ``elapsed_ms`` after the session opened.
 
-    In an open discussion it is that of the step, whoever has the floor.
+    In an open discussion it is that of the step, which is for all, whoever has the floor.
     """
     look = look_of(session)
     if pause := session.break_now:
@@ -140,7 +141,7 @@ def clock_at(session: Session, elapsed_ms: int) -> ClockView:
             return _thinking_clock(session.step.think_ms or 0, gone, look)
         if not turn and _tells_nothing(session.step, look):
             return NO_CLOCK
-        numbers = _length_clock(session.step.total_ms, gone)
+        numbers = _length_clock(session.step.total_ms, gone, _STEP_LEFT_FOR_ALL if turn else _STEP_LEFT)
         of_step = _held(numbers, look) if turn and turn.clock == "held" else _of_step(numbers, look)
         return _while_all_read(of_step, turns.reading_left_ms(session, elapsed_ms))
     return NO_CLOCK
@@ -197,7 +198,7 @@ def _without_numbers(numbers: ClockView, look: ClockLook, caption: str) -> Clock
 def _turn_clock(session: Session, turn: Turn, elapsed_ms: int) -> ClockView:
     face = turns.face(session, turn, elapsed_ms)
     offer_ms = turns.shown_ms(turn)
-    offer = times.clock(offer_ms)
+    offer = times.left(offer_ms)
     used = min(1.0, face.spoken_ms / offer_ms) if offer_ms else 1.0
     running = turn.clock == "running"
     if turn.is_unused:
@@ -222,12 +223,12 @@ def _before_it_begins(session: Session, turn: Turn, elapsed_ms: int) -> tuple[st
     return _WAITING, None
 
 
-def _length_clock(length_ms: int | None, gone: int) -> ClockView:
+def _length_clock(length_ms: int | None, gone: int, left: str = _STEP_LEFT) -> ClockView:
     if length_ms is None:
         return ClockView(times.clock(gone), _STEP_OPEN, "calm", 0, SECOND - gone % SECOND)
     length = times.clock(length_ms)
     rest = length_ms - gone
     if rest > 0:
-        text, caption = times.left(rest), _STEP_LEFT.format(length=length)
+        text, caption = times.left(rest), left.format(length=length)
         return ClockView(text, caption, "calm", gone / length_ms, (rest - 1) % SECOND + 1)
     return ClockView(times.over(-rest), _STEP_OVER.format(length=length), "over", 1, SECOND - -rest % SECOND)

@@ -82,8 +82,8 @@ STEPS: dict[StepKind, StepWords] = {
     "reflection": StepWords(
         title=_("Reflection"),
         named=_("the reflection"),
-        comes=_("Next: we look back at how it was."),
-        then=_("Then: how it was"),
+        comes=_("Next: we look back at today."),
+        then=_("Then: how today was for us"),
         about=_("was every voice heard, what went well, what did not, what we try differently"),
         lasts=_("{length} reflection"),
         typed=("reflection",),

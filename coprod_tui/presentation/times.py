@@ -1,6 +1,6 @@
 """Clocks, lengths of time and days, as people read them: the same in every export, in the shell and on every screen."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from coprod_tui.domain.plan.plan import DAY, HOUR, MINUTE, SECOND
 from coprod_tui.local_time import local
@@ -40,6 +40,8 @@ def spelled_promise(day: date | None, *, is_at_next_meeting: bool, by: str = _BY
         return by.format(day=spelled_day(day))
     return _AT_NEXT_MEETING if is_at_next_meeting else ""
 
+
+_HALF_A_MINUTE = timedelta(seconds=30)
 
 _ABOUT = _("about {time}")
 _MINUTES = _("{minutes} min")
@@ -114,3 +116,8 @@ def day(moment: datetime) -> str:
 def time_of_day(moment: datetime) -> str:
     """The time in this machine's time zone: ``10:42``."""
     return f"{local(moment):%H:%M}"
+
+
+def nearest_minute(moment: datetime) -> str:
+    """When something is to be, to the nearest minute: half a minute more or less than it takes."""
+    return time_of_day(moment + _HALF_A_MINUTE)

@@ -76,7 +76,7 @@ def test_the_whole_session(terminal, coprod, tmp_path):
     assert we.speaker == second
     assert we.passes() == second
     we.standing_becomes(second, "not this time")
-    room.wait_for("Everyone was offered a turn. Thank you.")
+    room.wait_for("Everyone here was offered a turn. Thank you.")
     we.next()
     assert "each voice" not in room.wait_for("Round 2 of 4")  # where it is not the same for all
 

@@ -53,7 +53,7 @@ SENTENCES = (
         clock._HELD,
         clock._OVER,
     ),
-    *(clock._STEP_LEFT, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
+    *(clock._STEP_LEFT, clock._STEP_LEFT_FOR_ALL, clock._STEP_OVER, clock._STEP_OVER_WITHOUT_NUMBERS, clock._STEP_OPEN),
     *(ways.TODAY, *ways.HOW_TODAY_WORKS, ways.NO_NAMES, ways.TITLE, *ways.TO_BEGIN_WITH, ways.RIGHT, ways.STILL_RIGHT),
     *(ways_chosen._WE_CHOSE, ways_chosen._A_BAR_FOR_NOW, *ways_chosen._LOOKS.values()),
     *(*ways_chosen._EVENED_OUT.values(), *ways_chosen._STAND.values(), *ways_chosen._NEXT_HAND.values()),

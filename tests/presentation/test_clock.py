@@ -101,6 +101,39 @@ def test_in_a_discussion_too_there_is_a_moment_to_read() -> None:
     assert (clock_of(meeting).caption, clock_of(meeting).text) == ("left of 10:00", "9:50")
 
 
+def test_in_a_discussion_the_clock_is_for_all_whoever_has_the_floor() -> None:
+    """It stands beside a name then, and is not theirs."""
+    meeting = Meeting(a_plan(a_dialogue(10)))
+    meeting.next()
+    meeting.do(c.GiveFloor("v1"))
+    meeting.wait("10s")
+    assert (clock_of(meeting).caption, clock_of(meeting).text) == ("left of 10:00 for all", "9:50")
+
+
+@given(st.integers(60, 90), st.integers(60, 180), st.integers(0, 90_000))
+def test_no_more_is_left_than_there_was(share_s: int, first_s: int, spoken_ms: int) -> None:
+    """In figures as they are read, also of an offer that is no whole number of seconds."""
+    rounds = (a_round(f"{share_s}s"), a_round(f"{share_s}s", "And now?"))
+    meeting = Meeting(a_plan(*rounds, names="Amina"))
+    meeting.next()
+    meeting.start()
+    meeting.clock.wait(first_s * 1_000 + 337)
+    meeting.next()
+    meeting.next()
+    meeting.do(c.AgreeOnWays((), c.Choices("numbers")))
+    waits = clock_of(meeting)
+    assert waits.caption == f"of {waits.text}, when you are ready"
+    meeting.start()
+    meeting.clock.wait(spoken_ms)
+    shown = clock_of(meeting)
+    assert shown.tone == "over" or as_seconds(shown.text) <= as_seconds(waits.text)
+
+
+def as_seconds(shown: str) -> int:
+    minutes, seconds = shown.split(":")
+    return int(minutes) * 60 + int(seconds)
+
+
 def test_the_clock_of_thinking_is_a_quiet_one() -> None:
     """At its end nobody is late: it says that all may begin when they are ready."""
     meeting = Meeting(a_plan(replace(a_round("60s"), think_ms=30_000)))

@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.changing_plan import put_in
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
+from coprod_tui.local_time import local
 from coprod_tui.presentation import room_view, times
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECTIONS
 from coprod_tui.presentation.stage import StageView, stage
@@ -17,6 +20,8 @@ from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree, carry, in_days, propose
 from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
 from tests.tui import scenes
+
+DAY = timedelta(days=1)
 
 
 @pytest.mark.parametrize(
@@ -80,7 +85,7 @@ def test_the_gathering() -> None:
     )
 
 
-OFFERED = "Everyone was offered a turn. Thank you. Next:"
+OFFERED = "Everyone here was offered a turn. Thank you. Next:"
 
 
 def test_when_everyone_has_passed() -> None:
@@ -129,7 +134,7 @@ def test_a_break_says_when_we_are_back() -> None:
     meeting = scenes.on_break()
     began = meeting.session.step_opened_at
     assert began is not None
-    back = f"back at {times.time_of_day(began + timedelta(minutes=10))}"
+    back = f"back at {times.nearest_minute(began + timedelta(minutes=10))}"
     shown = stage(meeting.session)
     assert (shown.lead, shown.heading, shown.large) == ("Break", back, "heading")
     meeting.wait("3m")
@@ -138,6 +143,18 @@ def test_a_break_says_when_we_are_back() -> None:
     meeting.wait("1m")
     meeting.redo()
     assert stage(meeting.session).heading == back
+
+
+@given(st.integers(0, 3_599), st.integers(1, 60))
+def test_a_break_is_as_long_as_was_said(begins_s: int, minutes: int) -> None:
+    """By the time that stands large, to half a minute, at whatever second it begins."""
+    meeting = scenes.coming_home()
+    meeting.clock.wait(begins_s * 1_000)
+    wanted = local(meeting.clock.now() + timedelta(minutes=minutes))
+    meeting.do(c.TakeBreak(minutes))
+    hour, minute = stage(meeting.session).heading.removeprefix("back at ").split(":")
+    off = timedelta(hours=int(hour), minutes=int(minute)) - (wanted - wanted.replace(hour=0, minute=0, second=0))
+    assert min(off % DAY, -off % DAY) <= timedelta(seconds=30)
 
 
 def test_a_break_before_anything_has_begun_leads_back_to_the_gathering() -> None:

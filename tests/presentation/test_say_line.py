@@ -205,7 +205,7 @@ def test_the_end_of_a_round_and_a_break() -> None:
 @pytest.mark.parametrize(
     ("step", "before", "then"),
     [
-        (Step("reflection"), "Next: we look back at how it was.", "Now: “How was it?”"),
+        (Step("reflection"), "Next: we look back at today.", "Now: “How was it?”"),
         (
             Step("look-back"),
             "Next: we look at what came of what we decided.",
