@@ -253,9 +253,11 @@ class ModelledFiles(Files):
             self._end()
         if self.calls in self._fails:
             _fail(errno.ENOSPC)
-        yield
-        if self.calls == self._ends_at:
-            self._end()
+        try:
+            yield
+        finally:  # also where the call found nothing, or something in its way
+            if self.calls == self._ends_at:
+                self._end()
 
     def _end(self) -> NoReturn:
         self.has_ended = True
