@@ -36,8 +36,8 @@ def lines_of_cards(cards: tuple[CardView, ...], needs: Needs, width: int, height
 
 
 def _is_as_it_was(it: Layout, without: Layout) -> bool:
-    """All is where it was, and the name nearly as large."""
-    return _arranged(it) == _arranged(without) and 4 * size_of(it.letters) >= 3 * size_of(without.letters)
+    """All is where it was, and the name half as large at least: for a moment the card matters as much."""
+    return _arranged(it) == _arranged(without) and 2 * size_of(it.letters) >= size_of(without.letters)
 
 
 def _arranged(it: Layout) -> tuple[bool, ...]:

@@ -180,6 +180,15 @@ def test_cards_stand_there_with_the_name_and_who_is_next(
     assert not rows.letters or not any("Amina" in line for line in lines), "the name stays large where it can"
 
 
+@pytest.mark.parametrize("look", ["numbers", "bar"])
+@pytest.mark.parametrize("card", ["slower", "stop"])
+def test_a_card_is_large_on_a_usual_wall(card: Card, look: Literal["numbers", "bar"]) -> None:
+    """Beside a short name too, which is as large as can be before and after."""
+    clock = CLOCK if look == "numbers" else CLOCK._replace(text="", look="bar")
+    view = A_TURN._replace(name="Chidi", names=("Chidi", "Ama", "Dora"), cards=cards.up([card]))
+    assert not any(view.cards[0].text in line for line in plain(view, clock, 114, 22))
+
+
 @pytest.mark.parametrize("height", [0, 1, 2, 3])
 @pytest.mark.parametrize("width", [1, 12, 80])
 def test_a_window_that_has_no_row_for_it_breaks_nothing(width: int, height: int) -> None:
