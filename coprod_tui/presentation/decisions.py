@@ -32,7 +32,7 @@ CHECK_SIGNS = {
     "concern": (_("flat hand"), _("Yes, but I have a worry")),
     "object": (_("thumb down"), _("No, something has to be sorted out first")),
 }
-_CHECK_REST_FIRST = _("Nobody has to show.")
+_CHECK_REST_FIRST = _("Nobody has to show; any sign will do.")
 _CHECK_NO_REST = _("Everyone has shown.")
 _CHECK_TOO_MANY = _("That is more than are in the room. Count once more.")
 CHECK_WORDS = {

@@ -58,7 +58,7 @@ def test_what_is_settled_next() -> None:
 def test_the_counts_as_they_are_typed() -> None:
     """Nobody has to show; what is no number is named by its sign."""
     typed = {"agree": "", "concern": "", "object": ""}
-    assert count_shown(typed, 6) == "Nobody has to show."
+    assert count_shown(typed, 6) == "Nobody has to show; any sign will do."
     assert count_shown({**typed, "agree": "four"}, 6) == "“four” under “thumb up” is no number; write it like 12."
     assert count_shown({**typed, "agree": "4"}, 6) == "2 did not show"
     assert count_shown({**typed, "agree": "6"}, 6) == "Everyone has shown."
