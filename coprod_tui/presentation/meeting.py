@@ -42,6 +42,10 @@ _CLOSE_MORE = _(
     "Closing cannot be taken back; [leave] leaves it open instead."
 )
 _CLOSE_DRAFT = _("A sentence was begun and is not written down; closing loses it.")
+_CLOSE_SENT = _(
+    "Words that were sent ahead are not written down yet; closing loses them. "
+    "[write_down] and [to_next] show whose; [keep] keeps them."
+)
 
 REFLECT_STANDS = _("What was kept stands here, and what is entered now is added to it.")
 _BEGUN_STANDS = _("What was begun is here again.")
@@ -125,8 +129,11 @@ def exported(path: Path) -> str:
     return _EXPORTED.format(name=path.name)
 
 
-def before_closing(session: Session, *, has_draft: bool) -> str:
-    """What to know before a session is closed: what would be lost, and what is still open."""
+def before_closing(session: Session, *, has_draft: bool, are_sent_ahead: bool = False) -> str:
+    """What to know before a session is closed: what would be lost, and what is still open.
+
+    ``has_draft``: something was begun in the room; ``are_sent_ahead``: words of people wait that were begun before.
+    """
     agreed = [each for each in session.decisions if each.state == "agreed"]
     not_checked = sum(not each.read_back for each in session.heard)
     nobody_does = sum(not each.carried_by for each in agreed)
@@ -134,6 +141,7 @@ def before_closing(session: Session, *, has_draft: bool) -> str:
     no_turn = len(rotation.no_turn_yet(session))
     lines = (
         _CLOSE_DRAFT if has_draft else "",  # first, as it must be seen in the smallest window
+        _CLOSE_SENT if are_sent_ahead else "",
         _no_turn_yet(no_turn) if no_turn else "",
         _CLOSE_MORE,
         _not_checked(not_checked) if not_checked else "",

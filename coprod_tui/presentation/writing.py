@@ -34,6 +34,9 @@ _ASKED_NOT_TO = _(
 _ASKED_NOT_TO_KEEP = _(
     "{name} asked that nothing is written down of their turn. If they want it written after all: [keep] again."
 )
+SENT_AHEAD = _("Words wait that were sent ahead. If they want, [write_down] shows them.")
+SENT_AHEAD_PASSED = _("What they sent ahead waits, too. [write_down], [to_next] and their name show it.")
+"""They name nobody: where there is one window, the room reads them."""
 
 
 def hint(own: str, keys: Iterable[Key]) -> str:

@@ -8,6 +8,7 @@ from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.whose_words import SENT_AHEAD
 
 OF_DECISIONS = frozenset({"check", "carry"})
 """What drafts about a decision are about; they end with its id and its words."""
@@ -21,7 +22,22 @@ def take_in(drafts: Drafts, session: Session, ahead: Iterable[tuple[str, str]]) 
         whose = here.get(name)
         waiting[whose] = sentences(waiting.get(whose, ""), words)
     for whose, words in waiting.items():
-        drafts.about("words", whose).leave({"words": words})
+        drafts.about("words", whose).leave({"words": words, SENT_AHEAD: whose or ""})
+
+
+def sent_ahead(drafts: Drafts) -> Drafts:
+    """What people sent ahead of the meeting and nobody has written down yet."""
+    return Drafts({subject: content for subject, content in drafts.left.items() if SENT_AHEAD in content})
+
+
+def begun_here(drafts: Drafts) -> Drafts:
+    """What was begun in the room itself."""
+    return Drafts({subject: content for subject, content in drafts.left.items() if SENT_AHEAD not in content})
+
+
+def have_sent_ahead(drafts: Drafts, voice: VoiceId) -> bool:
+    """Whether words wait that somebody sent ahead."""
+    return SENT_AHEAD in drafts.about("words", voice).content
 
 
 def keep_begun(room: Room) -> None:

@@ -39,6 +39,7 @@ from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
 from coprod_tui.tui.room.say_line import FLAT, FLAT_ROWS, SayLine
 from coprod_tui.tui.room.stories.room import TurnOf
+from coprod_tui.tui.room.words_wait import WordsWait
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -80,8 +81,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.aloud = Aloud(live)
         self.drafts = Drafts(live.drafts)
         self.unwritten: set[TurnOf] = set()
-        self._forgotten_clock = ForgottenClock(self.source, self.say)
-        self._break_due = BreakDue(self.source, self.say)
+        self._reminders = ForgottenClock(self.source, self.say), BreakDue(self.source, self.say), WordsWait(self)
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -194,8 +194,8 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
             self.query_one(Stage).tick()
         if not self._looking_only:
-            self._forgotten_clock.look()
-            self._break_due.look()
+            for reminder in self._reminders:
+                reminder.look()
             keep_begun(self)
         self._show_head()
 

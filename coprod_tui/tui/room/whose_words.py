@@ -5,9 +5,13 @@ from typing import NamedTuple
 
 from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.live.drafts import Content
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.kit.drafts import Draft, Drafts
+
+SENT_AHEAD = "sent_ahead"
+"""The field of a draft that was sent ahead of the meeting, for as long as any of it waits."""
 
 Texts = Mapping[VoiceId, str]
 """What was begun, by voice; ``NOBODY`` for words without a name."""
@@ -75,12 +79,17 @@ def begun_in(drafts: Drafts, voice: VoiceId) -> StepId | None:
 
 def leave(drafts: Drafts, texts: Texts, asked: Callable[[VoiceId], StepId | None]) -> None:
     """From now on these are the drafts of the voices, each with the step in which it began."""
+    sent = {voice: _sent_ahead(draft_of(drafts, voice)) for voice in texts}
     steps = {voice: {} if (step := asked(voice)) is None else {"asked": step} for voice in texts}
     for subject in drafts.subjects:
         if subject[0] == "words":
             drafts.about(*subject).drop()
     for voice, text in texts.items():
-        draft_of(drafts, voice).leave({"words": text, **steps[voice]})
+        draft_of(drafts, voice).leave({"words": text, **steps[voice], **sent[voice]})
+
+
+def _sent_ahead(draft: Draft) -> Content:
+    return {field: value for field, value in draft.content.items() if field == SENT_AHEAD}
 
 
 def draft_of(drafts: Drafts, voice: VoiceId | None) -> Draft:

@@ -15,6 +15,7 @@ from coprod_tui.presentation.room import CLOCK_PAUSED
 from coprod_tui.presentation.ways import SAY_DRAFT, SAY_KEPT, Agreed
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.drafts import begun_here, is_begun, sent_ahead
 from coprod_tui.tui.room.forms.mend import Mend, Mending
 from coprod_tui.tui.room.forms.reflect import Reflect, Reflecting
 from coprod_tui.tui.room.forms.ways import AskWays
@@ -85,7 +86,8 @@ async def mend(room: Room) -> None:
 
 async def close(room: Room) -> None:
     """Close the session, after asking; and again where a name that goes with it cannot leave an export."""
-    more = say.before_closing(room.session, has_draft=room.has_draft)
+    has_draft, are_sent = is_begun(begun_here(room.drafts), room.session), sent_ahead(room.drafts).any()
+    more = say.before_closing(room.session, has_draft=has_draft, are_sent_ahead=are_sent)
     if await ask(ask_yes(say.CLOSE_ASK, more, say.CLOSE_YES)) and not room.asks_again(_let_go_of_names(room)):
         room.perform(room.live.closing)
 

@@ -16,9 +16,10 @@ from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.decisions import REASON_HINT
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import sentences
+from coprod_tui.presentation.writing import SENT_AHEAD_PASSED
 from coprod_tui.tui.kit.pick import Pick
 from coprod_tui.tui.kit.stories import ask
-from coprod_tui.tui.room.drafts import make_way
+from coprod_tui.tui.room.drafts import have_sent_ahead, make_way
 from coprod_tui.tui.room.forms.people import Act, AskName, AskWhoJoins, AwayOrBack
 from coprod_tui.tui.room.stories.room import Room
 
@@ -36,7 +37,8 @@ async def pass_turn(room: Room) -> None:
     speaker = room.session.speaker
     passed = next((each for each in room.perform(c.Pass()) if isinstance(each, TurnPassed)), None)
     if passed and speaker:
-        room.say(say.passed(speaker.name or "", later=passed.later))
+        waits = SENT_AHEAD_PASSED if have_sent_ahead(room.drafts, speaker.id) else ""
+        room.say(sentences(say.passed(speaker.name or "", later=passed.later), waits))
 
 
 def _is_to_be_asked(room: Room, turn: Turn) -> bool:
