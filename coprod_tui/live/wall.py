@@ -38,5 +38,10 @@ class OnTheWall(Struct, frozen=True, omit_defaults=True):
     question: str = ""
     then: str = ""
 
+    @property
+    def typed(self) -> str:
+        """All in it that people may have typed, a line each."""
+        return "\n".join((self.being_worded, self.question, self.then))
+
 
 ONLY_THE_ROOM = OnTheWall()

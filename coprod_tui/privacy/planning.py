@@ -110,7 +110,7 @@ class HomePlan:
             self._give_new_id(session_id, holding)
         self.sessions = [each for each in map(self._rewrite, holding, holding.values()) if each]
         shown = self.home.store.walls()
-        self._worded = [each for each, it in shown.items() if person.anywhere.stands_in(it.being_worded)]
+        self._on_the_wall = [each for each, it in shown.items() if person.anywhere.stands_in(it.typed)]
         self.drafts = [each for each, it in self.home.store.drafts().items() if self._stands_in_drafts(each, it)]
         self._after = {each.id: each.events for each in self.sessions}
         self.files = [change for path in home.paths() for change in self._file(path)]
@@ -119,7 +119,7 @@ class HomePlan:
     def ids(self) -> tuple[SessionId, ...]:
         """Of all sessions that are written, called as before and afterwards, and of walls and drafts with the name."""
         written = (each for session in self.sessions for each in (session.id, session.new_id))
-        return tuple(dict.fromkeys((*written, *self._worded, *self.drafts)))
+        return tuple(dict.fromkeys((*written, *self._on_the_wall, *self.drafts)))
 
     @property
     def names_after(self) -> Names:

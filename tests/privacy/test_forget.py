@@ -664,10 +664,18 @@ def test_what_a_killed_program_had_on_the_wall_goes_too(home: Path, session_id: 
     assert not wall.exists()
 
 
-def test_a_name_that_is_being_worded_keeps_its_session_open(home: Path) -> None:
-    """Nothing is changed; once the decision is kept without it, or the session is left, it can be done."""
+@pytest.mark.parametrize(
+    "shown",
+    [
+        OnTheWall(being_worded="Zoë rings"),
+        OnTheWall("plan", question="Put in “Zoë rings”?"),
+        OnTheWall(then="Zoë then"),
+    ],
+)
+def test_a_name_that_is_on_the_wall_keeps_its_session_open(home: Path, shown: OnTheWall) -> None:
+    """Nothing is changed; once it is kept without it, or the session is left, it can be done."""
     live = desk_of(home).open(named("Dev"))
-    live.show_on_the_wall(OnTheWall(being_worded="Zoë rings"))
+    live.show_on_the_wall(shown)
     before = bytes_of(home)
     with pytest.raises(OpenElsewhere):
         desk_of(home).forget("Zoë", dry_run=False)
