@@ -17,7 +17,7 @@ from coprod_tui.files import PRIVATE_FILE, Files
 APPLICATION = 0x636F7072
 """Marks the file as coprod's: ``copr``."""
 
-FORMAT = 3
+FORMAT = 4
 """The version of the rows. Increase it when they change: files of another version are made anew."""
 
 TEXTS = ("folded", "typed")

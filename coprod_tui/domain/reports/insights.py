@@ -16,7 +16,8 @@ from coprod_tui.domain.reports.board import DecisionLine, decision_lines, once_e
 class Evenness(Value, frozen=True):
     """How equal the time was in one session: Jain's index of the time offered and of the time spoken, 1 is equal.
 
-    Jain, Chiu and Hawe, "A quantitative measure of fairness", 1984: (Σx)² ÷ (n·Σx²). None where nobody had any.
+    Jain, Chiu and Hawe, "A quantitative measure of fairness", 1984: (Σx)² ÷ (n·Σx²), in hundredths. None where
+    nobody had any.
     """
 
     session: SessionId
@@ -138,7 +139,12 @@ def evenness(session: Session) -> Evenness:
         if not turn.has_clock:
             offered.pop(turn.voice, None)
             spoken.pop(turn.voice, None)
-    return Evenness(session.id, session.opened_at, jain(offered.values()), jain(spoken.values()))
+    return Evenness(session.id, session.opened_at, _roughly(jain(offered.values())), _roughly(jain(spoken.values())))
+
+
+def _roughly(index: float | None) -> float | None:
+    """In hundredths: from a finer figure the times of two people could be worked out."""
+    return index and round(index, 2)
 
 
 def days_to_feedback(lines: Iterable[DecisionLine]) -> float | None:

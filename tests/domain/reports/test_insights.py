@@ -95,7 +95,7 @@ def test_whoever_is_in_the_room_without_a_turn_counts_and_whoever_never_came_doe
     meeting.speak("30s")
     meeting.do(c.Join("Dev"))
     meeting.step_out("Ben")
-    assert evenness(meeting.session) == Evenness("coming-home", MORNING, 2 / 3, 2 / 3)
+    assert evenness(meeting.session) == Evenness("coming-home", MORNING, 0.67, 0.67)
 
 
 def test_how_even_a_session_is_counts_when_it_is_closed() -> None:
