@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from coprod_tui.domain.commands.voices import name_given
 from coprod_tui.domain.people.contacts import Contact, contacts_replaced
 from coprod_tui.domain.people.one_name import Ask, NameRow
-from coprod_tui.domain.people.rows import MOST_ROWS, NameList, read_names
+from coprod_tui.domain.people.rows import MOST_ROWS, NameList, read_name, read_names
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import HERE_FOR_SOMEONE, SAME_NAME
 from coprod_tui.presentation.labels import people as people_counted
@@ -145,8 +145,14 @@ def is_no_name(person: NameRow) -> bool:
 def answered(person: NameRow, text: str) -> list[NameRow]:
     """A row with the name that was answered; where it may be several people, a row for each name between commas.
 
+    Where the row asked, what is typed then is the name. Where it did not, the text is read as any other: what is
+    certainly no name is taken off, and seen, and the row asks where that is not sure.
+
     Raises ``Rejection`` where nothing of a name can be seen.
     """
+    if not person.ask:
+        name_given(text)
+        return [read_name(text)._replace(row=person.row)]
     names = [each.typed for each in read_names(text).rows] if person.ask == "several" else []
     return [named(person, name) for name in names] if len(names) > 1 else [named(person, text)]
 
