@@ -34,8 +34,8 @@ ROOM = ("room", "lists")
 WITHIN = {"lists": "room", "names": "setup"}
 """Places in which the keys of another one act too."""
 
-EVERYWHERE = frozenset({"ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "escape", "f1"})
-"""What leads out, stops, helps and finds, on every screen."""
+EVERYWHERE = frozenset({"ctrl+c", "ctrl+q", "ctrl+z", "ctrl+p", "escape", "f1", "f9"})
+"""What leads out, stops, helps, finds and reads on, on every screen."""
 IN_LISTS = frozenset({"enter", "tab", "shift+tab", "up", "down", "pageup", "pagedown", "home", "end"})
 """What walks and chooses in dialogs and lists, and scrolls."""
 IN_FIELDS = frozenset(f"ctrl+{letter}" for letter in "adefkuvwxy") | {"f6", "f7"}

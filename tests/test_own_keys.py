@@ -111,10 +111,10 @@ def test_every_key_with_a_name_is_one_that_textual_knows() -> None:
 
 def test_a_key_that_an_act_cannot_lose_stays() -> None:
     """Escape still leads back from the board, and F1 still helps."""
-    now = changed({"board": {"back": "b"}, "room": {"help": ["f4", "f7"], "look_back": "f9", "go_on": "pagedown"}})
+    now = changed({"board": {"back": "b"}, "room": {"help": ["f4", "f7"], "look_back": "f8", "go_on": "pagedown"}})
     assert now["board"]["back"] == ("b", "escape")
     assert now["room"]["help"] == ("f4", "f7", "f1")
-    assert (now["room"]["look_back"], now["room"]["go_on"]) == (("f9",), ("pagedown",))
+    assert (now["room"]["look_back"], now["room"]["go_on"]) == (("f8",), ("pagedown",))
 
 
 def test_two_acts_may_change_their_keys_with_each_other() -> None:

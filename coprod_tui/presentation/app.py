@@ -19,6 +19,8 @@ _STOPPED_WATCHING = _(
     "Something in the wall went wrong, and it stopped. The session goes on.\nOpen the wall again with: coprod watch"
 )
 _DETAILS = _("What went wrong, without any names, is written in {path}")
+SAY = _("Say:")
+SAY_MORE = _("… [app.read_on]")
 TEXT_NOWHERE = _("That was a whole text, and nothing can be typed here. Nothing was done with it.")
 OTHER_KEYBOARD = _("Caps lock or another keyboard layout seems to be on. The keys here are small Latin letters.")
 HOW_TO_LEAVE = _("[leave] leaves; the session stays open. [app.tell_how_to_leave] does nothing here.")

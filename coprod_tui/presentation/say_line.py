@@ -23,8 +23,6 @@ from coprod_tui.presentation.say_words import SAYS_OF_WORDS
 from coprod_tui.presentation.stage import asked, coming, heard_in
 from coprod_tui.presentation.steps import STEPS
 
-SAY = _("Say:")
-
 _YOUR_TURN = _("{name}, it’s your turn.")
 _YOUR_TURN_THEN = _("{name}, it’s your turn. Then {following}.")
 _ASKED = _("{turn} The question: {question}")

@@ -71,7 +71,7 @@ def keys_for_everything() -> dict[str, dict[str, str]]:
     now, own = bound(given()), dict[str, dict[str, str]]()
     letters = (sign for sign in map(chr, count(ord("ā"))) if sign.islower())
     for place, acts in now.items():
-        in_fields = iter(("f8", "f9", "f10"))
+        in_fields = iter(("f8", "f10", "f12"))
         for act in acts:
             key = next(in_fields if place in own_keys.FORMS else letters, "")
             try:

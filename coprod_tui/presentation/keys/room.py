@@ -4,7 +4,7 @@ from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
-from coprod_tui.presentation.keys.shared import HELP, LEAVE, REDO, UNDO
+from coprod_tui.presentation.keys.shared import HELP, LEAVE, READ_ON, REDO, UNDO
 
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
@@ -99,6 +99,7 @@ _ROOM = (
     LEAVE._replace(looks=True),
     Key("look_back", "tab", _("Look back"),
         _("Go to what was heard. Again: a wall of words, what was decided or explained, and back"), looks=True),
+    READ_ON,
     Key("theme", "t", "", _("Dark, light or cream"), "app.theme", looks=True),
 )  # fmt: skip
 

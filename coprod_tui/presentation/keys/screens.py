@@ -3,6 +3,7 @@
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys.key import Key
 from coprod_tui.presentation.keys.room import TABLES as TABLES_OF_ROOM
+from coprod_tui.presentation.keys.shared import READ_ON
 
 _EXPORT = _("Export")
 _GROUP = _("Group")
@@ -25,6 +26,7 @@ _APP = (
         _("somebody’s words"),
         _("In any field of the room: these are words that somebody said"),
     ),
+    READ_ON,
     Key("tell_how_to_leave", "ctrl+c"),
     Key("suspend_process", "ctrl+z"),
     Key("palette", "ctrl+p", native=True),

@@ -108,6 +108,9 @@ class BaseScreen(Screen[Result]):
     def say(self, sentence: str) -> None:
         """Show a sentence about the last key, if there is a line for it."""
 
+    def read_on(self) -> None:
+        """Show the rest of what is to be said aloud, if there is a line for it."""
+
     def action_back(self) -> None:
         self.dismiss(None)
 

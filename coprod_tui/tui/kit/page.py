@@ -14,6 +14,7 @@ from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.lines import FootLines, HeadLine, KeysLine, NotSavedLine, SayingLine
+from coprod_tui.tui.kit.say_line import SayLine, ToSay
 from coprod_tui.tui.kit.steady import Steady
 from coprod_tui.tui.kit.stories import run
 
@@ -50,7 +51,8 @@ class Page(BaseScreen[Result], Steady):
                 self._saying_line = SayingLine(id="saying")
                 yield self._saying_line
             yield KeysLine(self.line_of_keys, self.rows_of_keys)
-            yield from self.below_the_keys()
+            if to_say := self.to_say():
+                yield SayLine(to_say)
 
     @property
     def line_of_keys(self) -> Sequence[Key]:
@@ -61,9 +63,13 @@ class Page(BaseScreen[Result], Steady):
         """The line at the top; None for none."""
         return None
 
-    def below_the_keys(self) -> ComposeResult:
-        """What stands at the very foot; nothing on most pages."""
-        yield from ()
+    def to_say(self) -> ToSay | None:
+        """What is to be said aloud, in a line at the very foot; on most pages nothing."""
+        return None
+
+    def read_on(self) -> None:
+        for line in self.query(SayLine):
+            line.read_on()
 
     @cached_property
     def head_line(self) -> HeadLine:

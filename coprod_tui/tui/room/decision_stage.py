@@ -23,7 +23,6 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.say_line import SayLine
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -63,9 +62,6 @@ class DecisionStage(OverTheRoom):
             with Horizontal():
                 yield KeyedLines(id="acts")
                 yield KeyedLines(id="principles")
-
-    def below_the_keys(self) -> ComposeResult:
-        yield SayLine(self.room.aloud)
 
     def on_mount(self) -> None:
         self._take_the_wall()

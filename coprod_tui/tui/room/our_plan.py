@@ -14,7 +14,6 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.plan_list import PlanList
-from coprod_tui.tui.room.say_line import SayLine
 from coprod_tui.tui.room.stories.room import Room
 
 LOOKS_EVERY_SECONDS = 1.0
@@ -49,9 +48,6 @@ class OurPlanScreen(OverTheRoom):
         now = self._now
         yield PlanList(now.rows, now.begins_at)
         yield Static(Content(""), id="row-hint")
-
-    def below_the_keys(self) -> ComposeResult:
-        yield SayLine(self.room.aloud)
 
     def on_mount(self) -> None:
         self.set_interval(LOOKS_EVERY_SECONDS, self.look)

@@ -6,8 +6,9 @@ from textual import events
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.say_line import FLAT, FLAT_ROWS
+from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
-from coprod_tui.tui.room.say_line import FLAT, FLAT_ROWS
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -25,6 +26,9 @@ class OverTheRoom(AtTheMeeting):
     def session(self) -> Session:
         """The session as it stands."""
         return self.room.session
+
+    def to_say(self) -> Aloud:
+        return self.room.aloud
 
     def look_as_before(self, look: object) -> None:
         self.room.say("")

@@ -12,7 +12,6 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.say_line import SayLine
 from coprod_tui.tui.room.stories.room import Room
 
 
@@ -35,9 +34,6 @@ class PlanQuestion(OverTheRoom):
 
     def parts(self) -> ComposeResult:
         yield LargeWords(wall.question(self._question, self._then)._replace(above=""))
-
-    def below_the_keys(self) -> ComposeResult:
-        yield SayLine(self.room.aloud)
 
     def on_mount(self) -> None:
         on = replace(self.live.on_the_wall, surface="plan", question=self._question, then=self._then)

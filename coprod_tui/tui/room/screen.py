@@ -25,6 +25,7 @@ from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.lines import HeadLine, tell_turn
+from coprod_tui.tui.kit.say_line import FLAT, FLAT_ROWS
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, JargonPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
@@ -37,7 +38,6 @@ from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.say_line import FLAT, FLAT_ROWS, SayLine
 from coprod_tui.tui.room.stories.room import TurnOf
 from coprod_tui.tui.room.words_wait import WordsWait
 
@@ -101,8 +101,8 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         yield DecidedPanel(now, id="decided")
         yield JargonPanel(now, id="jargon")
 
-    def below_the_keys(self) -> ComposeResult:
-        yield SayLine(self.aloud)
+    def to_say(self) -> Aloud:
+        return self.aloud
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))

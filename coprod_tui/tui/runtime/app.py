@@ -42,7 +42,7 @@ class CoprodApp(CalmApp, inherit_bindings=False):
 
     TITLE = "coprod"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings([key("app.leave"), key("app.help"), key("app.was_said")], priority=True),
+        *bindings([key("app.leave"), key("app.help"), key("app.was_said"), key("app.read_on")], priority=True),
         *bindings([key("app.tell_how_to_leave"), key("app.suspend_process")], system=True),
     ]
 

@@ -166,6 +166,11 @@ class CalmApp(App[None], inherit_bindings=False):
         """What is typed in another field is what somebody said."""
         self.sentences.was_said()
 
+    def action_read_on(self) -> None:
+        """Show the rest of what is to be said aloud."""
+        if isinstance(self.screen, BaseScreen):
+            self.screen.read_on()
+
     def action_theme(self) -> None:
         """Switch to the next theme."""
         names = [theme.name for theme in THEMES]

@@ -8,8 +8,8 @@ from textual.keys import _character_to_key
 from textual.widgets import Input, TextArea
 
 from coprod_tui.domain.apply.validation import first_impossible
+from coprod_tui.tui.kit.say_line import SayLine
 from coprod_tui.tui.room.forms.write_down import WriteDown
-from coprod_tui.tui.room.say_line import SayLine
 from tests.tui import scenes
 from tests.tui.attacks.keyboard import settle
 from tests.tui.in_the_room import DrivenRoom, Typed, in_room, pressed
