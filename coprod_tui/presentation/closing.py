@@ -31,7 +31,7 @@ from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.times import clock
 
 _TITLE = _("What we take away")
-_DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
+DECIDED_NONE = _("We settled nothing today. That is worth knowing too.")
 _SHARED_NONE = _("No round was opened.")
 _SHARE = _("{people}, {share} each")
 _SHARE_OF_SOME = _("{offered} of {people}, {share} each")
@@ -90,7 +90,7 @@ def _decided(session: Session) -> Iterator[Paragraph]:
     """What was let go of an earlier session stands with what the group looked back at."""
     here = [(number, each) for number, each in enumerate(session.decisions, start=1) if not each.is_earlier_let_go]
     if not here:
-        yield (Line.of((_DECIDED_NONE, "quiet")),)
+        yield (Line.of((DECIDED_NONE, "quiet")),)
     for number, decision in here:
         yield tuple(_decision(session, number, decision))
 

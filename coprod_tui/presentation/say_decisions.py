@@ -1,16 +1,16 @@
 """What the facilitator says aloud about decisions, what came of them, and how the meeting was."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.ids import DecisionId
-from coprod_tui.domain.model.decision import Decision
+from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.labels import LIVE_WITH_IT, STATUSES, quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.lists import each_of
+from coprod_tui.presentation.lists import each_of, sentences
 from coprod_tui.presentation.principles import titles
 from coprod_tui.presentation.times import spelled_promise
 
@@ -25,14 +25,18 @@ _ASKED_OF_ALL = _(
     "{asked} {text} Please all show together. Thumb up: yes. Flat hand: yes, with a worry. Thumb down: no."
 )
 _TAKEN_UP = _("We take it up again: {text}")
-_SETTLED = {
+_SETTLED: dict[DecisionState, str] = {
     "agreed": _("We agreed: {text}"),
     "not_agreed": _("We did not agree on this: {text}"),
     "parked": _("Not decided yet, we come back to it: {text}"),
 }
 _LET_GO = _("We let this go: {text}")
+_NOT_SETTLED = _("This is in words and not settled: {text}")
+_AT_THE_CLOSE: Mapping[DecisionState, str] = {**_SETTLED, "proposed": _NOT_SETTLED, "let_go": _LET_GO}
 _CARRIED = _("{names} will do it.")
 _CARRIED_BY = _("{names} will do it, {by}.")
+_HEAR_BACK = _("We hear back {when}.")
+_NOBODY_YET = _("Who will do it is still open.")
 _LOOKED_BACK = _("{text} That is {status}.")
 _SHOWN = _("Thank you all for showing.")
 _REFLECTED = _("We wrote down: {words}")
@@ -78,10 +82,28 @@ def _settled(session: Session, event: e.DecisionSettled) -> str:
     return _SETTLED[event.settlement].format(text=_text(session, event.decision))
 
 
-def _carried(session: Session, event: e.DecisionCarried) -> str:
-    names = each_of([name_of(session, each) for each in event.carried_by])
-    by = spelled_promise(event.due, is_at_next_meeting="due" in event.at_next_meeting)
+def _carried(session: Session, of: e.DecisionCarried | Decision) -> str:
+    names = each_of([name_of(session, each) for each in of.carried_by])
+    by = spelled_promise(of.due, is_at_next_meeting="due" in of.at_next_meeting)
     return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
+
+
+def _hear_back(decision: Decision) -> str:
+    is_at_next_meeting = "feed_back_by" in decision.at_next_meeting
+    told = spelled_promise(decision.feed_back_by, is_at_next_meeting=is_at_next_meeting)
+    return _HEAR_BACK.format(when=told) if told else ""
+
+
+def at_the_close(session: Session) -> Iterator[str]:
+    """Each decision: how it stands, and of an agreed one what everybody can read of it."""
+    for decision in session.decisions:
+        said = _AT_THE_CLOSE[decision.state].format(text=quoted(decision.text))
+        if decision.state != "agreed":
+            yield said
+        elif decision.carried_by:
+            yield sentences(said, _carried(session, decision), _hear_back(decision))
+        else:
+            yield sentences(said, _NOBODY_YET)
 
 
 def _looked_back(_session: Session, event: e.LookedBack) -> str:

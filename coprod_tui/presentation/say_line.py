@@ -119,8 +119,8 @@ def _step_opened(session: Session, _event: object) -> str:
         return ""
     if session.thinking:
         return _THINK.format(question=quoted(asked(step)))
-    if back := back_at(session):
-        return _BREAK.format(back=back)
+    if break_ := _break(session):
+        return break_
     if not rules_of(step).has_floor:
         return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
     now = _STEP.format(step=quoted(step.prompt)) if step.prompt else ""
@@ -142,13 +142,10 @@ def _thinking_ended(session: Session, _event: object) -> str:
     return "" if session.round else _step_opened(session, _event)
 
 
-def _break_began(session: Session, _event: object) -> str:
-    return _BREAK.format(back=back_at(session))
-
-
-def _quiet_taken(session: Session, _event: object) -> str:
-    """All is as before it, but that a break ends later."""
-    return _BREAK.format(back=back) if (back := back_at(session)) else ""
+def _break(session: Session, _event: object = None) -> str:
+    """When we are back, and where people find support meanwhile; empty where we are on no break that has an end."""
+    back, support = back_at(session), session.plan.support
+    return sentences(_BREAK.format(back=back), quoted(support) if support else "") if back else ""
 
 
 def _where_we_are(session: Session, _event: object) -> str:
@@ -198,7 +195,7 @@ def _always(sentence: str) -> Callable[[Session, Any], str]:
 
 _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.SessionOpened: _always(_WELCOME),
-    e.SessionResumed: lambda session, event: _quiet_taken(session, event) or _GO_ON,
+    e.SessionResumed: lambda session, _: _break(session) or _GO_ON,
     e.PaceChosen: _pace_chosen,
     e.StepOpened: _step_opened,
     e.RoundOpened: _round_opened,
@@ -206,10 +203,10 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
     e.MeetingChanged: _always(plan_questions.MEETING_CHANGED),
-    e.BreakBegan: _break_began,
+    e.BreakBegan: _break,
     e.BreakEnded: _where_we_are,
     e.ThinkingEnded: _thinking_ended,
-    e.QuietTaken: _quiet_taken,
+    e.QuietTaken: _break,
     e.OrderChanged: _order_changed,
     e.StepClosed: _always(say.THANK_YOU),
     e.TurnOpened: _turn_opened,

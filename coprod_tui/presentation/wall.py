@@ -22,7 +22,7 @@ DECIDED_EMPTY = _("What we decide together will stand here.")
 _WAITS = _("We begin soon")
 _WAITS_FOR = _("This is the wall. It shows the session as soon as one begins.")
 _QUIET = _("We are taking a moment")
-_WORDING = _("We put a decision into words")
+WORDING = _("We put a decision into words")
 _MOMENT = _("One moment")
 _SINCE = _("nothing new since {time}")
 
@@ -67,7 +67,7 @@ def wall(session: Session, shown: OnTheWall, moment: Moment | None) -> WallView:
     decision = _decision(session, shown, worded)
     if decision and moment:  # what was said may be taken out by now
         decision = decision._replace(beside=())
-    wording = Whole(worded, above=_WORDING) if worded and decision is None else None
+    wording = Whole(worded, above=WORDING) if worded and decision is None else None
     words = _words(session, shown)
     tells_turn = decision is not None or words is not None or shown.surface == "plan"
     return WallView(_room(session, shown, moment), _whole(shown), words, decision, wording, _said(moment), tells_turn)

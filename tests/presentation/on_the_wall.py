@@ -67,7 +67,7 @@ SENTENCES = (
     *(*stage._ANSWERS, stage._FROM_WORDS, stage._FROM_TAKEN_OUT, words.EARLIER, handout.BECAUSE, handout.COME_BACK),
     *(decisions._CHECKED, *decisions._WORRIES.values(), *decisions._WORRIES_BEFORE.values()),
     *(labels.showed(0, 0, 0, 1), labels.showed(1, 1, 1, 0), carrying._begun(follow_up.CARRIED_NONE), follow_up.TELL),
-    *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall._WORDING),
+    *(wall.HEARD_EMPTY, wall.DECIDED_EMPTY, wall._WAITS, wall._WAITS_FOR, wall._QUIET, wall.WORDING),
     *(cards.SLOWER, cards.ONE_MOMENT, cards.QUESTION),
     *(wall._MOMENT, wall._SINCE, our_plan.TITLE),
     *(alongside._also(1), alongside._also(2)),

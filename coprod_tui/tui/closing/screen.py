@@ -15,12 +15,14 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.errors import Failure
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation import closing as say
+from coprod_tui.presentation import say_closing
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
+from coprod_tui.tui.kit.say_line import Always
 from coprod_tui.tui.kit.stories import ask, run
 from coprod_tui.tui.kit.writing_out import write_out
 
@@ -32,9 +34,15 @@ class ClosingScreen(Page[None]):
     KEYS: ClassVar = keys_of("closing")
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, service: Service, of: Callable[[], LiveSession | SessionId]) -> None:
-        """``of`` is the session: live while it is not fully saved, else its id. Raises ``Failure`` if unreadable."""
+    def __init__(
+        self, service: Service, of: Callable[[], LiveSession | SessionId], *, just_closed: bool = False
+    ) -> None:
+        """``of`` is the session: live while it is not fully saved, else its id. Raises ``Failure`` if unreadable.
+
+        ``just_closed``: people are still there, to whom it is said aloud what they take away.
+        """
         super().__init__()
+        self._just_closed = just_closed
         self._service = service
         self._of = of
         self._session = self._read()
@@ -46,6 +54,9 @@ class ClosingScreen(Page[None]):
     def head(self) -> HeadLine:
         view = say.closing(self._session)
         return HeadLine(view.title, view.right, where=view.where)
+
+    def to_say(self) -> Always | None:
+        return Always(say_closing.closed(self._session)) if self._just_closed else None
 
     def parts(self) -> ComposeResult:
         with VerticalScroll(id="page"):

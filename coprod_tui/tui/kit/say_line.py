@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate, takewhile
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from textual import events
 
@@ -13,7 +13,6 @@ from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import cells, signs, wrapped
 from coprod_tui.tui.kit.painted_lines import PaintedLines
 
-_MORE = f" {SAY_MORE}"
 LONG = "-long-say"
 """The class of a page while its Say line has two rows."""
 MOST_ROWS = 2
@@ -34,6 +33,15 @@ class ToSay(Protocol):
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` whenever something else may be to be said. Returns a function that ends this."""
+
+
+class Always(NamedTuple):
+    """The same sentence, for as long as a page is there."""
+
+    sentence: str
+
+    def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
+        return lambda: None
 
 
 class SayLine(PaintedLines):
@@ -80,15 +88,19 @@ class SayLine(PaintedLines):
             Line.of((SAY, "bold quiet"), (first.removeprefix(SAY), "ink")),
             *(Line.of((row, "ink")) for row in rest),
         ]
-        if self._part < len(parts) - 1:
-            lines[-1] = lines[-1].then((_MORE, "quiet"))
-        return lines
+        return _with_more(lines, width) if self._part < len(parts) - 1 else lines
 
     def _take_rows(self) -> None:
         """A long sentence has as many rows as it needs, up to the most."""
         if width := self.content_size.width:
             rows = wrapped(_said(self._sentence), width) if self._sentence else []
             self.screen.set_class(len(rows) >= MOST_ROWS, LONG)
+
+
+def _with_more(lines: list[Line], width: int) -> list[Line]:
+    """With the key that reads on behind them, or below them where it does not fit there."""
+    last = lines[-1].then((f" {SAY_MORE}", "quiet"))
+    return [*lines[:-1], last] if cells(last) <= width else [*lines, Line.of((SAY_MORE, "quiet"))]
 
 
 def _said(part: str) -> str:
@@ -111,7 +123,9 @@ def parts_of(sentence: str, width: int, rows: int) -> tuple[str, ...]:
 def _begun(text: str, width: int, rows: int) -> str:
     """The beginning that fits; where words are not parted by blanks, as many signs as fit."""
     for ends in (_ends(_SENTENCE_ENDS, text), _ends(_WORD_ENDS, text), accumulate(map(len, signs(text)))):
-        if fitting := list(takewhile(lambda end: _fits(text[:end], width, rows), ends)):
+        laid_out = ((end, wrapped(_said(text[:end]), width)) for end in ends)
+        in_rows = takewhile(lambda each: len(each[1]) <= rows, laid_out)
+        if fitting := [end for end, lines in in_rows if _has_room(lines, width, rows)]:
             return text[: fitting[-1]]
     return next(signs(text))
 
@@ -120,6 +134,6 @@ def _ends(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (found.end() for found in pattern.finditer(text))
 
 
-def _fits(part: str, width: int, rows: int) -> bool:
-    lines = wrapped(_said(part), width)
-    return len(lines) <= rows and cells(Line.of(lines[-1], _MORE)) <= width
+def _has_room(lines: list[str], width: int, rows: int) -> bool:
+    """Whether the key that reads on fits, too."""
+    return len(_with_more([Line.of(line) for line in lines], width)) <= rows

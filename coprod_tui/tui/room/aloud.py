@@ -1,16 +1,32 @@
 """What is to be said aloud now, for those who can't see the wall."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
+from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.events import Events
 from coprod_tui.live.session import LiveSession
+from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.say_line import aloud
+from coprod_tui.presentation.say_wall import over_the_room
+
+
+class _Level(NamedTuple):
+    """The room, or something that stands over it, and what is said while nothing else has come over that.
+
+    ``shown`` is the sentence of what stands there, empty for the room. ``done``: what was said of an act since.
+    """
+
+    shown: str
+    says: str
+    done: str = ""
 
 
 class Aloud:
-    """What to say about the last act, or about what took the wall after it.
+    """What to say about the last act, or about what came over the room after it.
 
-    Where the wall shows nothing new, what was to be said stays.
+    Once that has gone, what was to be said below it is again; where the wall shows nothing new, that stays.
     """
 
     def __init__(self, live: LiveSession) -> None:
@@ -18,21 +34,35 @@ class Aloud:
         self._listeners: list[Callable[[], None]] = []
         self._act: Events = ()
         self._stood = self._earlier = live.session
-        self._of_the_act = self._before = self._of_the_wall = ""
+        self._levels: tuple[_Level, ...] = (_Level("", ""),)
+        self._before: tuple[_Level, ...] = self._levels
+        self._follow()
+        live.subscribe(self._follow)
 
     @property
     def sentence(self) -> str:
-        """What to say now; empty for nothing. To be asked after each act."""
-        if (act := self._live.last_act) != self._act:
-            self._read(act)
-        return self._of_the_wall or self._of_the_act
+        """What to say now; empty for nothing."""
+        return self._levels[-1].says
 
-    def of_the_wall(self, sentence: str) -> None:
-        """Say what took the wall, until the next act; empty once it has left the wall."""
-        if self.sentence:  # of what was done until now
-            self._of_the_wall = sentence
-            for listener in tuple(self._listeners):
-                listener()
+    def _follow(self) -> None:
+        over = over_the_room(
+            self._live.session, self._live.on_the_wall, clock_at(self._live.session, self._live.elapsed_ms)
+        )
+        if (act := self._live.last_act) != self._act:
+            self._read(act, over)
+        self._levels = _seen(self._levels, over)
+
+    def instead(self, sentence: str) -> None:
+        """Say this in the place of what is said of the last act."""
+        self._levels = tuple(_Level(each.shown, sentence, sentence) for each in self._levels)
+        self._tell()
+
+    def look(self) -> None:
+        """A time may be over by now. To be called about once a second."""
+        before = self._levels
+        self._follow()
+        if self._levels != before:
+            self._tell()
 
     def subscribe(self, listener: Callable[[], None]) -> Callable[[], None]:
         """Call ``listener`` whenever something else may be to be said. Returns a function that ends this."""
@@ -45,8 +75,28 @@ class Aloud:
 
         return unsubscribe
 
-    def _read(self, act: Events) -> None:
+    def _tell(self) -> None:
+        for listener in tuple(self._listeners):
+            listener()
+
+    def _read(self, act: Events, over: tuple[str, ...]) -> None:
         if not self._act or act[0].act != self._act[0].act:
-            self._before, self._earlier = self._of_the_act, self._stood
-        self._act, self._of_the_wall, self._stood = act, "", self._live.session
-        self._of_the_act = aloud(self._stood, act, self._before, self._earlier) or self._of_the_act
+            self._before, self._earlier = self._levels, self._stood
+        self._act, self._stood = act, self._live.session
+        said = aloud(self._stood, act, self._before[0].says, self._earlier)
+        if takes_back(act[-1]):
+            self._levels = (_Level("", said), *self._before[1:])
+        elif said:
+            self._levels = tuple(_Level(each, said, said) for each in ("", *over))
+
+
+def _seen(levels: tuple[_Level, ...], over: tuple[str, ...]) -> tuple[_Level, ...]:
+    """The levels that are still there, and what has come over them.
+
+    What was done with what stood in its place is said with it: else it could not be heard.
+    """
+    still = tuple(each for each in levels if each.shown in ("", *over))
+    known = {each.shown for each in still}
+    done = next((each.done for each in reversed(levels) if each.shown not in known), "")
+    new = (each for each in over if each not in known)
+    return (*still, *(_Level(each, sentences(done, each)) for each in new))

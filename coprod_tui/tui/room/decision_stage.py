@@ -16,7 +16,6 @@ from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation import decisions as words
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
-from coprod_tui.presentation.say_decisions import on_the_stage
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.keyed_lines import KeyedLines
 from coprod_tui.tui.kit.lines import HeadLine
@@ -69,7 +68,6 @@ class DecisionStage(OverTheRoom):
 
     def has_gone(self) -> None:
         self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", about="", is_asked=False))
-        self.room.aloud.of_the_wall("")
 
     def on_resize(self, event: events.Resize) -> None:
         form = breakpoint_for(*event.size)
@@ -132,16 +130,12 @@ class DecisionStage(OverTheRoom):
     def watch_strip(self) -> None:
         super().watch_strip()
         if self.is_asked != self.live.on_the_wall.is_asked:
-            is_left = self.room.aloud.sentence == on_the_stage(self.decision, is_asked=True)
-            self._take_the_wall(says=self.is_asked or is_left)
+            self._take_the_wall()
         self._look()
 
-    def _take_the_wall(self, *, says: bool = True) -> None:
-        """Show it there; ``says``: it is to be said aloud, as nothing was done meanwhile that is."""
+    def _take_the_wall(self) -> None:
         on = replace(self.live.on_the_wall, surface="decision", about=self.decision.id, is_asked=self.is_asked)
         self.live.show_on_the_wall(on)
-        if says:
-            self.room.aloud.of_the_wall(on_the_stage(self.decision, is_asked=self.is_asked))
 
     def session_changed(self) -> None:
         super().session_changed()

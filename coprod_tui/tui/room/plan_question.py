@@ -38,7 +38,6 @@ class PlanQuestion(OverTheRoom):
     def on_mount(self) -> None:
         on = replace(self.live.on_the_wall, surface="plan", question=self._question, then=self._then)
         self.live.show_on_the_wall(on)
-        self.room.aloud.of_the_wall(self._question)
 
     def has_gone(self) -> None:
         self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", question="", then=""))

@@ -12,6 +12,7 @@ from coprod_tui.presentation.meeting import ANY_KEY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.large_words import LargeWords
+from coprod_tui.tui.room.aloud import Aloud
 
 
 class QuietMoment(Page[None]):
@@ -21,6 +22,13 @@ class QuietMoment(Page[None]):
     ends_with_any_key = True
     hears_below = True
     has_saying = False
+
+    def __init__(self, aloud: Aloud) -> None:
+        super().__init__()
+        self._aloud = aloud
+
+    def to_say(self) -> Aloud:
+        return self._aloud
 
     def parts(self) -> ComposeResult:
         yield LargeWords(wall.quiet()._replace(below=ANY_KEY))

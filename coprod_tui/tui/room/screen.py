@@ -197,6 +197,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
             for reminder in self._reminders:
                 reminder.look()
             keep_begun(self)
+        self.aloud.look()
         self._show_head()
 
     def _show_head(self) -> None:

@@ -16,6 +16,7 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.words import WordsPanel
+from coprod_tui.tui.room.aloud import Aloud
 
 
 class Left(NamedTuple):
@@ -39,10 +40,11 @@ class WallOfWords(Page[Left]):
 
     hears_below = True
 
-    def __init__(self, session: Session, show: Callable[[str], None], may: Callable[[Key], bool]) -> None:
+    def __init__(self, session: Session, aloud: Aloud, show: Callable[[str], None], may: Callable[[Key], bool]) -> None:
         """``show`` is called with the id of the words that are chosen; ``may``: which keys may be pressed."""
         super().__init__()
         self._session = session
+        self._aloud = aloud
         self._show = show
         self._may = may
 
@@ -51,6 +53,9 @@ class WallOfWords(Page[Left]):
 
     def parts(self) -> ComposeResult:
         yield WordsPanel(room_view.room(self._session), id="words")
+
+    def to_say(self) -> Aloud:
+        return self._aloud
 
     def may(self, key: Key) -> bool:
         return self._may(key)

@@ -162,7 +162,7 @@ async def meet(
     app.close(live)
     from coprod_tui.tui.closing.screen import ClosingScreen
 
-    await ask(ClosingScreen(app.service, partial(app.only_here.held, live.session.id)))
+    await ask(ClosingScreen(app.service, partial(app.only_here.held, live.session.id), just_closed=True))
     _show_home(app)
 
 

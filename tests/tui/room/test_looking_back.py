@@ -11,8 +11,13 @@ from tests.support.deciding import the
 from tests.support.meeting import a_round
 from tests.support.service import TROUBLE
 from tests.tui import scenes
-from tests.tui.in_the_room import Typed, driven
+from tests.tui.in_the_room import Driven, Typed, driven
 from tests.tui.months import BELL, CONTACT, MENUS, QUIET, SHELF, TRANSPORT, Months
+
+
+def listed(app: Driven) -> str:
+    """All that stands above what is to be said aloud."""
+    return app.shown.partition("Say: ")[0]
 
 
 async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
@@ -26,11 +31,12 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
         await app.press("n")
         assert app.screen == "LookBackScreen"
         assert all(text in app.shown for text in (CONTACT, TRANSPORT, QUIET))
-        assert MENUS not in app.shown
+        assert MENUS not in listed(app)
         await app.press("a", "down", "enter", Typed("On every letter."), "enter", Typed("Ask the printers."))
         assert "the group is told now: yes" in app.shown
         await app.press("enter")
-        assert CONTACT not in app.shown
+        assert CONTACT not in listed(app)
+        assert f"Say: “{CONTACT}” That is done. We look back at this: “{TRANSPORT}”" in " ".join(app.shown.split())
         assert app.said == "Kept. This decision is finished: its doing has ended, and the group was told."
         assert the(again.earlier).is_finished
         (looked,) = meeting.session.look_backs
@@ -39,7 +45,7 @@ async def test_a_look_back_step_opens_by_itself_and_b_opens_it_again() -> None:
         assert app.screen == "RoomScreen"
         await app.press("b")
         assert app.screen == "LookBackScreen"
-        assert CONTACT not in app.shown
+        assert CONTACT not in listed(app)
         await app.press("q", "u")
         assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
 
@@ -49,6 +55,10 @@ async def test_the_wall_is_told_which_decision_is_chosen() -> None:
     again = Months()
     meeting = again.meet_again()
     async with driven(again.app_for(meeting)) as app:
+        await app.press("b")
+        assert f"Say: We look back at this: “{CONTACT}” Who will do it: " in app.shown
+        await app.press("escape")
+        assert "Say: Welcome." in app.shown
         await app.press("n")
         seen = meeting.live.on_the_wall
         assert (seen.surface, seen.question) == ("look-back", CONTACT)
@@ -56,8 +66,9 @@ async def test_the_wall_is_told_which_decision_is_chosen() -> None:
         await app.press("down")
         assert meeting.live.on_the_wall.question == TRANSPORT
         assert meeting.live.on_the_wall.then.startswith("What came of it: done. ")
+        assert f"Say: We look back at this: “{TRANSPORT}” What came of it: done. " in app.shown
         await app.press("t")
-        assert TRANSPORT not in app.shown
+        assert TRANSPORT not in listed(app)
         assert meeting.live.on_the_wall.question not in ("", TRANSPORT)
         await app.press("escape")
         assert meeting.live.on_the_wall == ONLY_THE_ROOM
@@ -78,7 +89,7 @@ async def test_told_alone_and_not_told_now() -> None:
     again = Months()
     async with driven(again.app_for(again.meet_again())) as app:
         await app.press("b", "down", "t")
-        assert TRANSPORT not in app.shown
+        assert TRANSPORT not in listed(app)
         assert app.said == "Told. This decision is finished: its doing has ended, and the group was told."
         assert the(again.earlier, "d2").is_finished
         await app.press("home", "a", "ctrl+t")
@@ -155,14 +166,14 @@ async def test_what_was_parked_is_taken_up_again_in_the_same_words() -> None:
         await app.press("end", "up", "enter")
         assert app.said == "Taken up again: it stands among this session’s decisions. Esc and then c go on with it."
         assert "3 open, 1 undecided · " in app.shown
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
         await app.press("escape", "c")
         assert "Decision 1 of 1" in app.shown
         assert "○ in words, not settled" in app.shown
         await app.press("r")
         assert SHELF in app.shown
         await app.press(Typed(", with a lock"), "enter", "escape", "b")
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
         await app.press("escape", "u", "u", "b")
         assert SHELF in app.shown
         assert again.earlier.events == before
@@ -176,13 +187,13 @@ async def test_undo_answers_while_the_group_looks_back() -> None:
         await app.press("b", "u")
         assert app.said == "There is nothing to undo."
         await app.press("end", "up", "enter")
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
         await app.press("u")
         assert app.said.startswith("Undone: a decision was put into words.")
         assert SHELF in app.shown
         await app.press("ctrl+y")
         assert app.said.startswith("Done again: ")
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
         await app.press("home", "a", "enter", Typed("Begun."), "enter", "enter", "u")
         assert app.said.startswith("What was said of an earlier decision is kept with its own session too")
         assert app.screen == "LookBackScreen"
@@ -199,7 +210,7 @@ async def test_what_nobody_needs_any_more_is_let_go_here() -> None:
         assert "Please say in words why nobody needs it any more" in app.shown
         await app.press(Typed("There is one now."), "enter")
         assert app.said == "Let go, with its reason. The group hears of it once, when it looks back."
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
         (let_go,) = meeting.session.decisions
         assert (let_go.text, let_go.state, let_go.reason) == (SHELF, "let_go", "There is one now.")
         await app.press("escape")
@@ -231,7 +242,7 @@ async def test_the_group_hears_once_of_what_was_let_go() -> None:
             assert app.said == "It was let go. When the group has heard of it, t finishes it."
         await app.press("t")
         assert app.said == "Told. This decision is finished: it was let go, and the group was told."
-        assert SHELF not in app.shown
+        assert SHELF not in listed(app)
 
 
 async def test_what_was_not_settled_is_taken_up_too() -> None:
@@ -247,11 +258,11 @@ async def test_what_was_not_settled_is_taken_up_too() -> None:
         day = again.earlier.session.opened_at.astimezone().date()
         assert taken.taken_up_from == EarlierDecision("coming-home", "d5", day)
         await app.press("b")
-        assert BELL not in app.shown
+        assert BELL not in listed(app)
         assert "3 open, 1 undecided · " in app.shown
         await app.press("escape", "c", "c", "6", *["enter"] * 5, "a", "escape", "b")
         assert the(meeting).state == "agreed"
-        assert BELL not in app.shown
+        assert BELL not in listed(app)
         await app.press("escape", "q", "y")
         assert [line.text for line in undecided(app.service.board())] == [SHELF]
 

@@ -24,7 +24,5 @@ def _up_or_down(room: Room, card: Card) -> None:
 
 
 def say_how_they_stand(room: Room) -> None:
-    """To everybody, what the cards ask that are up; to the facilitator, how they are taken down."""
-    up = room.live.cards.in_sight
-    room.aloud.of_the_wall(say.aloud(up))
-    room.say(say.how_they_stand(up, room.session))
+    """To the facilitator, how the cards that are up are taken down."""
+    room.say(say.how_they_stand(room.live.cards.in_sight, room.session))

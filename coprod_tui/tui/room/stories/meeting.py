@@ -48,7 +48,7 @@ async def quiet(room: Room) -> None:
     is_held = is_running(room.session) and bool(room.perform(c.StartOrHold()))
     before, began_ms = room.live.on_the_wall, room.source.elapsed_ms
     room.live.show_on_the_wall(OnTheWall("quiet"))
-    await ask(QuietMoment())
+    await ask(QuietMoment(room.aloud))
     quiet_ms = room.source.elapsed_ms - began_ms
     if quiet_ms >= SECOND and not room.session.is_closed and counts(room.session):
         room.perform(c.TakeQuiet(quiet_ms))
@@ -110,7 +110,6 @@ def export(room: Room) -> None:
 def undo(room: Room) -> None:
     """Undo the last act, or take back the card that was shown since; say so if its clock is held as a result."""
     if room.live.take_card_back():
-        room.aloud.of_the_wall(cards.aloud(room.live.cards.in_sight))
         room.say(cards.SAY_TAKEN_BACK)
         return
     before = room.session.open_turn

@@ -26,8 +26,8 @@ async def _ask_all(plan: OurPlanScreen, command: c.Command, asked: questions.Ask
     question = PlanQuestion(plan.room, asked.question, then)
     await ask(question)
     is_done = question.is_agreed and bool(plan.perform(command))
-    plan.room.aloud.of_the_wall(asked.done if is_done else "")
     if is_done:
+        plan.room.aloud.instead(asked.done)
         plan.say(asked.done)
     return is_done
 

@@ -1,0 +1,83 @@
+"""What is to be said aloud now: of what was done, and of what came over the room since."""
+
+from coprod_tui.domain import commands as c
+from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.tui.room.aloud import Aloud
+from tests.support.meeting import Meeting, a_plan, a_round
+
+
+def test_what_has_gone_gives_way_to_what_was_to_be_said_before() -> None:
+    """A card over a turn, a decision over the card, and a question about it; each is heard once."""
+    meeting = Meeting(a_plan(a_round()))
+    meeting.next()
+    aloud, live = Aloud(meeting.live), meeting.live
+    turn = aloud.sentence
+    meeting.live.show_card("slower")
+    card = aloud.sentence
+    meeting.do(c.Propose("A named contact"))
+    proposed = aloud.sentence
+    assert (card, proposed) == ("A little slower, please.", "A decision in words: “A named contact”")
+    live.show_on_the_wall(OnTheWall("decision", "d1"))
+    stage = aloud.sentence
+    live.show_on_the_wall(OnTheWall("decision", "d1", is_asked=True))
+    assert aloud.sentence.startswith("Can we all live with this?")
+    live.show_on_the_wall(OnTheWall("decision", "d1"))
+    assert aloud.sentence == stage == "We look at this: “A named contact”"
+    live.show_on_the_wall(ONLY_THE_ROOM)
+    assert aloud.sentence == proposed
+    meeting.undo()
+    live.take_card_down("slower")
+    assert turn.startswith("Amina, it’s your turn.")
+
+
+def test_what_was_done_meanwhile_stays_to_be_said() -> None:
+    """All that was asked has gone, and the answer is heard; of another decision that takes its place, both."""
+    meeting = Meeting(a_plan(a_round()))
+    aloud, live = Aloud(meeting.live), meeting.live
+    for text in ("A named contact", "A quiet room"):
+        meeting.do(c.Propose(text))
+    live.show_on_the_wall(OnTheWall("decision", "d1"))
+    live.show_on_the_wall(OnTheWall("decision", "d1", is_asked=True))
+    assert aloud.sentence.startswith("Can we all live with this?")
+    meeting.do(c.CheckConsent("d1", c.Shown(3)))
+    for shown in (OnTheWall("decision", "d1"), ONLY_THE_ROOM, OnTheWall("decision", "d1")):
+        answer = aloud.sentence
+        live.show_on_the_wall(shown)
+        assert answer == "Three yes, nobody no."
+    meeting.do(c.Settle("d1", "agreed"))
+    assert aloud.sentence == "We agreed: “A named contact”"
+    live.show_on_the_wall(OnTheWall("decision", "d2"))
+    assert aloud.sentence == "We agreed: “A named contact” We look at this: “A quiet room”"
+    live.show_on_the_wall(OnTheWall("decision", "d1"))
+    assert aloud.sentence == "We look at this: “A named contact”"
+
+
+def test_a_time_that_is_over_is_said_when_somebody_looks() -> None:
+    """Once a second; what was to be said instead of an act gives way to it, too."""
+    meeting = Meeting(a_plan(a_round("60s")))
+    meeting.next()
+    meeting.start()
+    aloud, told = Aloud(meeting.live), []
+    aloud.subscribe(lambda: told.append(aloud.sentence))
+    aloud.instead("We leave it.")
+    aloud.look()
+    meeting.wait("60s")
+    aloud.look()
+    aloud.look()
+    assert told == ["We leave it.", "Amina, finish in your own time."]
+    meeting.next()
+    assert aloud.sentence == "Ben, it’s your turn. Then Chloe."
+
+
+def test_a_key_that_nobody_meant_leaves_what_was_to_be_said() -> None:
+    """Also a card that was up before."""
+    meeting = Meeting(a_plan(a_round()))
+    meeting.next()
+    aloud = Aloud(meeting.live)
+    meeting.live.show_card("slower")
+    before, count, cards = aloud.sentence, len(meeting.live.events), meeting.live.cards
+    meeting.start()
+    assert aloud.sentence == "Amina, please begin."
+    meeting.live.take_back(count)
+    meeting.live.cards_as_before(cards)
+    assert aloud.sentence == before == "A little slower, please."
