@@ -65,7 +65,7 @@ _LET_BE_BEFORE = _("Let be: the turn before this makes no later one shorter.")
 _MENDED = _("{name}’s clock is mended.")
 _UNDONE = _("Undone: {what}. [undo] again undoes the one before.")
 _UNDONE_PAUSED = _("Undone: {what}. {name}’s clock is paused where it stood; [clock] goes on.")
-_REDONE = _("Done again: {what}.")
+REDONE = _("Done again: {what}.")
 _EXPORTED = _("Exported as {name} · it holds everyone’s times")
 _WRITTEN_OUT = _("To hand out: {handout} · all there is, with everyone’s times: {everything}")
 _WRITTEN_OUT_IN = _("In {folder} to hand out: {handout} · all there is, with everyone’s times: {everything}")
@@ -103,7 +103,7 @@ def undone(act: Events, before: Turn | None, now: Session) -> str:
 
 def redone(act: Events) -> str:
     """The sentence after an act was done again."""
-    return _REDONE.format(what=called(act))
+    return REDONE.format(what=called(act))
 
 
 def called(act: Events) -> str:

@@ -9,19 +9,20 @@ from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import is_open_again, who_comes
-from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import plan_questions, times
 from coprod_tui.presentation import room as say
-from coprod_tui.presentation.breaks import back_at, is_gathering
+from coprod_tui.presentation.breaks import is_gathering
 from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
+from coprod_tui.presentation.meeting import REDONE, called, what_undo_calls
 from coprod_tui.presentation.say_decisions import SAYS_OF_DECISIONS
 from coprod_tui.presentation.say_people import SAYS_OF_PEOPLE, ways_changed
+from coprod_tui.presentation.say_steps import SAYS_OF_STEPS, break_now, comes, now
 from coprod_tui.presentation.say_words import SAYS_OF_WORDS
-from coprod_tui.presentation.stage import asked, coming, heard_in
-from coprod_tui.presentation.steps import STEPS
+from coprod_tui.presentation.stage import coming, heard_in
 
 _YOUR_TURN = _("{name}, it’s your turn.")
 _YOUR_TURN_THEN = _("{name}, it’s your turn. Then {following}.")
@@ -32,35 +33,32 @@ _GOES_ON = _("{name}, please go on.")
 _PAUSE = _("We pause for a moment.")
 _MORE_TIME = _("Everyone has {time} more.")
 _MENDED = _("We put the clock right.")
-_NEXT_COMES = _("{thanks} Next: {step}")
-_NEXT_OF_ITS_KIND = _("{thanks} {next_step}")
-_STEP = _("Now: {step}")
-_TALK = _("We talk all together.")
-_TALK_FOR = _("We talk all together, for {about_so_long}.")
 _ANSWERS_FIRST = _("{name} answers first.")
-_BREAK = _("We take a break: {back}.")
-_THINK = _("Let us all think about it first: {question}")
 _PLAN = _("We have changed our plan. {coming}")
 
 _WELCOME = _("Welcome. Shall we begin with how today works?")
 _GO_ON = _("We go on where we were.")
 
-_TAKEN_BACK = _("We went back one step.")
-_TAKEN_BACK_TURN = _("We went back one step. {turn}")
+_WENT_BACK = _("We went back one step.")
+_TAKEN_BACK = _("Taken back: {what}.")
 
 
-def aloud(session: Session, act: e.Events, before: str = "", earlier: Session | None = None) -> str:
+def aloud(
+    session: Session, act: e.Events, before: str = "", earlier: Session | None = None, about: e.Events = ()
+) -> str:
     """What to say after the events of an act, which led to ``session``; empty where the wall shows nothing new.
 
     The last event counts that has something to say: what opened, rather than what ended for it. ``before`` was to be
     said before the act, and is to be said again where nobody meant it. ``earlier`` is the session before the act,
-    where that is known: what changed is named then.
+    where that is known: what changed is named then. ``about`` is the act that this one undid, or did again.
     """
     if takes_back(act[-1]):
         return before or _turn(session)
     says = dict(_SAYS)
     if earlier:
         says[e.WaysAgreed] = partial(ways_changed, earlier)
+    if about:
+        says[e.Undone] = says[e.Redone] = partial(_gone_through, about, earlier)
     said = (says[type(event)](session, event) for event in reversed(act) if type(event) in says)
     return next(filter(None, said), "")
 
@@ -105,47 +103,13 @@ def _after_a_turn(session: Session, _event: object) -> str:
 def _round_closed(session: Session, _event: object = None) -> str:
     if session.rounds[-1].ended_early:
         return plan_questions.ended_round(session).done
-    thanks, step = heard_in(session, session.rounds[-1]), session.next_step
-    if step is None:
-        return thanks
-    if step.prompt:
-        return _NEXT_COMES.format(thanks=thanks, step=quoted(step.prompt))
-    return _NEXT_OF_ITS_KIND.format(thanks=thanks, next_step=STEPS[step.kind].comes)
-
-
-def _step_opened(session: Session, _event: object) -> str:
-    step = session.step
-    if step is None:
-        return ""
-    if session.thinking:
-        return _THINK.format(question=quoted(asked(step)))
-    if break_ := _break(session):
-        return break_
-    if not rules_of(step).has_floor:
-        return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step)))
-    now = _STEP.format(step=quoted(step.prompt)) if step.prompt else ""
-    return sentences(now, _TALK_FOR.format(about_so_long=times.about(step.total_ms)) if step.total_ms else _TALK)
+    return sentences(heard_in(session, session.rounds[-1]), comes(session))
 
 
 def _floor_given(session: Session, event: e.FloorGiven) -> str:
     if event.why == "answer":
         return _ANSWERS_FIRST.format(name=name_of(session, event.voice))
     return _turn(session)
-
-
-def _round_opened(session: Session, _event: object) -> str:
-    """Its first turn says what is asked, but where everyone thinks first."""
-    return _step_opened(session, _event) if session.thinking else ""
-
-
-def _thinking_ended(session: Session, _event: object) -> str:
-    return "" if session.round else _step_opened(session, _event)
-
-
-def _break(session: Session, _event: object = None) -> str:
-    """When we are back, and where people find support meanwhile; empty where we are on no break that has an end."""
-    back, support = back_at(session), session.plan.support
-    return sentences(_BREAK.format(back=back), quoted(support) if support else "") if back else ""
 
 
 def _where_we_are(session: Session, _event: object) -> str:
@@ -179,14 +143,47 @@ def _time_added(_session: Session, event: e.TimeAdded) -> str:
     return _MORE_TIME.format(time=times.in_words(event.extra_ms))
 
 
-# --- taken back
+# --- undone and done again
 
 
-def _taken_back(session: Session, _event: e.Undone) -> str:
-    """Nobody is told that it is their turn while they speak."""
-    is_speaking = session.open_turn is not None and session.open_turn.clock == "running"
-    turn = "" if is_speaking else _turn(session)
-    return _TAKEN_BACK_TURN.format(turn=turn) if turn else _TAKEN_BACK
+def _gone_through(about: e.Events, earlier: Session | None, session: Session, event: e.Undone | e.Redone) -> str:
+    """What was undone or done again, as undo calls it, and where we are now; nothing of what shows on no wall."""
+    kinds = {type(each) for each in about}
+    if about and not kinds & _SAYS.keys():
+        return ""
+    if e.PaceChosen in kinds:
+        return _where_we_are(session, event)
+    is_elsewhere = earlier is None or _place(earlier) != _place(session)
+    return sentences(
+        _what(about, is_undone=isinstance(event, e.Undone)), _where(session, earlier) if is_elsewhere else ""
+    )
+
+
+def _what(about: e.Events, *, is_undone: bool) -> str:
+    """No wall shows that somebody passed: their turn was ended."""
+    if not about:
+        return _WENT_BACK if is_undone else _GO_ON
+    passed = any(isinstance(each, e.TurnPassed) for each in about)
+    what = what_undo_calls()["go_on.turn_ended"] if passed else called(about)
+    return (_TAKEN_BACK if is_undone else REDONE).format(what=what)
+
+
+def _place(session: Session) -> object:
+    turn, step = session.open_turn, session.step_open and session.latest_step
+    return turn and (turn.id, turn.clock), step, session.thinking, session.break_now, coming(session)
+
+
+def _where(session: Session, earlier: Session | None) -> str:
+    """Nobody is told that it is their turn, or to go on, while they speak."""
+    if session.break_now:
+        return break_now(session)
+    turn = session.open_turn
+    if turn is None:
+        return coming(session) if session.round else now(session) or comes(session)
+    if not is_running(session):
+        return _turn(session)
+    spoke = earlier is None or (earlier.turn == turn.id and is_running(earlier))
+    return coming(session) if spoke else _GOES_ON.format(name=name_of(session, turn.voice))
 
 
 def _always(sentence: str) -> Callable[[Session, Any], str]:
@@ -195,20 +192,14 @@ def _always(sentence: str) -> Callable[[Session, Any], str]:
 
 _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.SessionOpened: _always(_WELCOME),
-    e.SessionResumed: lambda session, _: _break(session) or _GO_ON,
+    e.SessionResumed: lambda session, _: break_now(session) or _GO_ON,
     e.PaceChosen: _pace_chosen,
-    e.StepOpened: _step_opened,
-    e.RoundOpened: _round_opened,
     e.RoundClosed: _round_closed,
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
     e.MeetingChanged: _always(plan_questions.MEETING_CHANGED),
-    e.BreakBegan: _break,
     e.BreakEnded: _where_we_are,
-    e.ThinkingEnded: _thinking_ended,
-    e.QuietTaken: _break,
     e.OrderChanged: _order_changed,
-    e.StepClosed: _always(say.THANK_YOU),
     e.TurnOpened: _turn_opened,
     e.TurnEnded: lambda session, event: _after_a_turn(session, event) if event.command else "",
     e.TurnPassed: _after_a_turn,
@@ -220,10 +211,11 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.TimeAdded: _time_added,
     e.ClockMended: _always(_MENDED),
     e.CountedFromOpening: _always(_MENDED),
+    **SAYS_OF_STEPS,
     **SAYS_OF_PEOPLE,
     **SAYS_OF_WORDS,
     **SAYS_OF_DECISIONS,
-    e.Undone: _taken_back,
-    e.Redone: lambda session, event: _turn(session, event) or _GO_ON,
+    e.Undone: partial(_gone_through, (), None),
+    e.Redone: partial(_gone_through, (), None),
 }
 """By the kind of event. What is not here shows on no wall, or begins what another event of the same act opens."""

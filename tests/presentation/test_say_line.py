@@ -12,18 +12,20 @@ from coprod_tui import demo
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import fold
+from coprod_tui.domain.apply.history import act_of
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.meeting import what_undo_calls
 from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
 from coprod_tui.presentation.ways import TO_BEGIN_WITH
 from tests.presentation.plain_words import MOST_WORDS
 from tests.presentation.test_every_sentence import names_a_key
-from tests.support.acting import ACTS, act_out
+from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.deciding import agree, carry
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.support.whole import every_kind
@@ -94,22 +96,40 @@ def test_every_kind_of_act() -> None:
         assert is_well_said(sentence, session), sentence
 
 
-@given(st.lists(st.sampled_from(sorted(set(ACTS) - {"close"})), max_size=30))
+@given(st.lists(st.sampled_from([*OPEN_ACTS, *["undo", "redo", "go on"] * 6]), max_size=30))
 def test_whatever_happens_in_whatever_order(names: list[str]) -> None:
-    """Law: no act changes the wall without a word."""
-    meeting = Meeting(a_plan(a_round(), a_break(), a_round("30s", "What would help?")))
+    """Law: no act changes the wall without a word, and none that is taken back, or done again, tells what it hides."""
+    meeting = Meeting(a_plan(a_round(), a_break(), a_round("30s", "What would help?"), a_dialogue()))
     for name in names:
-        before, events = on_the_wall(meeting.session), len(meeting.live.events)
+        before, events = meeting.session, len(meeting.live.events)
         meeting.wait("3s")
         act_out(meeting.live, name)
         if len(meeting.live.events) > events:
-            sentence = aloud(meeting.session, meeting.live.last_act)
-            assert sentence or on_the_wall(meeting.session) == before, meeting.live.last_act
+            sentence = said_after(meeting, before)
+            assert sentence or on_the_wall(meeting.session) == on_the_wall(before), meeting.live.last_act
             assert is_well_said(sentence, meeting.session), sentence
+            if about(meeting):
+                assert_nothing_is_told(sentence, meeting.session)
 
 
-def said_after(meeting: Meeting) -> str:
-    return aloud(meeting.session, meeting.live.last_act)
+def assert_nothing_is_told(sentence: str, session: Session) -> None:
+    """No words of anybody’s, no name that does not stand on the stage, and neither a pass nor what time suits."""
+    words = {each.text for said in session.contributions for each in (said, *said.earlier)}
+    stage = wall(session, ONLY_THE_ROOM, None).room.stage
+    names = {voice.name for voice in session.voices if voice.name and voice.name in sentence}
+    assert [each for each in words if each and each in sentence] == []
+    assert {name for name in names if name not in f"{stage.name} {stage.coming}"} == set()
+    calls = what_undo_calls()
+    assert not any(calls[act] in sentence for act in ("pass", "choose_pace"))
+
+
+def about(meeting: Meeting) -> e.Events:
+    act = meeting.live.last_act
+    return act_of(meeting.live.events, act[0]) if isinstance(act[0], e.Undone | e.Redone) else ()
+
+
+def said_after(meeting: Meeting, earlier: Session | None = None) -> str:
+    return aloud(meeting.session, meeting.live.last_act, earlier=earlier, about=about(meeting))
 
 
 def test_what_time_suits_somebody_is_told_by_no_sentence() -> None:
@@ -141,8 +161,39 @@ def test_turns() -> None:
     assert said_after(meeting) == "Chloë, it’s your turn. Then Ben."
     meeting.do(c.AddTime())
     assert said_after(meeting) == "Everyone has 30 seconds more."
-    meeting.undo()
-    assert said_after(meeting) == "We went back one step. Chloë, it’s your turn. Then Ben."
+
+
+def test_what_was_taken_back_and_what_was_done_again() -> None:
+    """As undo calls it, and where we are if that is elsewhere; a pass ends a turn, like any other end."""
+    meeting = scenes.coming_home(("Amina", "Ben", "Chloë"))
+    said = []
+    for act in (meeting.next, meeting.start, meeting.passes, lambda: meeting.do(c.AddTime())):
+        act()
+    for go in (*[meeting.undo] * 4, *[meeting.redo] * 4):
+        earlier = meeting.session
+        go()
+        said.append(said_after(meeting, earlier))
+    assert said == [
+        "Taken back: more time for everyone.",
+        "Taken back: the turn was ended. Amina, it’s your turn. Then Ben.",
+        "Taken back: the clock was started. Amina, it’s your turn. Then Ben.",
+        "Taken back: the round was opened. Next: “What would have made coming home easier?”",
+        "Done again: the round was opened. Amina, it’s your turn. Then Ben.",
+        "Done again: the clock was started. Amina, it’s your turn. Then Ben.",
+        "Done again: the turn was ended. Ben, it’s your turn. Then Chloë.",
+        "Done again: more time for everyone.",
+    ]
+
+
+def test_a_time_that_suits_is_taken_back_without_a_word_of_it() -> None:
+    """As if somebody had begun again; and what shows on no wall is not said at all."""
+    meeting = scenes.speaking()
+    for act, said in ((c.ChoosePace("v1", "double"), "Amina, please go on."), (c.LetBe(), "")):
+        meeting.do(act)
+        meeting.undo()
+        assert said_after(meeting, meeting.session) == said
+        meeting.redo()
+        assert said_after(meeting, meeting.session) == said
 
 
 def test_ways_name_the_choice_that_changed_and_lines_that_did() -> None:
@@ -264,7 +315,7 @@ def test_nobody_is_told_that_it_is_their_turn_while_they_speak() -> None:
     meeting.wait("10s")
     meeting.do(c.CountFromOpening())
     meeting.undo()
-    assert said_after(meeting) == "We went back one step."
+    assert said_after(meeting, meeting.session) == "Taken back: a turn counted from its opening."
 
 
 def test_people_who_come_and_go() -> None:

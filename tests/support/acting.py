@@ -102,6 +102,7 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
         c.AgreeOnWays((f"One at a time, {len(live.events)}",), c.Choices(("bar", "none", None)[len(live.events) % 3]))
     ),
     "undo": lambda live: live.undo(),
+    "redo": lambda live: live.redo(),
     "close": lambda live: live.do(c.Close()),
 }
 OPEN_ACTS = sorted(set(ACTS) - {"close"})

@@ -11,7 +11,7 @@ _ROOM = (
         when=when.a_turn_is_open, undone={"start_or_hold": _("the clock was started")}),
     Key("count_from_opening", "z", "", _("Count this turn from its opening, if its clock started late, or not yet"),
         "turns.count_from_opening", when=when.a_turn_has_waited,
-        undone={"count_from_opening": _("a turn was counted from its opening")}),
+        undone={"count_from_opening": _("a turn counted from its opening")}),
     Key("go_on", "n", _("Next"), _("End this turn, open the next. After the last, show what comes, then open it"),
         "turns.go_on", when=when.something_comes_next,
         undone={

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from coprod_tui.domain.apply.history import takes_back
-from coprod_tui.domain.events import Events
+from coprod_tui.domain.apply.history import act_of, takes_back
+from coprod_tui.domain.events import Events, Redone, Undone
 from coprod_tui.live.session import LiveSession
 from coprod_tui.presentation.clock import clock_at
 from coprod_tui.presentation.lists import sentences
@@ -83,11 +83,16 @@ class Aloud:
         if not self._act or act[0].act != self._act[0].act:
             self._before, self._earlier = self._levels, self._stood
         self._act, self._stood = act, self._live.session
-        said = aloud(self._stood, act, self._before[0].says, self._earlier)
+        said = aloud(self._stood, act, self._before[0].says, self._earlier, self._about(act))
         if takes_back(act[-1]):
             self._levels = (_Level("", said), *self._before[1:])
         elif said:
             self._levels = tuple(_Level(each, said, said) for each in ("", *over))
+
+    def _about(self, act: Events) -> Events:
+        """The act that was undone or done again, as somebody meant."""
+        is_meant = isinstance(act[0], Undone | Redone) and not takes_back(act[-1])
+        return act_of(self._live.events, act[0]) if is_meant else ()
 
 
 def _seen(levels: tuple[_Level, ...], over: tuple[str, ...]) -> tuple[_Level, ...]:

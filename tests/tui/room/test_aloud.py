@@ -70,14 +70,16 @@ def test_a_time_that_is_over_is_said_when_somebody_looks() -> None:
 
 
 def test_a_key_that_nobody_meant_leaves_what_was_to_be_said() -> None:
-    """Also a card that was up before."""
+    """Also a card that was up before, and an undo."""
     meeting = Meeting(a_plan(a_round()))
     meeting.next()
     aloud = Aloud(meeting.live)
     meeting.live.show_card("slower")
-    before, count, cards = aloud.sentence, len(meeting.live.events), meeting.live.cards
-    meeting.start()
-    assert aloud.sentence == "Amina, please begin."
-    meeting.live.take_back(count)
-    meeting.live.cards_as_before(cards)
-    assert aloud.sentence == before == "A little slower, please."
+    before, cards = aloud.sentence, meeting.live.cards
+    for act, said in ((meeting.start, "Amina, please begin."), (meeting.undo, "Taken back: the round was opened.")):
+        count = len(meeting.live.events)
+        act()
+        assert aloud.sentence.startswith(said)
+        meeting.live.take_back(count)
+        meeting.live.cards_as_before(cards)
+        assert aloud.sentence == before == "A little slower, please."

@@ -25,7 +25,7 @@ async def test_it_is_offered_after_a_minute_and_once_in_a_turn() -> None:
         assert room.said == "The clock counts from when this turn opened."
         assert (room.meeting.turn.clock, room.meeting.turn.spoken_ms) == ("running", 60_000)
         await room.press("u")
-        assert room.said == "Undone: a turn was counted from its opening. u again undoes the one before."
+        assert room.said == "Undone: a turn counted from its opening. u again undoes the one before."
 
 
 async def test_it_is_not_offered_while_the_clock_runs() -> None:

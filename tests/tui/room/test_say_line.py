@@ -43,7 +43,7 @@ async def test_it_follows_every_act(size: tuple[int, int]) -> None:
         await room.press("space", "n")
         assert said_aloud(room) == "Say: Amina, it’s your turn. Then Chloë."
         await room.press("u")
-        assert said_aloud(room) == "Say: We went back one step. Ben, it’s your turn. Then Amina."
+        assert said_aloud(room) == "Say: Taken back: the turn was ended. Ben, it’s your turn. Then Amina."
         await room.press("j", Typed("Gwil"), "enter")
         assert said_aloud(room) == "Say: Gwil has joined us."
 
