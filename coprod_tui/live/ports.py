@@ -21,12 +21,14 @@ class Beat(NamedTuple):
     """A heartbeat: where the session's clock stood (whole milliseconds since it opened), and when that was (UTC).
 
     ``has_unsaved``: there were events that were not kept. ``cards``: how often they were shown until then.
+    ``quiet_ms``: for how long a quiet moment had lasted by then; 0 without one.
     """
 
     elapsed_ms: int
     at: datetime
     has_unsaved: bool = False
     cards: tuple[Cards, ...] = ()
+    quiet_ms: int = 0
 
 
 class NotKept(Exception):

@@ -45,12 +45,13 @@ class LiveSession(Showing):
         session: Session,
         elapsed_ms: int = 0,
         cards: tuple[Cards, ...] = (),
+        quiet_ms: int = 0,
     ) -> None:
         """``events`` are in the journal already and fold to ``session``; ``elapsed_ms`` is where its clock stands.
 
-        ``cards``: how often they were shown so far.
+        ``cards``: how often they were shown so far. ``quiet_ms``: for how long a quiet moment has lasted, if one does.
         """
-        super().__init__(journal, cards)
+        super().__init__(journal, cards, elapsed_ms - quiet_ms if quiet_ms else None)
         self._clock = SessionClock(clock, max(elapsed_ms, events[-1].elapsed_ms))
         self._log = EventLog(journal, events)
         self._beat_ms = self.elapsed_ms
@@ -207,13 +208,15 @@ class LiveSession(Showing):
 
     def leave(self) -> None:
         """Release the session; unless it was closed it can be resumed later."""
+        self._take_quiet()
         self.save_again()
         self._write_beat()
         self._journal.close()
 
     def _write_beat(self) -> None:
         self._beat_ms = self.elapsed_ms
-        self._journal.beat(Beat(self._beat_ms, self._clock.now, self.unsaved is not None, self.cards.shown))
+        beat = Beat(self._beat_ms, self._clock.now, self.unsaved is not None, self.cards.shown, self.quiet_ms)
+        self._journal.beat(beat)
 
     def _notify(self) -> None:
         for listener in tuple(self._listeners):
@@ -234,6 +237,7 @@ class LiveSession(Showing):
             return None
         was_running = self.is_running
         if was_running or is_on_break(self.session):
+            self._take_quiet()  # what is slept of a break belongs to it
             self._do(Resume())  # nobody held it, so undo skips it like any interruption
         return Slept(gap_ms, was_running)
 

@@ -1,17 +1,20 @@
-"""What a live session shows besides itself: a surface over the room, a decision while it is worded, and cards.
+"""What a live session shows besides itself: a surface over the room, a decision while it is worded, quiet, and cards.
 
 Also what was begun and is no event yet, which only this program shows.
 """
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from contextlib import suppress
 
 from msgspec.structs import replace
 
-from coprod_tui.domain.commands import Close, StartOrHold
+from coprod_tui.domain.commands import Close, StartOrHold, TakeQuiet
 from coprod_tui.domain.events import Events
 from coprod_tui.domain.model.cards import Card, Cards
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import SECOND
+from coprod_tui.domain.rejection import Rejection
 from coprod_tui.live.cards import CardsNow, must_be_possible
 from coprod_tui.live.drafts import Content, Subject, decoded, encoded
 from coprod_tui.live.ports import Journal
@@ -23,11 +26,13 @@ class Showing(ABC):
 
     session: Session
 
-    def __init__(self, journal: Journal, cards: tuple[Cards, ...]) -> None:
-        """``cards``: how often they were shown so far."""
+    def __init__(self, journal: Journal, cards: tuple[Cards, ...], quiet_since_ms: int | None) -> None:
+        """``cards``: how often they were shown so far. ``quiet_since_ms``: since when a quiet moment lasts, if any."""
         self._journal = journal
         self._over_the_room = ONLY_THE_ROOM
         self._is_held_back = False
+        self._before_quiet = ONLY_THE_ROOM
+        self._quiet_since_ms = quiet_since_ms
         self.cards = CardsNow(shown=cards)
 
     @property
@@ -65,6 +70,39 @@ class Showing(ABC):
     def _let_follow(self) -> None:
         if not self._is_held_back:
             self._journal.show(self.on_the_wall)
+
+    # --- a quiet moment
+
+    @property
+    def quiet_ms(self) -> int:
+        """For how long a quiet moment has lasted; 0 without one."""
+        return 0 if self._quiet_since_ms is None else self.elapsed_ms - self._quiet_since_ms
+
+    def begin_quiet(self) -> bool:
+        """From now on nothing is counted, and nobody is named. Returns whether a clock ran, which is held."""
+        self._look_for_sleep()
+        is_held = self.is_running
+        if is_held:
+            self._do(StartOrHold())
+        self._before_quiet, self._quiet_since_ms = self._over_the_room, self.elapsed_ms
+        self.show_on_the_wall(OnTheWall("quiet"))
+        return is_held
+
+    def end_quiet(self) -> None:
+        """What was counted meanwhile is taken back, and the wall shows what it showed before."""
+        self._look_for_sleep()
+        self._take_quiet()
+        self._quiet_since_ms = None
+        self._write_beat()
+        self.show_on_the_wall(self._before_quiet)
+
+    def _take_quiet(self) -> None:
+        """It counts for nobody up to now, and may go on. One of less than a second was a slip of the key."""
+        quiet_ms = self.quiet_ms
+        if quiet_ms >= SECOND:
+            self._quiet_since_ms = self.elapsed_ms
+            with suppress(Rejection):  # where nothing was counted
+                self._do(TakeQuiet(quiet_ms))
 
     # --- cards
 
@@ -116,6 +154,10 @@ class Showing(ABC):
 
     @property
     @abstractmethod
+    def elapsed_ms(self) -> int: ...
+
+    @property
+    @abstractmethod
     def is_running(self) -> bool: ...
 
     @property
@@ -124,7 +166,7 @@ class Showing(ABC):
         """How many events there are."""
 
     @abstractmethod
-    def _do(self, command: StartOrHold) -> Events: ...
+    def _do(self, command: StartOrHold | TakeQuiet) -> Events: ...
 
     @abstractmethod
     def _look_for_sleep(self) -> object: ...

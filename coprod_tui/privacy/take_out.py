@@ -55,7 +55,7 @@ class TakingOut(NamedTuple):
                         yield other
 
     def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
-        journal, (events, session), _, _ = self.home.store.resume(session_id)
+        journal, (events, session), *_ = self.home.store.resume(session_id)
         with self._troubles_said(), closing(journal):
             if contribution_id in taken_out(events):
                 left = self._beside(contribution_id, events, events)

@@ -37,7 +37,7 @@ def add(
     store: EventStore, session_id: SessionId, at: datetime, command: Command | Callable[[Session], Command]
 ) -> Session:
     """As ``Service.add``; ``at`` is the wall time in UTC. The code of its ``Failure`` says if anything was saved."""
-    journal, (events, session), _, _ = store.resume(session_id)
+    journal, (events, session), *_ = store.resume(session_id)
     try:
         if callable(command):
             command = command(session)

@@ -78,11 +78,12 @@ class Sessions(Parts):
         from coprod_tui.domain.commands import Resume
         from coprod_tui.live.session import LiveSession
 
-        journal, (events, session), elapsed_ms, cards = self._store.resume(session_id)
+        journal, (events, session), elapsed_ms, cards, quiet_ms = self._store.resume(session_id)
         try:
             if session.is_closed:
                 raise WrongUse("was_closed", session=session_id)
-            live = LiveSession(self._clock, journal, events, session, elapsed_ms, cards)
+            live = LiveSession(self._clock, journal, events, session, elapsed_ms, cards, quiet_ms)
+            live.end_quiet()
             live.do(Resume())
         except BaseException:
             journal.close()

@@ -2,7 +2,7 @@
 
 It is one line of fixed length, overwritten in place and never flushed: it survives a killed program, and after a power
 cut its checksum shows whether it is valid. It also tells how often cards were shown so far, by step (``s2:3:1``): as it
-is written over every second, no file tells when.
+is written over every second, no file tells when. Of a quiet moment it tells for how long it has lasted.
 """
 
 import re
@@ -18,7 +18,8 @@ from coprod_tui.files import Files
 from coprod_tui.live.ports import Beat
 
 _LINE = re.compile(
-    rb"(?P<text>(?P<elapsed>\d{15}) (?P<at>\d{15}) (?P<seq>\d{10}) (?P<state>saved  |unsaved) (?P<cards>[s\d: ]*))"
+    rb"(?P<text>(?P<elapsed>\d{15}) (?P<at>\d{15}) (?P<seq>\d{10}) (?P<quiet>\d{15})"
+    rb" (?P<state>saved  |unsaved) (?P<cards>[s\d: ]*))"
     rb" (?P<crc>[0-9a-f]{8})\n"
 )
 _CARDS = re.compile(rb"(s\d{1,3}):(\d{1,4}):(\d{1,4})")
@@ -38,7 +39,8 @@ def write_beat(path: Path, beat: Beat, seq: int, files: Files) -> None:
     """Write where the clock stood when ``seq`` was the last saved event. Raises ``OSError``."""
     at, state = (beat.at - _EPOCH) // _MILLISECOND, b"unsaved" if beat.has_unsaved else b"saved"
     cards = " ".join(f"{each.step}:{each.slower}:{each.stop}" for each in beat.cards).encode()
-    text = b"%015d %015d %010d %-7s %s" % (beat.elapsed_ms, at, seq, state, cards.ljust(_CARDS_BYTES)[:_CARDS_BYTES])
+    numbers = b"%015d %015d %010d %015d" % (beat.elapsed_ms, at, seq, beat.quiet_ms)
+    text = b"%s %-7s %s" % (numbers, state, cards.ljust(_CARDS_BYTES)[:_CARDS_BYTES])
     file = files.open_over(path)
     try:
         files.write(file, b"%s %08x\n" % (text, zlib.crc32(text)))
@@ -65,4 +67,5 @@ def read_beat(path: Path, files: Files) -> KeptBeat | None:
         return None
     at = _EPOCH + int(line["at"]) * _MILLISECOND
     cards = tuple(Cards(StepId(step.decode()), int(a), int(b)) for step, a, b in _CARDS.findall(line["cards"]))
-    return KeptBeat(Beat(int(line["elapsed"]), at, line["state"] == b"unsaved", cards), int(line["seq"]))
+    beat = Beat(int(line["elapsed"]), at, line["state"] == b"unsaved", cards, int(line["quiet"]))
+    return KeptBeat(beat, int(line["seq"]))

@@ -45,19 +45,23 @@ class Resumed(NamedTuple):
     """A session to go on with: its journal, which is ours alone, what is kept of it, and where its clock stood.
 
     ``elapsed_ms`` is in whole milliseconds: the later of the last event and the last beat. ``cards``: how often they
-    were shown, as the beat tells.
+    were shown, and ``quiet_ms``: how long a quiet moment had lasted that nobody ended, as the beat tells.
     """
 
     journal: Journal
     kept: Kept
     elapsed_ms: int
     cards: tuple[Cards, ...] = ()
+    quiet_ms: int = 0
 
     @classmethod
     def at(cls, journal: Journal, kept: Kept, beat: Beat | None) -> Self:
         """Where its last beat stood, if there is one."""
         last_ms = kept.events[-1].elapsed_ms
-        return cls(journal, kept, max(last_ms, beat.elapsed_ms), beat.cards) if beat else cls(journal, kept, last_ms)
+        if beat is None:
+            return cls(journal, kept, last_ms)
+        quiet_ms = beat.quiet_ms if beat.elapsed_ms > last_ms else 0  # else something was done since
+        return cls(journal, kept, max(last_ms, beat.elapsed_ms), beat.cards, quiet_ms)
 
 
 State = Literal["whole", "in use", "left over", "to be made anew", "differed", "not coprod’s", "unreadable", "damaged"]

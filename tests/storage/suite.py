@@ -254,15 +254,19 @@ class StoreStories:
     # --- going on
 
     def test_going_on_gives_what_is_kept_and_where_the_clock_stood(self, place: Place) -> None:
-        """The later of the last event and the last beat, also after a kill; and how often cards were shown."""
+        """The later of the last event and the last beat, also after a kill; cards that were shown, and a quiet moment.
+
+        One in which something was done since has ended.
+        """
         journal = place.store().begin([ID]).journal
         journal.keep(OPENING)
         for beat, elapsed_ms in ((90_000, 90_000), (0, 0)):
             shown = (Cards("s1", 12, beat // 90_000), Cards("s10", 1))
-            journal.beat(beat_at(beat)._replace(cards=shown))
+            journal.beat(beat_at(beat)._replace(cards=shown, quiet_ms=30_000))
             place.end_all()
-            journal, found, elapsed, cards = place.store().resume(ID)
+            journal, found, elapsed, cards, quiet_ms = place.store().resume(ID)
             assert (found, elapsed, cards) == ((OPENING, fold(OPENING)), elapsed_ms, shown)
+            assert quiet_ms == (30_000 if beat else 0)
         longer = every_kind()[:9]
         journal.keep(longer)
         journal.beat(beat_at(1))
@@ -276,7 +280,7 @@ class StoreStories:
         journal.keep(events)
         journal.beat(beat_at(90_000))
         journal.close()
-        journal, _, elapsed_ms, _ = place.store().resume(ID)
+        journal, _, elapsed_ms, *_ = place.store().resume(ID)
         assert elapsed_ms == events[-1].elapsed_ms
         journal.keep(every_kind()[:0])
         assert place.store().read(ID).events == events

@@ -36,7 +36,7 @@ def spoken(events: Events, words: str) -> Events:
 
 def opened_elsewhere(home: Path, words: str) -> tuple[FileJournal, Events]:
     """Another window, which goes on with the session and writes something down; and what it has then."""
-    journal, (events, _), _, _ = store_of(home).resume(ID)
+    journal, (events, _), *_ = store_of(home).resume(ID)
     told = (*events, *spoken(events, words))
     journal.keep(told)
     return journal, told

@@ -115,7 +115,7 @@ def test_a_home_that_is_a_file_is_said_to_be_one(tmp_path: Path) -> None:
 def test_going_on_finds_what_was_kept_and_where_the_clock_stood(tmp_path: Path) -> None:
     """The beat knows more than the last event."""
     left(tmp_path)
-    journal, (events, _), elapsed_ms, _ = store_of(tmp_path).resume(ID)
+    journal, (events, _), elapsed_ms, *_ = store_of(tmp_path).resume(ID)
     assert (events, elapsed_ms) == (opening(), 2_500)
     journal.keep((*events, *decide(fold(events), c.Resume(), Stamp(5, 5, MORNING, elapsed_ms)).events))
     assert len(events_of(tmp_path, ID)) == 5
@@ -141,7 +141,7 @@ def test_a_beat_of_another_copy_is_not_believed(tmp_path: Path) -> None:
     left(tmp_path)
     path = tmp_path / "sessions" / f"{ID}.json"
     older = path.read_bytes()
-    journal, (events, _), _, _ = store_of(tmp_path).resume(ID)
+    journal, (events, _), *_ = store_of(tmp_path).resume(ID)
     journal.keep((*events, *decide(fold(events), c.GoOn(), Stamp(5, 5, MORNING, 3_000)).events))
     journal.beat(beat_at(60_000))
     journal.close()

@@ -2,13 +2,9 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.ids import TurnId
-from coprod_tui.domain.plan.plan import SECOND
-from coprod_tui.domain.steps import counts
 from coprod_tui.errors import Failure
-from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import cards
 from coprod_tui.presentation import meeting as say
-from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.room import CLOCK_PAUSED
@@ -45,14 +41,9 @@ async def reflect(room: Room) -> None:
 
 async def quiet(room: Room) -> None:
     """Nothing is counted and nobody is named until any key leads back; a clock that ran is paused then."""
-    is_held = is_running(room.session) and bool(room.perform(c.StartOrHold()))
-    before, began_ms = room.live.on_the_wall, room.source.elapsed_ms
-    room.live.show_on_the_wall(OnTheWall("quiet"))
+    is_held = room.live.begin_quiet()
     await ask(QuietMoment(room.aloud))
-    quiet_ms = room.source.elapsed_ms - began_ms
-    if quiet_ms >= SECOND and not room.session.is_closed and counts(room.session):
-        room.perform(c.TakeQuiet(quiet_ms))
-    room.live.show_on_the_wall(before)
+    room.live.end_quiet()
     if room.strip is None:  # else a sentence that began with its key ended it
         room.say(CLOCK_PAUSED if is_held else "")
 
