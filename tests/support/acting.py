@@ -12,7 +12,9 @@ from coprod_tui.domain.commands.decisions import Shown
 from coprod_tui.domain.events import ConcernWords, EarlierDecision
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import SECOND, Step
 from coprod_tui.domain.rejection import Rejection
+from coprod_tui.domain.schedule.order import still_to_come
 from coprod_tui.live.session import LiveSession
 from tests.support.clock import MORNING
 from tests.support.deciding import agree
@@ -90,6 +92,16 @@ ACTS: dict[str, Callable[[LiveSession], object]] = {
     "choose pace": lambda live: live.do(c.ChoosePace("v1", get_args(Pace)[len(live.events) % 4])),
     "here for someone": lambda live: live.do(c.BecomeAlongside("v2")),
     "take turns": lambda live: live.do(c.BecomeVoice("v2")),
+    "come to interpret": lambda live: live.do(c.ComeAlongside()),
+    "take turns under a name": lambda live: live.do(c.BecomeVoice(None, f"Eun-ji {len(live.events)}")),
+    "another order": lambda live: live.do(
+        c.PutInOrder(tuple(each.voice for each in still_to_come(live.session)[::-1]))
+    ),
+    "take a break": lambda live: live.do(c.TakeBreak(5)),
+    "end the round": lambda live: live.do(c.EndRound()),
+    "talk about it": lambda live: live.do(c.ChangePlan((Step("dialogue", "And now?"), *live.session.to_come), ())),
+    "choose the end": lambda live: live.do(c.ChooseEnd((None, "15:30")[len(live.events) % 2])),
+    "change the meeting": lambda live: live.do(c.ChangeMeeting(len(live.events) % 9 * SECOND, "Sam is here.", ())),
     "hand up or down": lambda live: live.do(c.RaiseOrLowerHand("v1")),
     "answer first": lambda live: live.do(c.GiveFloor("v2")),
     "contribute": lambda live: live.do(c.Contribute(f"word {len(live.events)}", "v1")),
