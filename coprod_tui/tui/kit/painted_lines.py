@@ -12,7 +12,6 @@ from rich.style import Style
 from textual.content import Content
 from textual.geometry import Region, Size, Spacing
 from textual.strip import Strip
-from textual.visual import Visual
 
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.line import cells, content, style_of
@@ -125,8 +124,9 @@ class PaintedLines(Steady):
     def _style_of(self, tone: str) -> Style:
         """The Rich style of a tone on this widget, as Textual would render it; cached until the styles change."""
         if tone not in self._styles_of_tones:
-            sample = Content.styled(" ", style_of(tone)) if tone else Content(" ")
-            (strip,) = Visual.to_strips(self, sample, 1, 1, self.visual_style, apply_selection=False)
+            own = self.visual_style
+            style = own + self.app.stylesheet.parse_style(style_of(tone)) if tone else own
+            strip = Strip([Segment(" ", style.rich_style)], 1)
             for line_filter in self.get_line_filters():
                 strip = strip.apply_filter(line_filter, self.background_colors[1])
             (segment,) = strip
