@@ -27,4 +27,5 @@ def quickly() -> Iterator[None]:
         quiet.tell_by_the_loop(patches)
         if os.environ.get("COPROD_LAWS") != "long":
             kept_styles.keep(patches)
+            quiet.paint_once(patches)
         yield

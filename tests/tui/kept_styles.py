@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from textual.app import App
+from textual.css import stylesheet as textual_stylesheet
 from textual.css.model import RuleSet
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
@@ -22,9 +23,23 @@ _NOTHING = object()
 def keep(patches: pytest.MonkeyPatch) -> None:
     """Keep parsed stylesheets, and the rules that hold for a widget in its place."""
     patches.setattr(RuleSet, "__hash__", object.__hash__)  # each widget asks hundreds of them for it
+    patches.setattr(textual_stylesheet, "tokenize_values", _read_once(textual_stylesheet.tokenize_values))
     patches.setattr(Stylesheet, "parse", _parsing_what_is_new(Stylesheet.parse))
     patches.setattr(Stylesheet, "apply", _applying_what_is_known(Stylesheet.apply))
     patches.setattr(Stylesheet, "replace_rules", classmethod(_replacing_what_differs(Stylesheet.replace_rules)))
+
+
+def _read_once(read: Any) -> Any:
+    """The colours of a theme, as each app names them, are read once."""
+    kept: dict[frozenset[tuple[str, str]], object] = {}
+
+    def read_what_is_new(values: dict[str, str]) -> object:
+        names = frozenset(values.items())
+        if names not in kept:
+            kept[names] = read(values)
+        return kept[names]
+
+    return read_what_is_new
 
 
 def _parsing_what_is_new(parse: Any) -> Any:

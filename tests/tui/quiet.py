@@ -5,6 +5,8 @@ and is over too soon where other programs have the processor.
 """
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import inf
 from threading import enumerate as all_threads
 from typing import Any
@@ -13,9 +15,11 @@ import pytest
 from textual import app as textual_app
 from textual import pilot as textual_pilot
 from textual import timer as textual_timer
+from textual._compositor import Compositor
 from textual._context import active_app
 from textual.app import App
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 FRAMES = 12
 """So many frames are painted at most: in a window of one cell the layout never ends."""
@@ -41,6 +45,11 @@ def tell_by_the_loop(patches: pytest.MonkeyPatch) -> None:
     patches.setattr(textual_timer, "sleep", _sleep)
 
 
+def paint_once(patches: pytest.MonkeyPatch) -> None:
+    """What changes while an app is waited for is painted once it is quiet: nobody sees the frames before."""
+    patches.setattr(Compositor, "render_update", _painting_later(Compositor.render_update))
+
+
 async def until_quiet(app: App[Any]) -> None:
     """Wait until each message is dealt with and each change is painted.
 
@@ -48,8 +57,9 @@ async def until_quiet(app: App[Any]) -> None:
     """
     frames, timers, looks, moments = FRAMES, TIMERS, LOOKS, MOMENTS
     while frames and timers:
-        await _until_nothing_is_ready()
-        if _paints(app):
+        with _unpainted():
+            await _until_nothing_is_ready()
+        if _lays_out(app) or _paints(app):
             frames -= 1
         elif moments and any(not worker.is_finished for worker in app.workers):
             await asyncio.sleep(_A_MOMENT_S)
@@ -71,13 +81,51 @@ async def _until_nothing_is_ready() -> None:
         await asyncio.sleep(0)
 
 
-def _paints(app: App[Any]) -> bool:
-    """Paint what has changed, without the time until the next frame. Returns whether there was anything."""
-    screens = app._screen_stacks.get(app._current_mode, ())
-    changed = [screen for screen in screens if screen.is_running and screen._update_timer._active.is_set()]
-    for screen in changed:
-        screen._on_timer_update()
+_waiting: list[None] = []
+"""Not empty while nothing is to be painted."""
+
+
+@contextmanager
+def _unpainted() -> Iterator[None]:
+    """What changes meanwhile is noted, and not painted."""
+    _waiting.append(None)
+    try:
+        yield
+    finally:
+        _waiting.pop()
+
+
+def _painting_later(paint: Any) -> Any:
+    """As Textual paints, but for what may wait; a whole picture is asked for by somebody who looks at it."""
+
+    def paint_later(compositor: Compositor, full: bool = False, *about: Any, **more: Any) -> object:
+        return paint(compositor, full, *about, **more) if full or not _waiting else None
+
+    return paint_later
+
+
+def _lays_out(app: App[Any]) -> bool:
+    """Give all their places, without the time until the next frame. Returns whether anything had changed."""
+    changed = [screen for screen in _screens(app) if screen._update_timer._active.is_set()]
+    with _unpainted():
+        for screen in changed:
+            screen._on_timer_update()
     return bool(changed)
+
+
+def _paints(app: App[Any]) -> bool:
+    """Paint what has changed. Returns whether there was anything."""
+    was_painted = False
+    for screen in _screens(app)[-1:]:
+        if screen._compositor._dirty_regions:
+            screen._compositor_refresh()
+            was_painted = not screen._compositor._dirty_regions
+    return was_painted
+
+
+def _screens(app: App[Any]) -> list[Screen[Any]]:
+    """The screens that are there, the top one last."""
+    return [screen for screen in app._screen_stacks.get(app._current_mode, ()) if screen.is_running]
 
 
 async def _is_soon_due() -> bool:
