@@ -255,6 +255,7 @@ if __name__ == "__main__":
     with pytest.MonkeyPatch.context() as patches:
         quiet.tell_by_the_loop(patches)
         kept_styles.keep(patches)
+        quiet.paint_once(patches)
         asyncio.run(in_the_room(place / "home"))
     in_the_shell(place / "home", place)
     print(json.dumps(SEEN))
