@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
 from coprod_tui.domain.ids import VoiceId
+from coprod_tui.domain.message import Message
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.choosing import Choosing, Listed, voices_and_someone
 from coprod_tui.presentation.keys import Key
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.rejections import rejected
 from coprod_tui.presentation.text import Line
 
 NOBODY = VoiceId("")
@@ -99,6 +101,11 @@ def choosing(persons: Collection[Person]) -> Choosing:
 def unwritten(name: str) -> str:
     """The sentence after somebody asked for nothing to be written down; without a name, someone did."""
     return _UNWRITTEN.format(name=name) if name else _UNWRITTEN_NAMELESS
+
+
+def no_words() -> str:
+    """The answer to keeping an empty field."""
+    return rejected(Message("no_words"))
 
 
 def asked_not_to(name: str) -> str:

@@ -224,11 +224,16 @@ async def test_a_draft_of_a_decision_comes_from_no_later_words() -> None:
 
 
 async def test_nothing_written_is_nothing_kept() -> None:
-    """Enter on an empty field is refused; nothing was lost."""
+    """Enter on an empty field is refused, and leads to it from the names; nothing was lost."""
     async with in_room(scenes.waiting()) as room:
         await room.press("w", "enter")
         assert room.dialog == "WriteDown"
         assert "There are no words to keep yet." in room.shown
+        await room.press("tab", "a", "enter")
+        assert "There are no words to keep yet." in room.shown
+        await room.press(Typed("Ring us."), "enter")
+        said = room.session.heard[-1]
+        assert (room.session.name_of(said.voice), said.text) == ("Amina", "Ring us.")
 
 
 async def test_y_reads_back_the_last_words() -> None:

@@ -9,13 +9,14 @@ from textual.binding import BindingType
 from coprod_tui.domain.commands.words import asked_of
 from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.words import is_visible
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.fields import Keep, NotYet
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.kit.words_area import WordsArea
 from coprod_tui.tui.room.forms.whose import Whose
@@ -84,7 +85,10 @@ class WriteDown(WritingStrip[Words]):
         return self._writing.chosen or None
 
     def answer(self) -> Words:
-        return Words(self.text("words"), self.whose, self._asked(self._writing.chosen))
+        text = self.text("words")
+        if not is_visible(text):
+            raise NotYet(writing.no_words(), "words")  # from the names no letter would come into the field
+        return Words(text, self.whose, self._asked(self._writing.chosen))
 
     def _asked(self, voice: VoiceId) -> StepId | None:
         """Where their words began: with their draft, or when this was opened."""
