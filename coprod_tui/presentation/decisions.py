@@ -39,6 +39,7 @@ CHECK_WORDS = {
     "concern": _("Worries, in their words, without names"),
     "object": _("To be sorted out first, in their words"),
 }
+STANDS_BELOW = _("What was said stands below, with the words. How many showed this?")
 _CHECK_NO_NUMBER = _("“{text}” under “{sign}” is no number; write it like 12.")
 _ALL_THE_SAME = _("{counts}. Is it agreed all the same?")
 ALL_THE_SAME_YES = _("yes, it is agreed all the same")
@@ -99,6 +100,11 @@ def all_the_same(decision: Decision) -> str:
     """What is asked before it is agreed where few have shown; empty where nothing is."""
     check = decision.check
     return _ALL_THE_SAME.format(counts=did_not_show(check.abstain)) if check and check.few_showed else ""
+
+
+def is_in_words(text: str) -> bool:
+    """Whether what was typed in the place of a count is what somebody said."""
+    return count_in(text) is None and " " in text
 
 
 def worries(words: Iterable[ConcernWords], *, is_of_these_words: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.keys import key
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft
@@ -70,14 +71,25 @@ class ConsentCheck(WritingStrip[Checked]):
         self.query_one("#rest", Static).update(Content(text))
 
     def enter(self) -> None:
-        """Stay in a count that is not a number, or go to it before it is kept."""
+        """Stay in a count that is not a number, or go to it before it is kept. Words that stand there are no count."""
         focused = self.screen.focused
-        here = focused.id if focused else ""
+        here = (focused.id or "") if focused else ""
+        if here in say.CHECK_WORDS and say.is_in_words(self._typed(here)):
+            self._stand_below(here)
+            return
         wrong = self._no_numbers()
         if wrong and (here in wrong or here == "object-words"):
             self.go_to(wrong[0])
         else:
             super().enter()
+
+    def _stand_below(self, sign: str) -> None:
+        """What was typed in the place of a count goes to where words belong; the count is still asked."""
+        words, count = self.query_one(f"#{sign}-words", LineInput), self.query_one(f"#{sign}", LineInput)
+        with self.prevent(Input.Changed):
+            words.value, count.value = sentences(words.value.strip(), count.value.strip()), ""
+        self.count()
+        self.say(say.STANDS_BELOW)
 
     def answer(self) -> Checked:
         if doubtful := self._doubtful():

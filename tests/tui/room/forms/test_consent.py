@@ -45,6 +45,18 @@ async def test_counts_that_do_not_add_up_are_refused_and_stay() -> None:
         assert len(room.meeting.live.events) == len(before) + 1
 
 
+async def test_what_was_said_in_the_place_of_a_count_goes_to_the_words() -> None:
+    """Nothing of it is lost, behind what stands there already; and the count is asked again."""
+    async with in_room() as room:
+        await room.press("c", "c", "5", "enter", Typed("Who pays for it?"), "enter")
+        assert focused(room) == "concern"
+        assert room.said == "What was said stands below, with the words. How many showed this?"
+        assert (fields(room)["concern"], fields(room)["concern-words"]) == ("", "Who pays for it?")
+        await room.press(Typed("And when is it?"), "enter", "1", *["enter"] * 4)
+        check = the(room.meeting, "d2").check
+        assert (check.concern, [each.text for each in check.words]) == (1, ["Who pays for it? And when is it?"])
+
+
 async def test_what_is_no_number_is_named_where_it_stands() -> None:
     """At once, with the cursor in its field; once it is mended, Enter leads on."""
     async with in_room() as room:
