@@ -24,7 +24,7 @@ from coprod_tui.places import config_folder
 Keys = Mapping[str, Mapping[str, tuple[str, ...]]]
 """By place and act, its keys as Textual names them."""
 
-FORMS = ("setup", "mend", "came_of_it", "strip", "away")
+FORMS = ("setup", "mend", "came_of_it", "strip", "cards", "away")
 """Where a field has the focus: letters and signs are typed, and most other keys move its cursor.
 
 So has a list of people, who are chosen by letters.

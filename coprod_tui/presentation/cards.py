@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coprod_tui.domain.model.cards import Card, Cards, in_all
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation.keys import key
 from coprod_tui.presentation.language import _, plural
 from coprod_tui.presentation.room import CLOCK_PAUSED
 
@@ -12,9 +13,10 @@ SLOWER = _("A little slower, please.")
 ONE_MOMENT = _("One moment, please.")
 QUESTION = _("Someone has a question.")
 
-_SLOWER_IS_UP = _("The card is up. [slower] again takes it down.")
-_STOP_IS_UP = _("The card is up. [stop] or [clock] takes it down.")
-_STOP_IS_UP_PAUSED = _("The card is up, and the clock is paused. [clock] takes it down and goes on.")
+_IS_UP = _("The card is up. {key} again takes it down.")
+_STOP_IS_UP = _("The card is up. {key} or {clock} takes it down.")
+_IS_UP_PAUSED = _("The card is up, and the clock is paused. {key} again takes it down.")
+_STOP_IS_UP_PAUSED = _("The card is up, and the clock is paused. {clock} takes it down and goes on.")
 SAY_TAKEN_BACK = _("The card is down, and does not count. [undo] again undoes what was before.")
 
 
@@ -46,13 +48,33 @@ def aloud(cards: Iterable[Card]) -> str:
     return " ".join(view.text for view in up(cards))
 
 
-def how_they_stand(cards: Iterable[Card], session: Session) -> str:
+class KeysHere(NamedTuple):
+    """The keys that show a card and take it down where somebody is, and that of the clock, if there is one."""
+
+    slower: str
+    stop: str
+    clock: str = ""
+
+
+def keys_in_the_room() -> KeysHere:
+    """A digit for each card."""
+    return KeysHere(key("slower").shown, key("stop").shown, key("clock").shown)
+
+
+def keys_elsewhere(*, has_clock: bool) -> KeysHere:
+    """Where a digit is text, or means something else. ``has_clock``: a clock is started and paused there."""
+    clock = key("strip.pause").shown if has_clock else ""
+    return KeysHere(key("cards.slower").shown, key("cards.stop").shown, clock)
+
+
+def how_they_stand(cards: Iterable[Card], session: Session, here: KeysHere) -> str:
     """How the cards that are up are taken down; once they are, how the clock goes on that was paused for one."""
     is_held = session.open_turn is not None and session.open_turn.clock == "held"
     if "stop" in cards:
-        return _STOP_IS_UP_PAUSED if is_held else _STOP_IS_UP
+        how = (_STOP_IS_UP_PAUSED if is_held else _STOP_IS_UP) if here.clock else (_IS_UP_PAUSED if is_held else _IS_UP)
+        return how.format(key=here.stop, clock=here.clock)
     if "slower" in cards:
-        return _SLOWER_IS_UP
+        return _IS_UP.format(key=here.slower)
     return CLOCK_PAUSED if is_held else ""
 
 

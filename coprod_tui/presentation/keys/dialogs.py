@@ -4,7 +4,7 @@ from coprod_tui.domain.model.principles import MOST_PRINCIPLES
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
-from coprod_tui.presentation.keys.shared import BACK, HELP, LEAVE
+from coprod_tui.presentation.keys.shared import BACK, HELP, LEAVE, SLOWER, STOP
 
 NOT_THIS_TIME = _("not this time")
 
@@ -84,6 +84,12 @@ _STRIP = (
 )  # fmt: skip
 """While something is written into the room."""
 
+_CARDS = (
+    Key("slower", "ctrl+s,f4", _("slower"), SLOWER.help, SLOWER.does, when=SLOWER.when),
+    Key("stop", "ctrl+r,f5", _("a question"), STOP.help, STOP.does, when=STOP.when),
+)
+"""Cards where a digit is text, or names a principle: while something is written, and on the pages over the room."""
+
 _AWAY = (
     Key("move", "enter", native=True),
     Key("rename", "ctrl+r", writes=True, undone={"rename": _("a new name")}),
@@ -122,6 +128,7 @@ TABLES = {
     "words": _WORDS,
     "decision": _DECISION,
     "strip": _STRIP,
+    "cards": _CARDS,
     "away": _AWAY,
     "joining": _JOINING,
     "pace": _PACE,

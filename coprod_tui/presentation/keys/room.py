@@ -4,7 +4,7 @@ from coprod_tui.domain.schedule import EXTRA_MS
 from coprod_tui.presentation.catalog import translated as _
 from coprod_tui.presentation.keys import when
 from coprod_tui.presentation.keys.key import Key
-from coprod_tui.presentation.keys.shared import HELP, LEAVE, READ_ON, REDO, UNDO
+from coprod_tui.presentation.keys.shared import HELP, LEAVE, READ_ON, REDO, SLOWER, STOP, UNDO
 
 _ROOM = (
     Key("clock", "space", _("Start/pause"), _("Start the clock, pause it, go on"), "turns.start_or_hold",
@@ -53,10 +53,8 @@ _ROOM = (
         "decisions.settle", when=when.a_decision_waits),
     Key("ways", "v", "", _("How we work together: what we agree, the clock, names, quiet between turns, breaks"),
         "meeting.ways", undone={"agree_on_ways": _("how we work together")}),
-    Key("slower", "1", "", _("The card “A little slower, please” goes up and names nobody. Again: it comes down"),
-        "cards.slower", when=when.a_step_runs),
-    Key("stop", "2", "", _("The card “One moment: a question” goes up and pauses the clock. Again: it comes down"),
-        "cards.stop", when=when.a_step_runs),
+    SLOWER,
+    STOP,
     Key("explain", "i", "", _("Jargon buster: explain a word. On words that are chosen: what those known in them mean"),
         "jargon.explain", writes=True, undone={"explain_word": _("a word was explained")}),
     Key("quiet", "full_stop", "", _("A quiet moment: no name, no clock, nothing is counted; any key leads back"),

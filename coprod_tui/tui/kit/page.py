@@ -45,6 +45,7 @@ class Page(BaseScreen[Result], Steady):
         if head := self.head():
             yield head
         yield NotSavedLine()
+        yield from self.above_the_parts()
         yield from self.parts()
         with FootLines():
             if self.has_saying:
@@ -70,6 +71,10 @@ class Page(BaseScreen[Result], Steady):
     def read_on(self) -> None:
         for line in self.query(SayLine):
             line.read_on()
+
+    def above_the_parts(self) -> ComposeResult:
+        """What stands above all parts; nothing on most pages."""
+        yield from ()
 
     @cached_property
     def head_line(self) -> HeadLine:

@@ -13,7 +13,7 @@ from textual.widgets import Input, TextArea
 
 from coprod_tui.presentation import app as say
 from coprod_tui.presentation import writing
-from coprod_tui.presentation.keys import Key, key
+from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields, Keep
@@ -51,7 +51,7 @@ class WritingStrip(Fields[Answer]):
     While it is open no other key reaches the page.
     """
 
-    KEYS: ClassVar[tuple[Key, ...]] = (key("strip.pause"), key("strip.hand_on"))
+    KEYS: ClassVar[tuple[Key, ...]] = (key("strip.pause"), key("strip.hand_on"), *keys_of("cards"))
     """Keys that begin a story of the page."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings([key("back"), *KEYS], priority=True),

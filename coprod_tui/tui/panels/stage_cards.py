@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from coprod_tui.presentation.cards import CardView
+from coprod_tui.live.source import SessionSource
+from coprod_tui.presentation.cards import CardView, up
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.half_blocks import half_blocks
 from coprod_tui.tui.kit.large_letters import drawn, size_for
 from coprod_tui.tui.kit.line import wrapped
+from coprod_tui.tui.kit.painted_lines import PaintedLines
 from coprod_tui.tui.panels.stage_layout import Layout, Needs, layout, size_of
 
 TONE = "bold over"
@@ -53,7 +55,7 @@ def _forms(cards: tuple[CardView, ...], width: int) -> Iterator[list[Line]]:
     if len(cards) == 1 and (large := _large(cards[0], width)):
         yield [Line(), *large, Line()]
         yield [Line(), *large]
-    small = [line for card in cards for line in _small(card, width)]
+    small = in_small(cards, width)
     yield [Line(), *small, Line()]
     yield [Line(), *small]
     yield small
@@ -71,6 +73,37 @@ def _large(card: CardView, width: int) -> list[Line]:
     signs = [*sign, *[" " * len(sign[0])] * len(words)]
     lines = [Line.of((signs[row].ljust(across) + each, TONE)) for row, each in enumerate(words)]
     return [*lines, *(Line.of((" " * across + each, TONE)) for each in more)]
+
+
+def in_small(cards: tuple[CardView, ...], width: int) -> list[Line]:
+    """Each in a line, with as many more as it needs."""
+    return [line for card in cards for line in _small(card, width)]
+
+
+class CardsLine(PaintedLines):
+    """The cards that are up, below the head line, where the stage is not in sight."""
+
+    def __init__(self, source: SessionSource) -> None:
+        super().__init__(id="cards-up")
+        self._source = source
+        self._cards: tuple[CardView, ...] = ()
+
+    def on_mount(self) -> None:
+        self._unsubscribe = self._source.subscribe(self._changed)
+        self._changed()
+
+    def on_unmount(self) -> None:
+        self._unsubscribe()
+
+    def _changed(self) -> None:
+        if (cards := up(self._source.on_the_wall.cards)) != self._cards:
+            self._cards = cards
+            self.set_class(bool(cards), "-up")
+            self.look()
+            self.refresh(layout=True)
+
+    def build(self, width: int, height: int) -> list[Line]:
+        return in_small(self._cards, width)
 
 
 def _small(card: CardView, width: int) -> list[Line]:

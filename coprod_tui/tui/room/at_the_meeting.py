@@ -8,6 +8,7 @@ from coprod_tui.live.cards import CardsNow
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
+from coprod_tui.presentation.cards import KeysHere, keys_elsewhere
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
@@ -47,6 +48,11 @@ class AtTheMeeting(Page[None], HearsSentences):
             self.say(sentence)
             return True
         return False
+
+    @property
+    def keys_of_cards(self) -> KeysHere:
+        """With which keys cards are shown here."""
+        return keys_elsewhere(has_clock=self.strip is not None and self.live.session.open_turn is not None)
 
     @property
     def look_now(self) -> object:

@@ -28,7 +28,7 @@ from coprod_tui.tui.room.stories.room import Room
 class DecisionStage(OverTheRoom):
     """One flow on one surface: what is asked for stands in a strip below the sentence."""
 
-    KEYS: ClassVar = keys_of("decision")
+    KEYS: ClassVar = (*keys_of("decision"), *keys_of("cards"))
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 
@@ -78,11 +78,12 @@ class DecisionStage(OverTheRoom):
 
     def may(self, key: Key) -> bool:
         """What is not offered in the present state of the decision is no act; its key says why."""
-        return not key.is_story or key.name in (each.name for each in self._now.offered)
+        offered = (*self._now.offered, *keys_of("cards"))
+        return not key.is_story or key.name in (each.name for each in offered)
 
     @property
     def line_of_keys(self) -> list[Key]:
-        return [key for key in self.KEYS if not key.is_story]
+        return [key for key in self.KEYS if not key.is_story or key in keys_of("cards")]
 
     @property
     def keys_told(self) -> tuple[str, ...]:

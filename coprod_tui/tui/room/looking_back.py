@@ -45,6 +45,7 @@ class LookBackScreen(BoardScreen, OverTheRoom):
         *(row for row in keys_of("board") if row.name not in _LEAVING and row.name != "group"),
         key("undo"),
         key("redo"),
+        *keys_of("cards"),
         *(row for row in keys_of("board") if row.name in _LEAVING),
     )
     BINDINGS = bindings(KEYS)

@@ -22,7 +22,7 @@ LOOKS_EVERY_SECONDS = 1.0
 class OurPlanScreen(OverTheRoom):
     """The plan as it stands now: its times go on while it is looked at."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys_of("plan")
+    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("plan"), *keys_of("cards"))
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
     rows_of_keys = 2

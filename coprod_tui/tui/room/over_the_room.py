@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from textual import events
+from textual.app import ComposeResult
 
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.say_line import FLAT, FLAT_ROWS
+from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.stories.room import Room
@@ -29,6 +31,9 @@ class OverTheRoom(AtTheMeeting):
 
     def to_say(self) -> Aloud:
         return self.room.aloud
+
+    def above_the_parts(self) -> ComposeResult:
+        yield CardsLine(self.room.source)
 
     def look_as_before(self, look: object) -> None:
         self.room.say("")

@@ -18,7 +18,7 @@ from coprod_tui.tui.room.stories.room import Room
 class PlanQuestion(OverTheRoom):
     """It is left with ``is_agreed``: whether the group said yes."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys_of("plan_question")
+    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("plan_question"), *keys_of("cards"))
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 

@@ -17,6 +17,7 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view, turn_line
+from coprod_tui.presentation.cards import KeysHere, keys_in_the_room
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
@@ -29,6 +30,7 @@ from coprod_tui.tui.kit.say_line import FLAT, FLAT_ROWS
 from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel, JargonPanel
 from coprod_tui.tui.panels.panel import LastDecision, Panel, VoicesLine, VoicesPanel
 from coprod_tui.tui.panels.stage import Stage, TooSmall
+from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
@@ -90,6 +92,9 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def head(self) -> HeadLine:
         return HeadLine(tells_turn=False)
 
+    def above_the_parts(self) -> ComposeResult:
+        yield CardsLine(self.source)
+
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session, up=self.source.on_the_wall.cards)
         self.set_class(now.is_stage_alone, "-stage-alone", update=False)
@@ -142,6 +147,10 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     @property
     def keys_now(self) -> Sequence[Key]:
         return super().keys_now if self.strip else [key for key in self.possible(self.KEYS) if self.may(key)]
+
+    @property
+    def keys_of_cards(self) -> KeysHere:
+        return super().keys_of_cards if self.strip else keys_in_the_room()
 
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)

@@ -7,7 +7,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 
-from coprod_tui.domain.model.session import Session
+from coprod_tui.live.source import SessionSource
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import room_view
 from coprod_tui.presentation.keys import Key, keys_of
@@ -15,6 +15,7 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
+from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.panels.words import WordsPanel
 from coprod_tui.tui.room.aloud import Aloud
 
@@ -40,16 +41,22 @@ class WallOfWords(Page[Left]):
 
     hears_below = True
 
-    def __init__(self, session: Session, aloud: Aloud, show: Callable[[str], None], may: Callable[[Key], bool]) -> None:
+    def __init__(
+        self, source: SessionSource, aloud: Aloud, show: Callable[[str], None], may: Callable[[Key], bool]
+    ) -> None:
         """``show`` is called with the id of the words that are chosen; ``may``: which keys may be pressed."""
         super().__init__()
-        self._session = session
+        self._source = source
+        self._session = source.session
         self._aloud = aloud
         self._show = show
         self._may = may
 
     def head(self) -> HeadLine:
         return HeadLine(self._session.plan.title, where=say.HEARD)
+
+    def above_the_parts(self) -> ComposeResult:
+        yield CardsLine(self._source)
 
     def parts(self) -> ComposeResult:
         yield WordsPanel(room_view.room(self._session), id="words")

@@ -18,6 +18,7 @@ from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.panels.panel import LastDecision, Panel
 from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage import Stage, TooSmall
+from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, WordsOnWall
 
 LOW_ROWS = 22
@@ -63,6 +64,7 @@ class WallScreen(OfTheWall):
     def compose(self) -> ComposeResult:
         now = self._view.room
         yield HeadLine(tells_turn=False)
+        yield CardsLine(self._source)
         yield Stage(self._source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield LargeWords(self._instead, id="instead")

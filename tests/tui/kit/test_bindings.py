@@ -49,6 +49,7 @@ WHO_ACTS: dict[str, tuple[type[DOMNode], ...]] = {
     "dialogs": (Dialog, Choices),
     "decision": (DecisionStage,),
     "strip": (RoomScreen, WritingStrip),
+    "cards": (RoomScreen, WritingStrip, OurPlanScreen),
     "away": (AwayOrBack,),
     "joining": (AskWhoJoins,),
     "plan": (OurPlanScreen,),
@@ -70,6 +71,7 @@ ANSWERED = {"yes", *(key.name for key in keys_of("decision") if not key.name.sta
 STORIES = [
     *((key.does, "room") for place in ("room", "strip") for key in keys_of(place) if key.is_story),
     *((key.does, "stage") for key in keys_of("decision") if key.is_story),
+    *((key.does, "room") for key in keys_of("cards")),
     *((key.does, "plan") for key in keys_of("plan") if key.is_story and not key.does.startswith("meeting.")),
     *((words.begins_with, "room") for words in STEPS.values() if words.begins_with),
 ]

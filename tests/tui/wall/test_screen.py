@@ -8,6 +8,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.live.following import HELD_BACK_MS, SILENT_MS
 from coprod_tui.live.ports import NotKept
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
+from coprod_tui.presentation import cards
 from coprod_tui.presentation.ways import HOW_TODAY_WORKS, RIGHT, TO_BEGIN_WITH
 from tests.end_to_end.reading import clock_on
 from tests.presentation.on_the_wall import not_for_the_wall
@@ -117,7 +118,10 @@ async def test_what_takes_the_whole_wall() -> None:
 
 
 async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is_left() -> None:
-    """Above a decision, above words and above a question about our plan; not in a quiet moment, which is nobody's."""
+    """Above a decision, above words and above a question about our plan; not in a quiet moment, which is nobody's.
+
+    So do the cards that are up.
+    """
     async with a_wall() as wall:
         live = wall.opens(names=NAMES)
         live.do(c.Contribute("Κανείς δεν μου είπε 漢.", "v1"))
@@ -131,9 +135,18 @@ async def test_above_what_takes_the_wall_stands_whose_turn_it_is_and_how_long_is
             live.show_on_the_wall(shown)
             await wall.goes_by(1_000)
             assert re.search(rf"{name} · \d:\d\d", wall.shown), shown
+        await wall.pilot.resize_terminal(50, 16)
+        live.show_card("slower")
+        live.show_card("stop")
+        for shown in (ONLY_THE_ROOM, OnTheWall("decision", "d1"), OnTheWall("words", "c1"), question):
+            live.show_on_the_wall(shown)
+            await wall.goes_by(1_000)
+            assert f"▼  {cards.SLOWER}" in wall.shown, shown
+            assert f"■  {cards.ONE_MOMENT}" in wall.shown, shown
         live.show_on_the_wall(OnTheWall("quiet"))
         await wall.goes_by(HELD_BACK_MS + 50)
         assert name not in wall.shown
+        assert cards.SLOWER not in wall.shown
 
 
 async def test_the_chosen_words_are_always_in_sight() -> None:

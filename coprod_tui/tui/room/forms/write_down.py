@@ -35,7 +35,7 @@ class Words(NamedTuple):
 class WriteDown(WritingStrip[Words]):
     """For the current voice, for another, or without a name. Each voice has a draft of their own."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = keys_of("strip")
+    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("strip"), *keys_of("cards"))
     BINDINGS: ClassVar[list[BindingType]] = bindings([key("strip.unwritten")], priority=True)
     hint = writing.HINT
     keeps_anywhere = True

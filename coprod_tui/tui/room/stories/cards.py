@@ -2,20 +2,20 @@
 
 from coprod_tui.domain.model.cards import Card
 from coprod_tui.presentation import cards as say
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.stories.room import ShowsCards
 
 
-def slower(room: Room) -> None:
+def slower(room: ShowsCards) -> None:
     """Somebody asks to go a little slower; or no longer does."""
     _up_or_down(room, "slower")
 
 
-def stop(room: Room) -> None:
+def stop(room: ShowsCards) -> None:
     """Somebody has a question, and a clock that runs is paused; or the question is answered."""
     _up_or_down(room, "stop")
 
 
-def _up_or_down(room: Room, card: Card) -> None:
+def _up_or_down(room: ShowsCards, card: Card) -> None:
     if card in room.live.cards.in_sight:
         room.live.take_card_down(card)
     elif room.attempt(lambda: room.live.show_card(card)) is None:
@@ -23,6 +23,6 @@ def _up_or_down(room: Room, card: Card) -> None:
     say_how_they_stand(room)
 
 
-def say_how_they_stand(room: Room) -> None:
+def say_how_they_stand(room: ShowsCards) -> None:
     """To the facilitator, how the cards that are up are taken down."""
-    room.say(say.how_they_stand(room.live.cards.in_sight, room.session))
+    room.say(say.how_they_stand(room.live.cards.in_sight, room.session, room.keys_of_cards))

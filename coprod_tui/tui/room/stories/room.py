@@ -12,6 +12,7 @@ from coprod_tui.domain.ids import ContributionId, TurnId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
+from coprod_tui.presentation.cards import KeysHere
 from coprod_tui.presentation.keys import Key
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.drafts import Drafts
@@ -45,14 +46,26 @@ class Turning(Protocol):
         """The sentence that is shown."""
 
 
-class Room(Turning, Protocol):
+class ShowsCards(Turning, Protocol):
+    """A page on which cards are shown: the room, with a strip or without, and what stands over it."""
+
+    live: LiveSession
+
+    @property
+    def keys_of_cards(self) -> KeysHere:
+        """With which keys cards are shown here."""
+
+    def attempt(self, act: Callable[[], Answer]) -> Answer | None:
+        """What ``act`` gives; None if it is rejected or fails, which is said."""
+
+
+class Room(ShowsCards, Protocol):
     """The room: ``source`` to read, ``live`` for commands, ``drafts`` of what was begun.
 
     ``aloud``: what the facilitator says now.
     """
 
     source: SessionSource
-    live: LiveSession
     service: Service
     drafts: Drafts
     names: NamesToLookAt

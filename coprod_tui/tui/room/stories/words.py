@@ -83,7 +83,7 @@ async def as_a_wall(room: Room) -> None:
     def show(chosen: str) -> None:
         room.live.show_on_the_wall(OnTheWall("words", chosen))
 
-    left = await ask(WallOfWords(room.session, room.aloud, show, room.may))
+    left = await ask(WallOfWords(room.source, room.aloud, show, room.may))
     room.live.show_on_the_wall(before)
     if left is None:
         return
