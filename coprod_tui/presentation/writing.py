@@ -43,7 +43,12 @@ SENT_AHEAD_PASSED = _("What they sent ahead waits, too. [write_down], [to_next] 
 
 def hint(own: str, keys: Iterable[Key]) -> str:
     """What the keys of a strip do, in short: ``own`` of its fields, and those that act on the room."""
-    return " · ".join((own, *(f"{key.shown} {key.label}" for key in keys)))
+    return " · ".join((own, *map(in_hint, keys)))
+
+
+def in_hint(key: Key) -> str:
+    """What a key does, in short."""
+    return f"{key.shown} {key.label}"
 
 
 def told(own: str, keys: Iterable[Key]) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ class RowsStrip(WritingStrip[Answer]):
     @property
     def keys_in_sight(self) -> Sequence[Key]:
         """Where a sentence may have been typed into it by mistake, also how it becomes what was said."""
-        return self.KEYS if self._may_be_words else WritingStrip.KEYS
+        was_said = (key("app.was_said"),)
+        return [each for each in super().keys_in_sight if self._may_be_words or each not in was_said]
 
     def began_with(self, field: Widget, typed: str) -> None:
         super().began_with(field, typed)

@@ -24,6 +24,10 @@ from coprod_tui.tui.kit.typed import Shortened
 Answer = TypeVar("Answer")
 
 
+TALL_ROWS = 28
+"""In a window of so many rows its keys may have one row more."""
+
+
 def titled(title: str) -> Content:
     """A title in the line above a part, with air at both sides."""
     return Content.assemble(" ", title, " ")
@@ -101,7 +105,7 @@ class WritingStrip(Fields[Answer]):
         self.came_from = screen.focused
         self.border_title = Content(self.heading)
         screen.mount(self)
-        _put(self, (*self.parts(), Phrases(self._offered(screen), widget_id="hint")))
+        _put(self, (*self.parts(), Phrases(self._offered(screen), self._offered_with_room(screen), widget_id="hint")))
         for field in (*self.query(TextArea), *self.query(Input)):
             field.cursor_blink = False  # nothing moves but the clock
         self.trap_focus()
@@ -135,15 +139,22 @@ class WritingStrip(Fields[Answer]):
 
     @property
     def keys_in_sight(self) -> Sequence[Key]:
-        """Those of its keys that stand below its fields."""
-        return self.KEYS
+        """Those of its keys that always stand below its fields."""
+        return [each for each in self.KEYS if each not in keys_of("cards")]
 
     def _offered(self, page: Page[object]) -> str:
-        return writing.hint(self.hint, page.possible(self.keys_in_sight))
+        cards = keys_of("cards") if page.size.height >= TALL_ROWS else ()
+        return writing.hint(self.hint, page.possible((*self.keys_in_sight, *cards)))
+
+    @staticmethod
+    def _offered_with_room(page: Page[object]) -> Sequence[str]:
+        """The keys of cards stand below its fields, too, where they take no row from these."""
+        cards = keys_of("cards") if page.size.height < TALL_ROWS else ()
+        return [writing.in_hint(each) for each in page.possible(cards)]
 
     def offer(self) -> None:
         """Say again what its keys do, of those that may be pressed now."""
-        self.query_one("#hint", Phrases).show(self._offered(self.page))
+        self.query_one("#hint", Phrases).show(self._offered(self.page), self._offered_with_room(self.page))
 
     @property
     def is_being_written(self) -> bool:

@@ -8,7 +8,7 @@ from coprod_tui.live.cards import CardsNow
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
-from coprod_tui.presentation.cards import KeysHere, keys_elsewhere
+from coprod_tui.presentation.cards import KeysHere, keys_elsewhere, keys_in_the_room
 from coprod_tui.presentation.keys import Key
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
@@ -29,6 +29,8 @@ class AtTheMeeting(Page[None], HearsSentences):
     """It carries out commands, and takes such a sentence down as words that were said."""
 
     STORIES: ClassVar = stories.__name__
+    digits_show_cards: ClassVar[bool] = False
+    """Whether a digit shows a card while nothing is written."""
     live: LiveSession
     _asked_again = 0
     """Where the history stood when a key was to be pressed again."""
@@ -52,6 +54,8 @@ class AtTheMeeting(Page[None], HearsSentences):
     @property
     def keys_of_cards(self) -> KeysHere:
         """With which keys cards are shown here."""
+        if self.digits_show_cards and not self.strip:
+            return keys_in_the_room()
         return keys_elsewhere(has_clock=self.strip is not None and self.live.session.open_turn is not None)
 
     @property

@@ -1,5 +1,6 @@
 """A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
 
+from collections.abc import Collection
 from typing import ClassVar
 
 from msgspec.structs import replace
@@ -78,8 +79,12 @@ class DecisionStage(OverTheRoom):
 
     def may(self, key: Key) -> bool:
         """What is not offered in the present state of the decision is no act; its key says why."""
-        offered = (*self._now.offered, *keys_of("cards"))
-        return not key.is_story or key.name in (each.name for each in offered)
+        return not key.is_story or key.name in self._possible
+
+    @property
+    def _possible(self) -> Collection[str]:
+        """The names of what may be done with the decision now, and of cards, which may always be shown."""
+        return {each.name for each in (*self._now.offered, *keys_of("cards"))}
 
     @property
     def line_of_keys(self) -> list[Key]:
@@ -94,7 +99,7 @@ class DecisionStage(OverTheRoom):
         return action == "do" or super().check_action(action, parameters)
 
     def action_do(self, name: str) -> None:
-        if self.strip or name in (each.name for each in self._now.offered):
+        if self.strip or name in self._possible:
             super().action_do(name)
         else:
             self.begin("on_stage.refused", name)

@@ -17,7 +17,6 @@ from coprod_tui.live.session import LiveSession
 from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view, turn_line
-from coprod_tui.presentation.cards import KeysHere, keys_in_the_room
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
@@ -57,6 +56,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     KEYS: ClassVar = keys_of("room")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
+    digits_show_cards = True
 
     def __init__(
         self,
@@ -92,12 +92,10 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def head(self) -> HeadLine:
         return HeadLine(tells_turn=False)
 
-    def above_the_parts(self) -> ComposeResult:
-        yield CardsLine(self.source)
-
     def parts(self) -> ComposeResult:
         now = room_view.room(self.session, up=self.source.on_the_wall.cards)
         self.set_class(now.is_stage_alone, "-stage-alone", update=False)
+        yield CardsLine(self.source)
         yield StageInPages(self.source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
@@ -147,10 +145,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     @property
     def keys_now(self) -> Sequence[Key]:
         return super().keys_now if self.strip else [key for key in self.possible(self.KEYS) if self.may(key)]
-
-    @property
-    def keys_of_cards(self) -> KeysHere:
-        return super().keys_of_cards if self.strip else keys_in_the_room()
 
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)

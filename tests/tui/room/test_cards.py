@@ -63,7 +63,9 @@ async def test_a_card_goes_up_while_something_is_written_and_stays_in_sight() ->
     async with in_room() as room:
         for size in SIZES:
             await room.fit(size)
-            await room.press("w", Typed("In room 12"), "ctrl+s")
+            await room.press("w", Typed("In room 12"))
+            assert "ctrl+s slower" in room.shown
+            await room.press("ctrl+s")
             assert (room.dialog, "In room 12" in room.shown) == ("WriteDown", True)
             assert f"▼  {cards.SLOWER}" in room.shown
             assert room.said == "The card is up. ctrl+s again takes it down."

@@ -52,6 +52,16 @@ async def test_name_clock_and_who_is_next_stay_as_they_are() -> None:
             await room.go_back()
 
 
+async def test_a_strip_has_the_place_of_what_was_decided_too() -> None:
+    """Where the lists lie behind each other, whichever of them is in front."""
+    async with in_room(size=(80, 24)) as room:
+        await room.press("d", Typed("We ring on Sundays"), "enter")
+        assert "What we have decided" in room.shown
+        await room.press("w")
+        assert "What we have decided" not in room.shown
+        assert "Enter keeps it" in room.shown
+
+
 async def test_all_that_has_the_cursor_is_in_sight() -> None:
     """In a low window, too, where not every field has room above the keys: each in its turn."""
     async with in_room(size=(60, 18)) as room:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import TurnPassed
-from coprod_tui.domain.model.pace import PACES
+from coprod_tui.domain.model.pace import PACES, Pace
 from coprod_tui.domain.model.turn import Turn
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.schedule import rotation, turns
@@ -14,10 +14,11 @@ from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.clock import is_running
 from coprod_tui.presentation.decisions import REASON_HINT
+from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.writing import SENT_AHEAD_PASSED
-from coprod_tui.tui.kit.pick import Pick
+from coprod_tui.tui.kit.pick import Pick, ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import have_sent_ahead, make_way
 from coprod_tui.tui.room.forms.people import Act, AskName, AskWhoJoins, AwayOrBack
@@ -90,10 +91,32 @@ async def _for_someone(room: Room, voice: Voice) -> None:
 
 
 async def _choose_time(room: Room, voice: Voice) -> None:
-    """What time suits them: asked of everyone in the same words, and nobody sees what was chosen."""
+    """What time suits them: asked of everyone in the same words, and nobody sees what was chosen.
+
+    So what follows is the same, too, whatever it was: also where it suits them already, or is remembered already.
+    """
     suits = await ask(Pick(pace.ASK, "", keys_of("pace")))
-    if suits and room.perform(c.ChoosePace(voice.id, PACES[suits])):
-        room.say(pace.NOTED)
+    if not suits:
+        return
+    chosen = PACES[suits]
+    is_other = not voice.here or voice.pace != chosen
+    if is_other and not room.perform(c.ChoosePace(voice.id, chosen)):
+        return
+    trouble = await _remember(room, voice, chosen)
+    room.say(sentences(pace.NOTED, trouble))
+
+
+async def _remember(room: Room, voice: Voice, chosen: Pace) -> str:
+    """Ask whether the group is to remember it, where there is one; gives what went wrong, if anything did."""
+    group = room.session.plan.group
+    if not (group.strip() and voice.name):
+        return ""
+    wanted = await ask(ask_yes(pace.REMEMBER_ASK, pace.REMEMBER_MORE, pace.REMEMBER_YES))
+    try:
+        room.service.remember_pace(group, voice.name, chosen if wanted and chosen != "as_planned" else None)
+    except Failure as failure:
+        return sentence_of(failure)
+    return ""
 
 
 async def _take_turns(room: Room) -> None:

@@ -1,12 +1,15 @@
 """Someone goes away or comes back: what is said is what happens with their turn."""
 
+import re
+
 import pytest
 from textual.widgets import OptionList
 
 from coprod_tui.domain.model.pace import PACES
 from coprod_tui.presentation.choosing import NOBODY_CHOSEN
 from tests.support.deciding import agree, carry
-from tests.support.meeting import Meeting
+from tests.support.meeting import Meeting, a_plan
+from tests.support.service import FlakyJournal
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
 
@@ -138,14 +141,46 @@ async def test_everyone_is_asked_for_their_time_in_the_same_words_and_nobody_see
     meeting = scenes.speaking()
     async with in_room(meeting) as room:
         for number, pace in enumerate(PACES.values(), start=1):
-            await room.press("a", "home", "ctrl+t", str(number))
+            await room.press("a", "home", "ctrl+t", str(number), "escape")
             assert meeting.session.voices[0].pace == pace
-            if pace != "as_planned":
-                assert room.said == "That is noted. It counts from their next turn."
+            assert room.said == "That is noted. It counts from their next turn."
         shown = room.shown
         await room.press("u")
         assert meeting.session.voices[0].pace == "double"
         assert "no clock" not in shown
+
+
+async def test_the_group_remembers_it_only_if_asked_to_and_asks_alike_whatever_was_chosen() -> None:
+    """Also where nothing is to be remembered, or it is already: from the question nobody sees what was chosen."""
+    meeting = scenes.MeetingInRoom(a_plan(group="Riverside"), journal=FlakyJournal())
+    meeting.next()
+    async with in_room(meeting) as room:
+        wall, seen = meeting.live.on_the_wall, set()
+        remembered = room.service.remembered_paces
+
+        async def chooses(key: str, answer: str) -> dict[str, str]:
+            await room.press("a", "home", "ctrl+t", key)
+            seen.add(room.shown)
+            assert meeting.live.on_the_wall == wall
+            assert "Remember this for next time?" in room.shown
+            await room.press(answer)
+            seen.add(room.shown)
+            return remembered("Riverside")
+
+        assert await chooses("1", "y") == {}
+        assert await chooses("3", "y") == {"amina": "double"}
+        assert await chooses("3", "y") == {"amina": "double"}
+        assert await chooses("4", "y") == {"amina": "no_clock"}
+        assert await chooses("4", "escape") == {}
+        assert await chooses("2", "escape") == {}
+        assert await chooses("2", "y") == {"amina": "half_more"}
+        assert await chooses("1", "y") == {}
+        room.service.damage_what_is_remembered()
+        await room.press("a", "home", "ctrl+t", "3", "y")
+        assert room.said.startswith("That is noted. It counts from their next turn. The times that suit")
+        assert meeting.session.voices[0].pace == "double"
+        for shown in seen:
+            assert not re.search("double|half as much|as planned|no clock", shown)
 
 
 async def test_somebody_is_here_for_someone_and_takes_turns_again() -> None:
