@@ -18,7 +18,10 @@ from coprod_tui.tui.room.stories.room import Room
 class PlanQuestion(OverTheRoom):
     """It is left with ``is_agreed``: whether the group said yes."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("plan_question"), *keys_of("cards"))
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *keys_of("plan_question"),
+        *(row._replace(label="") for row in keys_of("cards")),  # the line is for the answer
+    )
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 
