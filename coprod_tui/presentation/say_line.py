@@ -7,6 +7,7 @@ from typing import Any
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.history import takes_back
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.value import part
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import is_open_again, who_comes
 from coprod_tui.presentation import plan_questions, times
@@ -20,7 +21,7 @@ from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.meeting import REDONE, called, what_undo_calls
 from coprod_tui.presentation.say_decisions import SAYS_OF_DECISIONS
 from coprod_tui.presentation.say_people import SAYS_OF_PEOPLE, ways_changed
-from coprod_tui.presentation.say_steps import SAYS_OF_STEPS, break_now, comes, now
+from coprod_tui.presentation.say_steps import SAYS_OF_STEPS, break_now, comes, not_written, now
 from coprod_tui.presentation.say_words import SAYS_OF_WORDS
 from coprod_tui.presentation.stage import coming, heard_in
 
@@ -78,11 +79,12 @@ def _turn(session: Session, _event: object = None) -> str:
 
 
 def _turn_opened(session: Session, event: e.TurnOpened) -> str:
-    """At the first turn of a round its question is read out."""
+    """At the first turn of a round its question is read out, and that nothing is written down of it, where so."""
     round_ = session.rounds[event.round - 1]
     if len(round_.turns) > 1 or event.voice != round_.order[0]:
         return _turn(session)
-    return _ASKED.format(question=quoted(round_.prompt), turn=_turn(session))
+    said = _ASKED.format(question=quoted(round_.prompt), turn=_turn(session))
+    return sentences(said, not_written(part(session.plan.steps, round_.step)))
 
 
 def _clock_started(session: Session, event: e.ClockStarted) -> str:

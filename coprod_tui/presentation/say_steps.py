@@ -5,6 +5,7 @@ from typing import Any
 
 from coprod_tui.domain import events as e
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation import times
@@ -21,6 +22,7 @@ _TALK = _("We talk all together.")
 _TALK_FOR = _("We talk all together, for {about_so_long}.")
 _BREAK = _("We take a break: {back}.")
 _THINK = _("Let us all think about it first: {question}")
+_NOT_WRITTEN = _("Nothing is written down.")
 
 
 def comes(session: Session) -> str:
@@ -37,16 +39,24 @@ def now(session: Session) -> str:
     return _STEP.format(step=quoted(step.prompt or STEPS[step.kind].asks or asked(step))) if step else ""
 
 
+def not_written(step: Step) -> str:
+    """Where nothing is written down of a step, that; else nothing."""
+    return "" if step.kept else _NOT_WRITTEN
+
+
 def _step_opened(session: Session, _event: object) -> str:
     step = session.step
-    if step is None:
-        return ""
+    return sentences(_of_step(session, step), not_written(step)) if step else ""
+
+
+def _of_step(session: Session, step: Step) -> str:
+    """What is asked in it, with all that everybody can read below that."""
     if session.thinking:
         return _THINK.format(question=quoted(asked(step)))
     if is_break := break_now(session):
         return is_break
     if not rules_of(step).has_floor:
-        return now(session)
+        return sentences(now(session), *map(quoted, STEPS[step.kind].ask_also))
     of_step = now(session) if step.prompt else ""
     return sentences(of_step, _TALK_FOR.format(about_so_long=times.about(step.total_ms)) if step.total_ms else _TALK)
 

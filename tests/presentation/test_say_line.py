@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui import demo
 from coprod_tui.domain import commands as c
@@ -19,6 +20,7 @@ from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import clock_at
+from coprod_tui.presentation.labels import REFLECT_HANDS
 from coprod_tui.presentation.meeting import what_undo_calls
 from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
@@ -240,6 +242,15 @@ def test_what_nobody_meant_is_as_if_it_had_never_been() -> None:
         meeting.start()
 
 
+def test_where_nothing_is_written_down_that_is_said() -> None:
+    """With the first turn, as it stands on the wall."""
+    meeting = Meeting(a_plan(replace(a_round(prompt="How are you?"), kept=False), names="Amina Ben"))
+    meeting.next()
+    said = "Amina, it’s your turn. Then Ben. The question: “How are you?” Nothing is written down."
+    assert said_after(meeting) == said
+    assert is_well_said(said, meeting.session)
+
+
 def test_the_end_of_a_round_and_a_break() -> None:
     """Thanks and what comes next; then when we are back."""
     meeting = scenes.waiting(("Amina",))
@@ -256,7 +267,11 @@ def test_the_end_of_a_round_and_a_break() -> None:
 @pytest.mark.parametrize(
     ("step", "before", "then"),
     [
-        (Step("reflection"), "Next: we look back at today.", "Now: “How was it?”"),
+        (
+            Step("reflection"),
+            "Next: we look back at today.",
+            f"Now: “How was it?” “{REFLECT_HANDS}” “What went well” “What did not go well” “What we try differently”",
+        ),
         (
             Step("look-back"),
             "Next: we look at what came of what we decided.",
