@@ -11,6 +11,8 @@ from coprod_tui.presentation.labels import MARKS, SOMEONE, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.say_decisions import on_the_stage
+from coprod_tui.presentation.say_steps import now
+from coprod_tui.presentation.stage import is_looking_back
 
 _SAID = _("{name} said: {words}")
 _SAID_SOMEONE = _("Someone said: {words}")
@@ -54,7 +56,9 @@ def _of_question(_session: Session, shown: OnTheWall) -> Iterator[str]:
 
 
 def _of_earlier(session: Session, shown: OnTheWall) -> Iterator[str]:
-    """Nobody's turn is talked over."""
+    """Nobody's turn is talked over. In the step for it stands above what is asked of each."""
+    if is_looking_back(session):
+        yield now(session)
     if shown.question and not (session.open_turn or session.break_now or session.thinking):
         yield sentences(_LOOKED_AT.format(text=quoted(shown.question)), _without_sign(shown.then))
 

@@ -1,6 +1,7 @@
 """What is to be said aloud now, for those who can't see the wall."""
 
 from collections.abc import Callable
+from itertools import accumulate
 from typing import NamedTuple
 
 from coprod_tui.domain.apply.history import act_of, takes_back
@@ -98,10 +99,11 @@ class Aloud:
 def _seen(levels: tuple[_Level, ...], over: tuple[str, ...]) -> tuple[_Level, ...]:
     """The levels that are still there, and what has come over them.
 
-    What was done with what stood in its place is said with it: else it could not be heard.
+    What was done with what stood in its place is said with it, and so is what came at once: else it could not be heard.
     """
     still = tuple(each for each in levels if each.shown in ("", *over))
     known = {each.shown for each in still}
     done = next((each.done for each in reversed(levels) if each.shown not in known), "")
-    new = (each for each in over if each not in known)
-    return (*still, *(_Level(each, sentences(done, each)) for each in new))
+    new = [each for each in over if each not in known]
+    said = accumulate(new, sentences, initial=done)
+    return (*still, *(_Level(each, says) for each, says in zip(new, list(said)[1:], strict=True)))

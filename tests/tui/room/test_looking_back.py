@@ -60,6 +60,7 @@ async def test_the_wall_is_told_which_decision_is_chosen() -> None:
         await app.press("escape")
         assert "Say: Welcome." in app.shown
         await app.press("n")
+        assert f"Say: Now: “What came of what we decided?” We look back at this: “{CONTACT}”" in app.shown
         seen = meeting.live.on_the_wall
         assert (seen.surface, seen.question) == ("look-back", CONTACT)
         assert seen.then.startswith("Who will do it: ")
