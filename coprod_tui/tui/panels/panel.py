@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rich.cells import cell_len
 
+from coprod_tui.presentation import jargon
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.room_view import RoomView, VoiceView
 from coprod_tui.presentation.text import Line, Piece
@@ -116,6 +117,24 @@ class LastDecision(Panel):
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         return [Line.of((now.last_decision, "quiet"))]
+
+
+class NewestWord(Panel):
+    """The word that was explained last, in one line, for windows with no room for the list; no row where none was."""
+
+    def on_mount(self) -> None:
+        self.set_class(self.now.heard.newest_word is not None, "-any")
+
+    def show(self, now: RoomView) -> None:
+        self.set_class(now.heard.newest_word is not None, "-any")
+        super().show(now)
+
+    def shown(self, now: RoomView) -> object:
+        return now.heard.newest_word
+
+    def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
+        word = now.heard.newest_word
+        return [jargon.line_of(word)] if word else []
 
 
 @lru_cache(maxsize=1024)

@@ -5,11 +5,16 @@ from functools import cached_property
 from textual import on
 
 from coprod_tui.domain.ids import ContributionId
+from coprod_tui.presentation import jargon
 from coprod_tui.presentation import room as say
+from coprod_tui.tui.kit.line import cut
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
+
+AROUND = 4
+"""Cells at both sides of a sentence."""
 
 _LETTERS_CHANGE = frozenset({"-focus", "-decided-first", "-jargon-first"})
 """The classes of the room that a letter may change."""
@@ -19,6 +24,7 @@ class LooksAtLists(Page[None]):
     """The keys of the room that only look: ``tab`` and what follows it, and ``f``."""
 
     _chosen_on_wall: str | None = None
+    _reads_on = False
 
     @cached_property
     def lists(self) -> RoomLists:
@@ -45,7 +51,14 @@ class LooksAtLists(Page[None]):
 
     @on(StageInPages.GoesOn)
     def say_how_to_read_on(self, message: StageInPages.GoesOn) -> None:
-        self.say_meanwhile(say.READ_ON if message.goes_on else "")
+        self._reads_on = message.goes_on
+        self.say_beside_the_lists()
+
+    def say_beside_the_lists(self) -> None:
+        """While nothing else is said: how to read on, or what was explained last, where there is no room for lists."""
+        word = self.lists.heard.now.heard.newest_word if self.has_class("-narrow") else None
+        explained = cut(jargon.line_of(word).plain, max(1, self.size.width - AROUND)) if word else ""
+        self.say_meanwhile(say.READ_ON if self._reads_on else explained)
 
     @property
     def look_now(self) -> object:

@@ -132,6 +132,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
         self.lists.name(are_tabs=self.has_class("-middle"))
+        self.say_beside_the_lists()
         self._tell_turn_in_head()
 
     def _fit(self, window: Size) -> None:
@@ -174,6 +175,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self._show_head()
         self.look_at_strip()
         self.lists.name(are_tabs=self.has_class("-middle"))
+        self.say_beside_the_lists()
 
     def _tell_turn(self, clock: ClockView) -> None:
         tell_turn(self.app, turn_line.told(self.session, clock))

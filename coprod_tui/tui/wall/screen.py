@@ -15,7 +15,7 @@ from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.panels.large_words import LargeWords
-from coprod_tui.tui.panels.panel import LastDecision, Panel
+from coprod_tui.tui.panels.panel import LastDecision, NewestWord, Panel
 from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.stage_cards import CardsLine
@@ -67,6 +67,7 @@ class WallScreen(OfTheWall):
         yield CardsLine(self._source)
         yield Stage(self._source, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
+        yield NewestWord(now, id="newest-word")
         yield LargeWords(self._instead, id="instead")
         yield HeardOnWall(now, id="heard")
         yield DecidedOnWall(now, id="decided")

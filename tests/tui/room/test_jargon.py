@@ -33,6 +33,25 @@ async def test_a_word_is_explained_shown_and_explained_better() -> None:
         assert room.said == "Undone: a word was explained. u again undoes the one before."
 
 
+async def test_in_a_small_window_the_newest_word_stands_where_nothing_else_is_said() -> None:
+    """It takes no row from name and clock, nor from the last decision; tab shows more of a long one."""
+    async with in_room(size=(50, 16)) as room:
+        before = room.shown.splitlines()
+        long = "Deciding who is seen first, by how ill they are, and not by who came first."
+        for meaning in (MEANS, long):
+            room.meeting.do(c.ExplainWord("Triage", meaning))
+            await room.press("r", "escape")
+            assert room.said == ""
+            assert f"Triage: {meaning[:20]}" in room.shown
+            assert room.shown.splitlines()[1:5] == before[1:5]
+        await room.press("escape", "tab")
+        assert "and not by who came" in room.shown
+        await room.press("escape", "y")
+        assert "Triage" not in room.shown
+        await room.resize(120, 36)
+        assert room.shown.count("Triage") == 1
+
+
 async def test_words_of_earlier_meetings_of_the_group_are_offered() -> None:
     """While the word is typed, with what it meant then; on words with it in them its key knows it, too."""
     async with in_room() as room:
