@@ -348,6 +348,17 @@ def test_no_figure_tells_what_somebody_had_or_is_offered_less(spoken: list[int],
     assert [len(what) for what in told.values()] == [1] * len(told)
 
 
+@pytest.mark.parametrize("chosen", [None, "numbers"])
+def test_nobody_sees_what_suits_somebody_by_their_becoming_here_for_someone(chosen: ClockLook | None) -> None:
+    """The next turns look as those before; so do they once that person takes turns again."""
+    meeting = Meeting(a_plan(a_round("60s"), names="Amina Ben Chloe"))
+    meeting.do(c.ChoosePace("v1", "no_clock"))
+    the_group_chooses(meeting, chosen)
+    for command in (c.GoOn(), c.BecomeAlongside("v1"), c.GoOn(), c.BecomeVoice("v1")):
+        meeting.do(command)
+        assert meeting.session.open_turn is None or look_of(meeting.session) == "bar"
+
+
 @example([(1, "double"), (0, "go on"), (1, "as_planned"), (1, "go on")])
 @example([(1, "half_more"), (0, "go on"), (1, "go on"), (1, "for someone")])
 @given(st.lists(st.tuples(st.integers(0, 2), st.sampled_from([*get_args(Pace), "go on", "for someone"])), max_size=12))

@@ -53,6 +53,8 @@ def held(paces: tuple[Pace, ...], *, over: bool, even_out: str) -> tuple[Meeting
     seen: Held = []
     seen += _screens(meeting)
     for number in range(len(steps)):
+        if number == 2:
+            seen += _all_choose_another(meeting)
         seen += _does(meeting, c.GoOn())
         if number == 1:
             seen += _does(meeting, c.AddTime(30_000))
@@ -60,6 +62,14 @@ def held(paces: tuple[Pace, ...], *, over: bool, even_out: str) -> tuple[Meeting
             seen += _has_turn(meeting, more_than_all=over and number == 0)
     seen += _does(meeting, c.Close())
     return meeting, seen
+
+
+def _all_choose_another(meeting: Meeting) -> Iterator[tuple[str, object]]:
+    """Between two rounds everyone says that another time suits them; what that changes is seen once all have."""
+    for voice in meeting.session.circle:
+        chosen = PACES[(PACES.index(voice.pace) + 1) % len(PACES)]
+        yield from _does(meeting, c.ChoosePace(voice.id, chosen), but_time=True)
+    yield from _screens(meeting)
 
 
 def _has_turn(meeting: Meeting, *, more_than_all: bool) -> Iterator[tuple[str, object]]:

@@ -31,7 +31,7 @@ def _turn_opened(draft: Draft, event: e.TurnOpened) -> None:
 
 
 def _paces(draft: Draft) -> frozenset[Pace]:
-    return frozenset(voice.pace for voice in draft.voices.values() if not voice.alongside)
+    return frozenset(voice.pace for voice in draft.voices.values())
 
 
 def _share_ms(draft: Draft, event: e.TurnOpened) -> int:

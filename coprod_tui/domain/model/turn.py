@@ -18,10 +18,10 @@ class Turn(Value, frozen=True):
     ``round`` is None in an open discussion: there nothing is offered, and ``why`` says why the voice has the floor.
     ``comes_later``: it was passed, and is offered once more. ``let_be``: nothing of it is evened out.
     ``from_opening``: the time for which it waited was counted as spoken. ``not_evened``: it ended while nothing was
-    evened out. ``pace``: what suited the voice when it was offered, and ``paces``: all that then suited those who take
-    turns; what is said of it meanwhile counts, and is seen, from the next turn on. ``share_ms``: what of the round's
-    share and extra it stands for, as planned for everyone. ``ended_seq`` is the number of the event that ended it; it
-    orders turns that ended at the same time.
+    evened out. ``pace``: what suited the voice when it was offered, and ``paces``: all that then suited anybody; what
+    is said of it meanwhile counts, and is seen, from the next turn on. ``share_ms``: what of the round's share and
+    extra it stands for, as planned for everyone. ``ended_seq`` is the number of the event that ended it; it orders
+    turns that ended at the same time.
 
     Every millisecond since it opened, but those of a break, is in exactly one of ``waiting_ms``, ``spoken_ms`` and
     ``held_ms``.

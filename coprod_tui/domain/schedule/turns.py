@@ -83,9 +83,12 @@ def offers_differ(session: Session, round_: Round) -> bool:
 
 @derived.once
 def paces_differ(session: Session) -> bool:
-    """Whether a time that is not as planned suits anybody, away or here, or did when the open turn began."""
+    """Whether a time that is not as planned suits anybody, or did when the open turn began.
+
+    Who is away or here for someone counts too, so that nobody sees by whose going what suits them.
+    """
     turn = session.open_turn
-    return bool(turn and turn.pace != "as_planned") or any(voice.pace != "as_planned" for voice in session.circle)
+    return bool(turn and turn.pace != "as_planned") or any(voice.pace != "as_planned" for voice in session.voices)
 
 
 @derived.once
@@ -105,12 +108,12 @@ def somebody_has_no_clock(session: Session) -> bool:
 
 
 def _seen(session: Session) -> frozenset[Pace]:
-    """What suits those who take turns, away or here, as the wall may know it: in a turn as it was when that opened.
+    """What suits everyone, also who is away or here for someone, as the wall may know it: as when a turn opened.
 
-    So no clock changes before all eyes while somebody says what suits them.
+    So no clock changes before all eyes while somebody says what suits them, or that they are here for someone.
     """
     turn = session.open_turn
-    return turn.paces if turn else frozenset(voice.pace for voice in session.circle)
+    return turn.paces if turn else frozenset(voice.pace for voice in session.voices)
 
 
 @derived.once
