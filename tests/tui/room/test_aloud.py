@@ -1,8 +1,14 @@
 """What is to be said aloud now: of what was done, and of what came over the room since."""
 
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
 from coprod_tui.domain import commands as c
 from coprod_tui.live.wall import ONLY_THE_ROOM, OnTheWall
 from coprod_tui.tui.room.aloud import Aloud
+from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -83,3 +89,30 @@ def test_a_key_that_nobody_meant_leaves_what_was_to_be_said() -> None:
         meeting.live.take_back(count)
         meeting.live.cards_as_before(cards)
         assert aloud.sentence == before == "A little slower, please."
+
+
+OVER = {
+    "stage": OnTheWall("decision", "d1"),
+    "asked": OnTheWall("decision", "d1", is_asked=True),
+    "words": OnTheWall("words", "c1"),
+    "other words": OnTheWall("words", "c2"),
+    "quiet": OnTheWall("quiet"),
+    "room": ONLY_THE_ROOM,
+}
+
+
+@given(st.lists(st.sampled_from([*OPEN_ACTS, *OVER, *["undo", "redo", "contribute", "take out"] * 3]), max_size=40))
+def test_there_is_always_something_to_say_and_never_words_that_were_taken_out(acts: list[str]) -> None:
+    """Law: whatever happens, and whatever comes over the room and goes."""
+    meeting = Meeting(a_plan(a_round(), a_round("30s", "What would help?")))
+    aloud, taken_out = Aloud(meeting.live), set[str]()
+    for act in acts:
+        before = {said.id: {said.text, *(each.text for each in said.earlier)} for said in meeting.session.contributions}
+        if act in OVER:
+            meeting.live.show_on_the_wall(OVER[act])
+        else:
+            act_out(meeting.live, act)
+        gone = (said.id for said in meeting.session.contributions if said.text is None)
+        taken_out |= {text for each in gone for text in before.get(each, ()) if text}
+        assert aloud.sentence
+        assert not any(re.search(rf"{re.escape(text)}\b", aloud.sentence) for text in taken_out)
