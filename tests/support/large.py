@@ -1,23 +1,31 @@
 """Finds a text in large letters on a screen, at whatever size it stands there."""
 
+from collections import defaultdict
+from functools import lru_cache
+
 from coprod_tui.tui.kit.half_blocks import DOT
 from coprod_tui.tui.kit.large_letters import STYLES, Letters, drawn, glyph
 
 BLOCKS = "▀▄█"
 _NO_BLOCKS = str.maketrans(BLOCKS, " " * len(BLOCKS))
-_FILLED = ("█▀", "█▄")
-"""The characters that fill the upper half of their cell, and the lower."""
+_DOTS = tuple(defaultdict(lambda: " ", dict.fromkeys(map(ord, filled), DOT)) for filled in ("█▀", "█▄"))
+"""What stands for each character in the upper half of its cell, and in the lower: a dot where it fills that."""
 
 
 def is_large_on(screen: str, text: str) -> bool:
     """Whether all of ``text`` stands there in large letters, in one line."""
     halves = _halves(screen.splitlines())
-    drawings = (
-        _halves(drawn([text], Letters(face.name, times, 20, 9)))
+    return any(_stands(halves, drawing) for drawing in _drawings(text))
+
+
+@lru_cache(maxsize=256)
+def _drawings(text: str) -> list[list[str]]:
+    """The text as it is drawn in each size, in the faces that have all of its letters."""
+    return [
+        _trimmed(_halves(drawn([text], Letters(face.name, times, 20, 9))))
         for face, times in STYLES
         if all(glyph(face.name, sign) for sign in text)
-    )
-    return any(_stands(halves, _trimmed(drawing)) for drawing in drawings)
+    ]
 
 
 def reads(screen: str, text: str) -> bool:
@@ -31,9 +39,7 @@ def reads(screen: str, text: str) -> bool:
 def _halves(lines: list[str]) -> list[str]:
     """Two rows of dots for each line, all equally long."""
     width = max(map(len, lines), default=0)
-    return [
-        "".join(DOT if sign in filled else " " for sign in line.ljust(width)) for line in lines for filled in _FILLED
-    ]
+    return [line.ljust(width).translate(dots) for line in lines for dots in _DOTS]
 
 
 def _trimmed(rows: list[str]) -> list[str]:
