@@ -3,6 +3,7 @@
 import fcntl
 import os
 import pty
+import re
 import select
 import signal
 import struct
@@ -26,6 +27,10 @@ from tests.support.large import reads
 
 PAINTED_SECONDS = 0.03
 """When nothing has come for so long, what is on the screen has been painted whole, unless the machine is busy."""
+
+
+_COLOURS = re.compile(rb"\x1b\[[0-9;]*m")
+"""Nobody looks at them here; pyte takes each apart sign by sign, which takes longer than all the rest."""
 
 
 class _Screen(pyte.Screen):
@@ -118,6 +123,7 @@ class Watched:
         while select.select([self._ours], [], [], PAINTED_SECONDS)[0]:
             data = os.read(self._ours, 65_536)
             self.written += data
-            self._stream.feed(data)
-        if self.screens[-1:] != [self.screen]:
-            self.screens.append(self.screen)
+            self._stream.feed(_COLOURS.sub(b"", data))
+        screen = self.screen
+        if self.screens[-1:] != [screen]:
+            self.screens.append(screen)
