@@ -132,12 +132,19 @@ class Terminal:
 
     @property
     def screen(self) -> str:
-        """What is on the screen, one line a row, without trailing blanks; never half of what is just being painted."""
-        before, now = "", self._captured()
-        while before != now:
-            time.sleep(PAINTED_SECONDS)
-            before, now = now, self._captured()
-        return now
+        """What is on the screen, one line a row, without trailing blanks; never half of what is just being painted.
+
+        It is asked for again once the program has written more, or once it was told something.
+        """
+        count = self._count_written
+        if self._looked_at is None or self._looked_at[0] != count:
+            before, now = "", self._captured()
+            while before != now:
+                time.sleep(PAINTED_SECONDS)
+                count = self._count_written
+                before, now = now, self._captured()
+            self._looked_at = (count, now)
+        return self._looked_at[1]
 
     def wait_for(self, *texts: str, without: str | None = None) -> str:
         """The first screen that shows all of ``texts``, in ordinary or in large letters, and not ``without``."""
@@ -157,15 +164,15 @@ class Terminal:
     @property
     def shows_alternate(self) -> bool:
         """Whether the screen is one that a full-screen program opened."""
-        return self._tell("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
+        return self._ask("display-message", "-p", "-t", "it", "#{alternate_on}").strip() == "1"
 
     @property
     def cursor(self) -> str:
         """Where the terminal's own cursor is, which Textual puts where the next letter comes."""
-        return self._tell("display-message", "-p", "-t", "it", "#{cursor_x} #{cursor_y}").strip()
+        return self._ask("display-message", "-p", "-t", "it", "#{cursor_x} #{cursor_y}").strip()
 
     def _captured(self) -> str:
-        return self._tell("capture-pane", "-p", "-t", "it")
+        return self._ask("capture-pane", "-p", "-t", "it")
 
     # --- the window
 
@@ -211,6 +218,10 @@ class Terminal:
         """Every byte that the program has sent to the terminal so far."""
         return (self._folder / "written").read_bytes()
 
+    @property
+    def _count_written(self) -> int:
+        return (self._folder / "written").stat().st_size
+
     def _noted(self, name: str) -> str:
         path = self._folder / name
         return eventually(lambda: path.read_text().strip() or None if path.exists() else None, f"the note {name!r}")
@@ -234,7 +245,12 @@ class Terminal:
         self._tell("pipe-pane", "-t", "it", f"exec cat >> {shlex.quote(str(written))}")
         self.press("Enter")
 
-    def _tell(self, *command: str, stdin: str = "", check: bool = True) -> str:
+    def _tell(self, *command: str, stdin: str = "", check: bool = True) -> None:
+        """Have tmux do something, after which the screen may be another."""
+        self._ask(*command, stdin=stdin, check=check)
+        self._looked_at = None
+
+    def _ask(self, *command: str, stdin: str = "", check: bool = True) -> str:
         done = subprocess.run(
             [self._tmux, "-u", "-S", f"{self._sockets}/it", *command],
             input=stdin.encode(),
