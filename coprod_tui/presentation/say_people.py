@@ -19,6 +19,7 @@ _RENAMED = _("From now on we say {name}.")
 _AWAY = _("{name} is away for a while.")
 _BACK = _("{name} is with us again.")
 _WAYS = _("This is how we work together: {lines}")
+_AND_WAYS = _("And: {lines}")
 _WAYS_CHANGED = _("We have agreed how we work together.")
 
 
@@ -35,9 +36,10 @@ def _ways(_session: Session, event: e.WaysAgreed) -> str:
 def ways_changed(earlier: Session, session: Session, event: e.WaysAgreed) -> str:
     """What is chosen otherwise first, as lines can be long; lines that stand already are not read out again."""
     choices = from_now_on(earlier, session)
-    if choices and lines_of(earlier) == event.lines:
-        return choices
-    return sentences(choices, _ways(session, event))
+    if not choices:
+        return _ways(session, event)
+    is_new = bool(event.lines) and lines_of(earlier) != event.lines
+    return sentences(choices, _AND_WAYS.format(lines=quoted(" ".join(event.lines))) if is_new else "")
 
 
 SAYS_OF_PEOPLE: dict[type[e.Event], Callable[[Session, Any], str]] = {

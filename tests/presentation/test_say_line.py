@@ -207,8 +207,7 @@ def test_ways_name_the_choice_that_changed_and_lines_that_did() -> None:
         (
             ("Tea.",),
             c.Choices(names="someone"),
-            "This is new. The clock is as it suits. No name stands with what was said. "
-            "This is how we work together: “Tea.”",
+            "This is new. The clock is as it suits. No name stands with what was said. And: “Tea.”",
         ),
     ):
         earlier = meeting.session
