@@ -23,12 +23,13 @@ from coprod_tui.presentation.say_decisions import SAYS_OF_DECISIONS
 from coprod_tui.presentation.say_people import SAYS_OF_PEOPLE, ways_changed
 from coprod_tui.presentation.say_steps import SAYS_OF_STEPS, break_now, comes, not_written, now
 from coprod_tui.presentation.say_words import SAYS_OF_WORDS
-from coprod_tui.presentation.stage import coming, heard_in
+from coprod_tui.presentation.stage import coming, heard_in, is_extra
 
 _YOUR_TURN = _("{name}, it’s your turn.")
 _YOUR_TURN_THEN = _("{name}, it’s your turn. Then {following}.")
 _ASKED = _("{turn} The question: {question}")
 _OPEN_AGAIN = _("Thank you. We talk all together again.")
+_EXTRA = _("This is the extra time, for everyone alike.")
 _BEGINS = _("{name}, please begin.")
 _GOES_ON = _("{name}, please go on.")
 _PAUSE = _("We pause for a moment.")
@@ -81,6 +82,8 @@ def _turn(session: Session, _event: object = None) -> str:
 def _turn_opened(session: Session, event: e.TurnOpened) -> str:
     """At the first turn of a round its question is read out, and that nothing is written down of it, where so."""
     round_ = session.rounds[event.round - 1]
+    if is_extra(round_, session.find_turn(event.turn)):
+        return sentences(_turn(session), _EXTRA)
     if len(round_.turns) > 1 or event.voice != round_.order[0]:
         return _turn(session)
     said = _ASKED.format(question=quoted(round_.prompt), turn=_turn(session))
@@ -202,6 +205,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.MeetingChanged: _always(plan_questions.MEETING_CHANGED),
     e.BreakEnded: _where_we_are,
     e.OrderChanged: _order_changed,
+    e.QuietTaken: lambda session, _: break_now(session) or _turn(session),  # a break ends later than it was said
     e.TurnOpened: _turn_opened,
     e.TurnEnded: lambda session, event: _after_a_turn(session, event) if event.command else "",
     e.TurnPassed: _after_a_turn,

@@ -81,7 +81,6 @@ SAYS_OF_STEPS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.RoundOpened: _round_opened,
     e.BreakBegan: break_now,
     e.ThinkingEnded: _thinking_ended,
-    e.QuietTaken: break_now,  # all is as before it, but that a break ends later
     e.StepClosed: lambda _, _event: say.THANK_YOU,
 }
 """By the kind of event."""

@@ -115,8 +115,12 @@ def _of_turn(session: Session, turn: Turn) -> tuple[str, str]:
     if turn.round is None:
         return asked(part(session.plan.steps, turn.step)), say.ANSWERS if turn.why == "answer" else ""
     round_ = session.rounds[turn.round - 1]
-    is_extra = any(other.id != turn.id for other in round_.turns_of(turn.voice))
-    return round_.prompt, say.EXTRA if is_extra else ""
+    return round_.prompt, say.EXTRA if is_extra(round_, turn) else ""
+
+
+def is_extra(round_: Round, turn: Turn) -> bool:
+    """Whether a turn of a round is offered for the time that was added for everyone."""
+    return any(other.id != turn.id for other in round_.turns_of(turn.voice))
 
 
 def _names(session: Session) -> tuple[str, ...]:

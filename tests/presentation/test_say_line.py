@@ -250,6 +250,18 @@ def test_where_nothing_is_written_down_that_is_said() -> None:
     assert is_well_said(said, meeting.session)
 
 
+def test_the_extra_time_is_said_as_everybody_s() -> None:
+    """Whoever has had their turn already is offered it at the end."""
+    meeting = Meeting(a_plan(a_round("60s"), names="Amina Ben"))
+    meeting.next()
+    meeting.speak("60s")
+    meeting.do(c.AddTime())
+    meeting.start()
+    meeting.wait("10s")
+    meeting.next()
+    assert said_after(meeting) == "Amina, it’s your turn. This is the extra time, for everyone alike."
+
+
 def test_the_end_of_a_round_and_a_break() -> None:
     """Thanks and what comes next; then when we are back."""
     meeting = scenes.waiting(("Amina",))
