@@ -45,7 +45,7 @@ _REJECTED: dict[str, str] = {
     ),
     "not_here": _("{name} is not in the room. Press [away] when they come back, and ask them then."),
     "same_pace": _("That is the time that suits them already."),
-    "is_alongside": _("{name} is here for someone already."),
+    "is_alongside": _("{name} is here for someone, without turns."),
     "is_voice": _("{name} takes turns already."),
     "nobody_alongside": _("Nobody is here for someone. Press [join] when someone joins."),
     "circle_full": _("The circle holds {most} people, and all places are taken."),

@@ -20,6 +20,8 @@ class ChoosePace(Command, frozen=True):
 
     def decide(self, act: Act) -> None:
         voice = known(act.session.voices, self.voice)
+        if voice.alongside:
+            raise Rejection("is_alongside", name=voice.name)
         if not voice.here:
             raise Rejection("not_here", name=voice.name)
         if voice.pace == self.pace:

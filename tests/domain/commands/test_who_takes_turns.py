@@ -143,7 +143,7 @@ def test_what_cannot_be_is_said_and_changes_nothing() -> None:
     meeting.do(c.BecomeAlongside("v3"))
     for command, code in {
         c.ChoosePace("v2", "double"): "not_here",
-        c.ChoosePace("v3", "double"): "not_here",
+        c.ChoosePace("v3", "double"): "is_alongside",
         c.ChoosePace("v1", "as_planned"): "same_pace",
         c.AwayOrBack("v3"): "is_alongside",
         c.BecomeAlongside("v3"): "is_alongside",
