@@ -12,12 +12,14 @@ from coprod_tui.domain.apply import history
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.validation import first_impossible
 from coprod_tui.domain.message import Message
+from coprod_tui.domain.people.forgetting import Forgotten
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.domain.taking_out import without_undone_words, wordings
+from coprod_tui.live.session import LiveSession
 from tests.support.deciding import refused
 from tests.support.lengths import short_or_long
-from tests.support.meeting import Meeting, a_plan
+from tests.support.meeting import Meeting, MemoryJournal, a_plan
 
 
 def written(meeting: Meeting) -> str:
@@ -86,9 +88,7 @@ def test_undo_stops_at_it() -> None:
     assert meeting.live.events == before
 
 
-@pytest.mark.parametrize(
-    "command", [c.Contribute("Said to the wrong line", "v1"), c.Join("Zenobia"), c.Rename("v1", "Zuleika")]
-)
+@pytest.mark.parametrize("command", [c.Contribute("Said to the wrong line", "v1"), c.Rename("v1", "Zuleika")])
 def test_undone_words_and_names_that_an_export_left_out_are_not_redone(command: c.Command) -> None:
     """Where it was taken in nothing is left of them; where they were undone they can be redone."""
     meeting = Meeting(a_plan())
@@ -99,6 +99,27 @@ def test_undone_words_and_names_that_an_export_left_out_are_not_redone(command: 
     with pytest.raises(Rejection) as caught:
         history.redo(without_undone_words(meeting.live.events), now)
     assert caught.value.message == Message("nothing_to_redo")
+
+
+@pytest.mark.parametrize("what", ["forgotten", "exported"])
+def test_who_has_no_name_any_more_comes_back_without_one(what: str) -> None:
+    """What was undone after a person was forgotten can be done again, and all that followed their coming."""
+    meeting = Meeting(a_plan())
+    meeting.do(c.Join("Zenobia"))
+    if what == "forgotten":
+        meeting.do(c.Rename("v4", "Zuleika"))
+        meeting.do(c.Propose("We ring", ()))
+    for _ in range(3 if what == "forgotten" else 1):
+        meeting.undo()
+    if what == "forgotten":
+        events = Forgotten(("Zenobia", "Zuleika")).out_of_all(meeting.live.events, {"v4"}, str)
+    else:
+        events = without_undone_words(meeting.live.events)
+    live = LiveSession(meeting.clock, MemoryJournal(), events, fold(events))
+    while live.can_redo:
+        live.redo()
+    assert [voice.name for voice in live.session.voices] == ["Amina", "Ben", "Chloe", None]
+    assert [each.text for each in live.session.decisions] == ["We ring"] * (what == "forgotten")
 
 
 def test_a_decision_still_leads_to_the_gap() -> None:

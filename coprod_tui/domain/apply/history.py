@@ -110,13 +110,16 @@ def take_back(events: Sequence[e.Event], stamp: Stamp) -> e.Events:
     return (e.Undone(*stamp._replace(act=act[0].act), act[0].act),)
 
 
-def _has_its_words(events: Iterable[e.Event], act: int) -> bool:
-    """Whether an undone act still has its words, or a name: an export omits them, and then it cannot be redone."""
-    return all(
-        (event.name if isinstance(event, e.NAMING) else event.text) is not None
-        for event in events
-        if event.act == act and isinstance(event, e.NAMING | e.Contributed | e.ContributionReworded)
-    )
+def _has_its_words(events: Sequence[e.Event], act: int) -> bool:
+    """Whether an undone act still has its words: an export omits them, so after an import it cannot be redone.
+
+    Nor can another name that an export omits. Who was forgotten has no name left, and comes back without one.
+    """
+    done = [event for event in events if event.act == act]
+    if any(isinstance(event, e.Contributed | e.ContributionReworded) and event.text is None for event in done):
+        return False
+    nameless = {event.voice for event in done if isinstance(event, e.VoiceRenamed) and event.name is None}
+    return not any(isinstance(event, e.NAMING) and event.voice in nameless and event.name for event in events)
 
 
 def _is_passed_over(event: e.Event) -> bool:
