@@ -1,8 +1,9 @@
 """A whole session that plays itself: the same acts as in a room, at the moments of an invented meeting.
 
 In it are rounds, a hold, a pass and its second offer, an act taken back, an overrun and its evening out, one who steps
-out and comes back, a late joiner, words read back and reworded, a failure told as learning, and two decisions. Who
-does what follows the order of the circle, so every draw plays; how long each speaks is drawn from the seed.
+out and comes back, a late joiner, words read back and reworded, a failure told as learning, hands in the open
+discussion and one who answers first, and two decisions. Who does what follows the order of the circle, so every draw
+plays; how long each speaks is drawn from the seed.
 """
 
 import random
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from coprod_tui.demo import words
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import ConcernWords
-from coprod_tui.domain.ids import ContributionId, DecisionId, nth
+from coprod_tui.domain.ids import ContributionId, DecisionId, VoiceId, nth
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import SECOND
 from coprod_tui.live.session import LiveSession
@@ -158,6 +159,7 @@ class _Script:
         first_source, second_source = self._words_of(first), self._words_of(second)
         yield self._after(40, 60, c.Contribute(words.LEARNED, None))
         yield self._after(6, 10, c.ReadBack())
+        yield from self._hands()
         yield self._after(60, 90, c.Propose(first_text, first_source))
         objection = ConcernWords("object", words.OBJECTION)
         yield self._after(30, 40, self._shown(1, objection))
@@ -169,6 +171,26 @@ class _Script:
         yield self._after(60, 90, c.Propose(second_text, second_source))
         yield self._after(60, 90, c.Settle(PARKED, "parked", words.WHEN_AGAIN))
         yield self._after(10, 20, c.GoOn())
+
+    def _hands(self) -> Iterator[Step]:
+        """Two hands go up; whom the first asks answers before the second, and then all talk together again."""
+        first, asked, second = words.BY_HAND
+        yield _do(15 * SECOND, c.RaiseOrLowerHand(self._id_of(first)))
+        yield _do(4 * SECOND, c.RaiseOrLowerHand(self._id_of(second)))
+        yield _do(6 * SECOND, c.GoOn())
+        yield from self._says(first)
+        yield _do(5 * SECOND, c.GiveFloor(self._id_of(asked)))
+        yield from self._says(asked)
+        yield _do(5 * SECOND, c.GoOn())
+        yield from self._says(second)
+        yield _do(5 * SECOND, c.GoOn())
+
+    def _says(self, name: str) -> Iterator[Step]:
+        yield _do(25 * SECOND, c.Contribute(words.BY_HAND[name], self._id_of(name)))
+        yield _do(6 * SECOND, c.ReadBack())
+
+    def _id_of(self, name: str) -> VoiceId:
+        return next(voice.id for voice in self._session.voices if voice.name == name)
 
     def _words_of(self, name: str) -> tuple[ContributionId, ...]:
         """The latest contribution of ``name``, as the source of a decision."""

@@ -60,6 +60,13 @@ LEARNED = (
 )
 """A failure, told in the dialogue so that all can learn from it; no name goes with it."""
 
+BY_HAND = {
+    "Yusuf": "What would have told you sooner that the new letters did not work? I would like to ask who signed them.",
+    "Tomasz": "Sitting beside somebody who opens one. We only ever counted how many went out.",
+    "Meera": "Then let us open the next ones together, at a kitchen table, before they are printed.",
+}
+"""Who raises a hand in the open discussion, whom they ask, and who has a hand up meanwhile, each with their words."""
+
 FIRST_DECISION = ("Ngozi", "Every letter says on its first line what to do and by when.")
 FIRST_DECISION_BETTER = "From the first of next month, every new letter says on its first line what to do and by when."
 OBJECTION = "Every letter, from when? The letters already in the post would make a liar of us."

@@ -48,7 +48,7 @@ def test_every_draw_plays_to_its_close(seed):
 
 
 def test_it_shows_all_that_a_meeting_may_bring():
-    """A hold, a pass and its second offer, a turn kept open, an act undone, a late joiner, words reworded."""
+    """A hold, a pass and its second offer, a turn kept open, an act undone, a late joiner, words reworded, hands."""
     live = played(1)
     kinds = {type(event) for event in live.events}
     assert {
@@ -61,10 +61,14 @@ def test_it_shows_all_that_a_meeting_may_bring():
         events.ContributionReworded,
         events.ReadBack,
         events.DecisionReworded,
+        events.HandRaised,
         events.SessionClosed,
     } <= kinds
     session = live.session
     assert len(session.voices) == 8
+    by_hand = [(session.name_of(turn.voice), turn.why) for turn in session.turns if turn.round is None]
+    assert by_hand == [("Yusuf", "hand"), ("Tomasz", "answer"), ("Meera", "hand")]
+    assert not session.raised
     assert [decision.state for decision in session.decisions] == ["agreed", "parked"]
     assert all(decision.source for decision in session.decisions)
     assert any(contribution.voice is None for contribution in session.heard)
