@@ -13,6 +13,8 @@ SLOWER = _("A little slower, please.")
 ONE_MOMENT = _("One moment, please.")
 QUESTION = _("Someone has a question.")
 
+_ALOUD = _("A card is up. {card}")
+DOWN = _("The card is down.")
 _IS_UP = _("The card is up. {key} again takes it down.")
 _STOP_IS_UP = _("The card is up. {key} or {clock} takes it down.")
 _IS_UP_PAUSED = _("The card is up, and the clock is paused. {key} again takes it down.")
@@ -45,7 +47,7 @@ def up(cards: Iterable[Card]) -> tuple[CardView, ...]:
 
 def aloud(cards: Iterable[Card]) -> str:
     """What to say while cards are up; empty while none is."""
-    return " ".join(view.text for view in up(cards))
+    return " ".join(_ALOUD.format(card=view.text) for view in up(cards))
 
 
 class KeysHere(NamedTuple):

@@ -6,7 +6,7 @@ from coprod_tui.domain.events import ConcernWords, Settlement
 from coprod_tui.domain.model.decision import Consent, Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import handout
-from coprod_tui.presentation.labels import STATES, did_not_show, showed
+from coprod_tui.presentation.labels import STATES, did_not_show, quoted, showed
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.spoken_times import count_in
 
@@ -113,10 +113,10 @@ def worries(words: Iterable[ConcernWords], *, is_of_these_words: bool) -> Iterat
     return (told[said.kind].format(text=said.text) for said in words)
 
 
-def why_or_when(decision: Decision) -> str:
+def why_or_when(decision: Decision, *, is_quoted: bool = False) -> str:
     """Why it was settled or let go; for a parked one, when the group comes back to it."""
     said = handout.COME_BACK if decision.state == "parked" else handout.BECAUSE
-    return said.format(reason=decision.reason)
+    return said.format(reason=quoted(decision.reason) if is_quoted else decision.reason)
 
 
 def checked(check: Consent) -> str:

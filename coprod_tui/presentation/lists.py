@@ -1,5 +1,6 @@
 """Joins several items into one phrase; and which of them comes next."""
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
@@ -8,6 +9,9 @@ from coprod_tui.presentation.language import _
 
 _OR = _("{those} or {this}")
 _AND = _("{those} and {this}")
+_ENDED = _("{said}.")
+_HAS_ENDED = re.compile(r"[.!?…:][”’)]*$")
+_ENDS_TWICE = re.compile(r"([.!?…]”)\.|(\?”)\?|\.(”\?)")
 
 
 def either(each: Sequence[str]) -> str:
@@ -48,6 +52,16 @@ def longer_than(typed: str, names: Iterable[str]) -> str | None:
 def sentences(*said: str) -> str:
     """Those that are not empty, one behind the other."""
     return " ".join(filter(None, said))
+
+
+def ended(said: str) -> str:
+    """A line that stands alone on the wall, as a sentence; one that has its mark stays as it is."""
+    return _ENDED.format(said=said) if said and not _HAS_ENDED.search(said) else said
+
+
+def once_ended(said: str) -> str:
+    """With one mark where quoted words end as the sentence does: nobody can say both."""
+    return _ENDS_TWICE.sub(lambda found: next(filter(None, found.groups())), said)
 
 
 def lines(*said: str) -> str:

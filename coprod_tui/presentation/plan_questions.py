@@ -13,7 +13,7 @@ from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import end_in_room, untimed
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _, plural
-from coprod_tui.presentation.lists import each_of, sentences
+from coprod_tui.presentation.lists import each_of, once_ended, sentences
 from coprod_tui.presentation.our_plan import THINK, length
 from coprod_tui.presentation.room import ENDED_EARLY
 from coprod_tui.presentation.steps import STEPS
@@ -89,6 +89,8 @@ _SUPPORT = _("Support: {support}")
 _NO_SUPPORT = _("No support is named.")
 _PRINCIPLES = _("Our principles: {principles}")
 _THE_SIX = _("The principles are the six that coprod brings.")
+
+STAYS = _("Our plan stays as it is.")
 
 _SAID_AFTERWARDS = 60
 """So many characters of a question are said once everyone has said yes to it."""
@@ -214,8 +216,8 @@ def kind_name(kind: StepKind) -> str:
 
 def _asked(said: Asked, **facts: str) -> Asked:
     """All of it is asked; what is said after a yes has the beginning of long words, which all have just read."""
-    done = said.done.format(**{key: _begun(fact) for key, fact in facts.items()})
-    return said._replace(question=said.question.format(**facts), done=done[0].upper() + done[1:])
+    done = once_ended(said.done.format(**{key: _begun(fact) for key, fact in facts.items()}))
+    return said._replace(question=once_ended(said.question.format(**facts)), done=done[0].upper() + done[1:])
 
 
 def _begun(words: str) -> str:

@@ -1,4 +1,4 @@
-"""What the facilitator says aloud about decisions, what came of them, and how the meeting was."""
+"""What the facilitator says aloud about decisions, and what came of them."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
@@ -7,7 +7,9 @@ from coprod_tui.domain import events as e
 from coprod_tui.domain.ids import DecisionId
 from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
+from coprod_tui.presentation import decisions
 from coprod_tui.presentation.called import name_of
+from coprod_tui.presentation.carrying import CARRY_TITLE
 from coprod_tui.presentation.labels import LIVE_WITH_IT, STATUSES, quoted
 from coprod_tui.presentation.language import _
 from coprod_tui.presentation.lists import each_of, sentences
@@ -20,9 +22,12 @@ _SERVES = _("It serves: {principles}")
 _SERVES_NONE = _("We named no principle with it.")
 _SHOWED = _("{agree} yes, {object} no.")
 _SHOWED_WORRIES = _("{agree} yes, {concern} with a worry, {object} no.")
+_DID_NOT_SHOW = _("{number} did not show.")
+_SORT_OUT = _("Something has to be sorted out first. Then we ask all again.")
 _ON_THE_STAGE = _("We look at this: {text}")
 _ASKED_OF_ALL = _(
-    "{asked} {text} Please all show together. Thumb up: yes. Flat hand: yes, with a worry. Thumb down: no."
+    "{asked} {text} Please all show together. Thumb up: yes. Flat hand: yes, but I have a worry. "
+    "Thumb down: no, something has to be sorted out first."
 )
 _TAKEN_UP = _("We take it up again: {text}")
 _SETTLED: dict[DecisionState, str] = {
@@ -30,6 +35,7 @@ _SETTLED: dict[DecisionState, str] = {
     "not_agreed": _("We did not agree on this: {text}"),
     "parked": _("Not decided yet, we come back to it: {text}"),
 }
+_PARKED_UNTIL = _("Not decided yet: {text}")
 _LET_GO = _("We let this go: {text}")
 _NOT_SETTLED = _("This is in words and not settled: {text}")
 _AT_THE_CLOSE: Mapping[DecisionState, str] = {**_SETTLED, "proposed": _NOT_SETTLED, "let_go": _LET_GO}
@@ -37,9 +43,8 @@ _CARRIED = _("{names} will do it.")
 _CARRIED_BY = _("{names} will do it, {by}.")
 _HEAR_BACK = _("We hear back {when}.")
 _NOBODY_YET = _("Who will do it is still open.")
+_ASKS_WHO = _("{who} By when? And when do we hear back?")
 _LOOKED_BACK = _("{text} That is {status}.")
-_SHOWN = _("Thank you all for showing.")
-_REFLECTED = _("We wrote down: {words}")
 
 _NUMBERS = (
     _("nobody"), _("one"), _("two"), _("three"), _("four"), _("five"), _("six"),
@@ -67,10 +72,17 @@ def _serves(session: Session, event: e.PrinciplesChosen) -> str:
 
 
 def _showed(_session: Session, event: e.ConsentTaken) -> str:
+    """What all showed, what was said with it, and what follows where something has to be sorted out first."""
     said = _SHOWED_WORRIES if event.concern else _SHOWED
     counts = {"agree": event.agree, "concern": event.concern, "object": event.object}
-    told = said.format(**{sign: _number(count) for sign, count in counts.items()})
-    return told[0].upper() + told[1:]
+    told = _begun(said.format(**{sign: _number(count) for sign, count in counts.items()}))
+    rest = _begun(_DID_NOT_SHOW.format(number=_number(event.abstain))) if event.abstain else ""
+    worries = decisions.worries(event.words, is_of_these_words=True)
+    return sentences(told, rest, *worries, _SORT_OUT if event.object else "")
+
+
+def _begun(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
 
 
 def _number(count: int) -> str:
@@ -78,30 +90,41 @@ def _number(count: int) -> str:
     return _NUMBERS[count] if count < len(_NUMBERS) else str(count)
 
 
-def _settled(session: Session, event: e.DecisionSettled) -> str:
-    return _SETTLED[event.settlement].format(text=_text(session, event.decision))
+def _settled(session: Session, event: e.DecisionSettled | e.LetGo) -> str:
+    return _stands(session.decision(event.decision))
+
+
+def _stands(decision: Decision) -> str:
+    """How it stands, and why; of one that was put off, when we come back to it."""
+    text = quoted(decision.text)
+    if decision.state == "agreed" or not decision.reason:
+        return _AT_THE_CLOSE[decision.state].format(text=text)
+    said = _PARKED_UNTIL if decision.state == "parked" else _AT_THE_CLOSE[decision.state]
+    return sentences(said.format(text=text), decisions.why_or_when(decision, is_quoted=True))
+
+
+def asks_who() -> str:
+    """What all are asked once a decision is agreed."""
+    return _ASKS_WHO.format(who=CARRY_TITLE)
 
 
 def _carried(session: Session, of: e.DecisionCarried | Decision) -> str:
+    """Who will do it, by when, and when we hear back."""
     names = each_of([name_of(session, each) for each in of.carried_by])
     by = spelled_promise(of.due, is_at_next_meeting="due" in of.at_next_meeting)
-    return _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
-
-
-def _hear_back(decision: Decision) -> str:
-    is_at_next_meeting = "feed_back_by" in decision.at_next_meeting
-    told = spelled_promise(decision.feed_back_by, is_at_next_meeting=is_at_next_meeting)
-    return _HEAR_BACK.format(when=told) if told else ""
+    told = spelled_promise(of.feed_back_by, is_at_next_meeting="feed_back_by" in of.at_next_meeting)
+    who_does = _CARRIED_BY.format(names=names, by=by) if by else _CARRIED.format(names=names)
+    return sentences(who_does, _HEAR_BACK.format(when=told) if told else "")
 
 
 def at_the_close(session: Session) -> Iterator[str]:
     """Each decision: how it stands, and of an agreed one what everybody can read of it."""
     for decision in session.decisions:
-        said = _AT_THE_CLOSE[decision.state].format(text=quoted(decision.text))
+        said = _stands(decision)
         if decision.state != "agreed":
             yield said
         elif decision.carried_by:
-            yield sentences(said, _carried(session, decision), _hear_back(decision))
+            yield sentences(said, _carried(session, decision))
         else:
             yield sentences(said, _NOBODY_YET)
 
@@ -118,9 +141,7 @@ SAYS_OF_DECISIONS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.DecisionTakenUp: _of_decision(_TAKEN_UP),
     e.DecisionSettled: _settled,
     e.DecisionCarried: _carried,
-    e.LetGo: _of_decision(_LET_GO),
+    e.LetGo: _settled,
     e.LookedBack: _looked_back,
-    e.HandsShown: lambda _, _event: _SHOWN,
-    e.Reflected: lambda _, event: _REFLECTED.format(words=quoted(event.text)),
 }
 """By the kind of event."""

@@ -105,12 +105,12 @@ def _not_written(lead: str) -> str:
 
 
 def _turn(session: Session, turn: Turn) -> StageView:
-    question, note = _of_turn(session, turn)
+    question, note = of_turn(session, turn)
     name = name_of(session, turn.voice)
     return StageView("", question, name, note, coming=coming(session), large="name", names=_names(session))
 
 
-def _of_turn(session: Session, turn: Turn) -> tuple[str, str]:
+def of_turn(session: Session, turn: Turn) -> tuple[str, str]:
     """What is asked in a turn, and what is special about it."""
     if turn.round is None:
         return asked(part(session.plan.steps, turn.step)), say.ANSWERS if turn.why == "answer" else ""

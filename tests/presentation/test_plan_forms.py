@@ -76,13 +76,13 @@ def test_what_all_are_asked_names_what_changes_and_nothing_else() -> None:
     step = Step("round", "What first?", MINUTE)
     assert (
         changing(step, Step("round", "What first?", 2 * MINUTE)).question
-        == "Shall we change “What first?”? Its time: 2 min each."
+        == "Shall we change “What first?” Its time: 2 min each."
     )
     assert changing(step, Step("round", "What then?", MINUTE)).question == (
-        "Shall we say “What then?” in the place of “What first?”?"
+        "Shall we say “What then?” in the place of “What first?”"
     )
     assert changing(step, Step("dialogue", "What first?", None, 10 * MINUTE)).question == (
-        "Shall we change “What first?”? New form: Open discussion. Its time: 10 min."
+        "Shall we change “What first?” New form: Open discussion. Its time: 10 min."
     )
     every = changing(step, Step("dialogue", "What then?", None, 90 * MINUTE, think_ms=30_000, kept=False))
     assert max(len(words) for words in sentences_of(every.question)) <= 14

@@ -14,18 +14,18 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import act_of
+from coprod_tui.domain.events import ConcernWords
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.live.wall import ONLY_THE_ROOM
 from coprod_tui.presentation import times
 from coprod_tui.presentation.clock import clock_at
-from coprod_tui.presentation.labels import REFLECT_HANDS
 from coprod_tui.presentation.meeting import what_undo_calls
 from coprod_tui.presentation.say_line import _SAYS, aloud
 from coprod_tui.presentation.wall import wall
 from coprod_tui.presentation.ways import TO_BEGIN_WITH
-from tests.presentation.plain_words import MOST_WORDS
+from tests.presentation.plain_words import MOST_WORDS, sentences_of
 from tests.presentation.test_every_sentence import names_a_key
 from tests.support.acting import OPEN_ACTS, act_out
 from tests.support.deciding import agree, carry
@@ -50,18 +50,22 @@ def on_the_wall(session: Session) -> tuple[object, ...]:
     return shown.stage, lists, shown.last_decision, clock.caption.replace(paused_at, "")
 
 
-def own_words(sentence: str, session: Session) -> list[str]:
-    """The words of a sentence but for names and what is quoted."""
+ENDS_WITH_WORDS = re.compile(r"“[^”]*”(?=\s[A-Z]|$)")
+
+
+def own_words(said: str, session: Session) -> list[tuple[str, ...]]:
+    """The words of each sentence but for names and what is quoted."""
     for name in sorted((voice.name or "" for voice in session.voices), key=len, reverse=True):
-        sentence = sentence.replace(name, "") if name else sentence
-    return re.sub(r"“[^”]*”", "", sentence).split()
+        said = said.replace(name, "") if name else said
+    return list(sentences_of(re.sub(r"“[^”]*”", "", ENDS_WITH_WORDS.sub(".", said))))
 
 
-def is_well_said(sentence: str, session: Session) -> bool:
-    unquoted = re.sub(r"“[^”]*”", "", sentence)
-    return (
-        len(own_words(sentence, session)) <= MOST_WORDS and not names_a_key(unquoted) and sentence == sentence.strip()
-    )
+def is_well_said(said: str, session: Session) -> bool:
+    """Short sentences without a key, with a mark at the end, and no mark behind another."""
+    unquoted = re.sub(r"“[^”]*”", "", said)
+    is_short = all(len(words) <= MOST_WORDS for words in own_words(said, session))
+    has_its_marks = not said or (said[-1] in ".?!…”" and not re.search(r"[.?!…]”\.|[.?]”\?", said))
+    return is_short and has_its_marks and not names_a_key(unquoted) and said == said.strip()
 
 
 def test_every_kind_of_event_is_said_or_shows_on_no_wall() -> None:
@@ -114,6 +118,12 @@ def test_whatever_happens_in_whatever_order(names: list[str]) -> None:
                 assert_nothing_is_told(sentence, meeting.session)
 
 
+HOW_IT_WAS = (
+    "Was my voice heard as much as anyone’s? 1 (not at all) to 5 (fully), by show of hands. Only counts are kept. "
+    "What went well. What did not go well. What we try differently."
+)
+
+
 def assert_nothing_is_told(sentence: str, session: Session) -> None:
     """No words of anybody’s, no name that does not stand on the stage, and neither a pass nor what time suits."""
     words = {each.text for said in session.contributions for each in (said, *said.earlier)}
@@ -139,7 +149,8 @@ def test_what_time_suits_somebody_is_told_by_no_sentence() -> None:
     paces: dict[str, Pace] = {"Amina": "no_clock", "Ben": "double"}
     for meeting in (Meeting(a_plan(a_round(), names="Amina Ben"), paces=paces), scenes.coming_home(("Amina", "Ben"))):
         welcome = said_after(meeting)
-        assert welcome == "Welcome. Shall we begin with how today works?"
+        assert welcome.startswith("Welcome. 2 people are here. ")
+        assert welcome.endswith("Shall we begin with how today works?")
         meeting.do(c.ChoosePace(meeting.id_of("Ben"), "half_more"))
         assert said_after(meeting) == welcome
 
@@ -147,7 +158,10 @@ def test_what_time_suits_somebody_is_told_by_no_sentence() -> None:
 def test_turns() -> None:
     """Whose it is and whose then, with the question at the first; nothing marks who passed."""
     meeting = scenes.coming_home(("Amina", "Ben", "Chloë"))
-    assert said_after(meeting) == "Welcome. Shall we begin with how today works?"
+    assert said_after(meeting) == (
+        "Welcome. 3 people are here. This is what brings us together: “What would good look like for all of us?” "
+        "Shall we begin with how today works?"
+    )
     meeting.next()
     assert said_after(meeting) == f"Amina, it’s your turn. Then Ben. The question: “{scenes.QUESTION}”"
     meeting.start()
@@ -180,7 +194,7 @@ def test_what_was_taken_back_and_what_was_done_again() -> None:
         "Taken back: the turn was ended. Amina, it’s your turn. Then Ben.",
         "Taken back: the clock was started. Amina, it’s your turn. Then Ben.",
         "Taken back: the round was opened. Next: “What would have made coming home easier?”",
-        "Done again: the round was opened. Amina, it’s your turn. Then Ben.",
+        f"Done again: the round was opened. Amina, it’s your turn. Then Ben. The question: “{scenes.QUESTION}”",
         "Done again: the clock was started. Amina, it’s your turn. Then Ben.",
         "Done again: the turn was ended. Ben, it’s your turn. Then Chloë.",
         "Done again: more time for everyone.",
@@ -272,17 +286,13 @@ def test_the_end_of_a_round_and_a_break() -> None:
     began = meeting.session.step_opened_at
     assert began is not None
     back = times.time_of_day(began.replace(minute=began.minute + 10))
-    assert said_after(meeting) == f"We take a break: back at {back}."
+    assert said_after(meeting) == f"We take a break of 10 minutes: back at {back}."
 
 
 @pytest.mark.parametrize(
     ("step", "before", "then"),
     [
-        (
-            Step("reflection"),
-            "Next: we look back at today.",
-            f"Now: “How was it?” “{REFLECT_HANDS}” “What went well” “What did not go well” “What we try differently”",
-        ),
+        (Step("reflection"), "Next: we look back at today.", f"Now: “How was it?” {HOW_IT_WAS}"),
         (
             Step("look-back"),
             "Next: we look at what came of what we decided.",
@@ -363,11 +373,103 @@ def test_words() -> None:
     """They are read out to whoever said them; as someone’s where no name is to stand with them."""
     meeting = scenes.waiting()
     scenes.heard(meeting, 0, "It was cold.")
-    assert said_after(meeting) == "Ben, is this what you meant? “It was cold.”"
+    assert said_after(meeting) == "Ben, is this what you meant? “It was cold.” May your name stand with it?"
     meeting.do(c.ReadBack(with_name=False))
-    assert said_after(meeting) == "That is what was meant: “It was cold.”"
+    assert said_after(meeting) == "That is what was meant: “It was cold.” It stands as someone’s."
     meeting.do(c.Contribute("It was late.", None))
     assert said_after(meeting) == "Written down: “It was late.” Is this what was meant?"
+
+
+def test_whose_words_stand_with_a_name() -> None:
+    """Both are asked when they are read out; where no name is to stand with anything only what was meant."""
+    meeting = scenes.waiting()
+    scenes.heard(meeting, 0, "It was cold.")
+    meeting.do(c.ReadBack())
+    assert said_after(meeting) == "That is what was meant: “It was cold.” Their name may stand with it."
+    meeting.do(c.AgreeOnWays(TO_BEGIN_WITH, c.Choices(names="someone")))
+    scenes.heard(meeting, 1, "It was late.")
+    assert said_after(meeting) == "Written down: “It was late.” Is this what was meant?"
+
+
+def test_a_round_that_somebody_missed_is_opened_again_with_its_question() -> None:
+    """After the next one was announced."""
+    meeting = Meeting(a_plan(a_round(), a_round("30s", "What would help?"), names="Amina Frank"))
+    meeting.step_out("Frank")
+    meeting.next()
+    meeting.passes()
+    assert said_after(meeting).endswith(" Thank you. Next: “What would help?”")
+    earlier = meeting.session
+    meeting.come_back("Frank")
+    assert said_after(meeting, earlier) == "Frank is with us again. The question: “How are you arriving today?”"
+
+
+def test_a_turn_of_extra_time_is_everybodys() -> None:
+    """Whoever has spoken already has one more, as the wall says."""
+    meeting = Meeting(a_plan(names="Amina Ben"))
+    meeting.next()
+    meeting.speak("10s")
+    meeting.do(c.AddTime())
+    meeting.speak("10s")
+    assert said_after(meeting) == "Amina, it’s your turn. This is the extra time, for everyone alike."
+
+
+def test_time_to_think_and_a_break_are_said_with_their_length() -> None:
+    """But for time to think where no figure stands on the wall; and that a break is over."""
+    for look, time in (("numbers", ", for 30 seconds"), ("bar", "")):
+        meeting = Meeting(a_plan(replace(a_round(), think_ms=30_000), support="Sam is next door."))
+        meeting.do(c.AgreeOnWays(TO_BEGIN_WITH, c.Choices(look)))
+        meeting.next()
+        assert said_after(meeting) == f"Let us all think about it first{time}: “How are you arriving today?”"
+    meeting.next()
+    meeting.do(c.TakeBreak(15))
+    assert said_after(meeting).startswith("We take a break of 15 minutes: back at ")
+    assert said_after(meeting).endswith(" “Sam is next door.”")
+    meeting.next()
+    assert said_after(meeting) == "The break is over. Amina, it’s your turn. Then Ben."
+
+
+def test_a_hand() -> None:
+    """That one is up, or is not any more, and who comes next."""
+    meeting = Meeting(a_plan(a_dialogue(), names="Kit Noor"))
+    meeting.next()
+    said = []
+    for name in ("Kit", "Noor", "Kit", "Noor"):
+        meeting.do(c.RaiseOrLowerHand(meeting.id_of(name)))
+        said.append(said_after(meeting))
+    assert said == [
+        "A hand is up. Next: Kit.",
+        "A hand is up. Next: Kit, then Noor.",
+        "A hand is down. Next: Noor.",
+        "A hand is down. Then the plan is done.",
+    ]
+
+
+def test_who_comes_back_hears_where_we_are() -> None:
+    """At the gathering, in a turn, in open talk."""
+    meeting = Meeting(a_plan(a_round(), a_dialogue(), names="Amina", purpose="What is good?"))
+    said = []
+    for go_on in (meeting.next, meeting.start, meeting.end_the_round, meeting.next):
+        meeting.do(c.Resume())
+        said.append(said_after(meeting).removeprefix("We go on where we were. "))
+        go_on()
+    assert said == [
+        "Welcome. 1 person is here. This is what brings us together: “What is good?” "
+        "Shall we begin with how today works?",
+        "Amina, it’s your turn. The question: “How are you arriving today?”",
+        "Amina, please go on. The question: “How are you arriving today?”",
+        "Now: “What do we make of it?” We talk all together, for about 10 minutes.",
+    ]
+
+
+def test_how_the_meeting_was() -> None:
+    """All that was kept of it, and nobody’s name; who showed which number, neither."""
+    meeting = Meeting(a_plan(Step("reflection")))
+    meeting.next()
+    words = (("well", "We listened."), ("differently", "We begin on time"))
+    meeting.do(c.LookAtMeeting((0, 0, 0, 1, 2), words=words))
+    assert said_after(meeting) == (
+        "Thank you all for showing. What went well: “We listened.” What we try differently: “We begin on time”."
+    )
 
 
 @pytest.mark.parametrize(
@@ -376,6 +478,7 @@ def test_words() -> None:
         (c.Shown(5, 1), "Five yes, one with a worry, nobody no."),
         (c.Shown(6), "Six yes, nobody no."),
         (c.Shown(0, 6), "Nobody yes, six with a worry, nobody no."),
+        (c.Shown(4, 0, 0, 2), "Four yes, nobody no. Two did not show."),
     ],
 )
 def test_a_decision(shown: c.Shown, said: str) -> None:
@@ -387,3 +490,20 @@ def test_a_decision(shown: c.Shown, said: str) -> None:
     assert said_after(meeting) == said
     meeting.do(c.Settle("d1", "agreed"))
     assert said_after(meeting) == "We agreed: “We ring on day one.”"
+
+
+def test_what_is_said_with_a_check_and_why_it_was_settled_so() -> None:
+    """Worries and objections in their words, what follows, why not, and when we come back to it."""
+    meeting = scenes.waiting()
+    meeting.do(c.Propose("We ring on day one.", ()))
+    words = (ConcernWords("concern", "Who rings?"), ConcernWords("object", "Not everybody has a phone"))
+    meeting.do(c.CheckConsent("d1", c.Shown(4, 1, 1), words))
+    assert said_after(meeting) == (
+        "Four yes, one with a worry, one no. A worry: “Who rings?” "
+        "To be sorted out first: “Not everybody has a phone” "
+        "Something has to be sorted out first. Then we ask all again."
+    )
+    meeting.do(c.Settle("d1", "parked", "At our next meeting"))
+    assert said_after(meeting) == "Not decided yet: “We ring on day one.” We come back to it: “At our next meeting”"
+    meeting.do(c.Settle("d1", "not_agreed", "Nobody can."))
+    assert said_after(meeting) == "We did not agree on this: “We ring on day one.” Because: “Nobody can.”"

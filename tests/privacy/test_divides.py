@@ -29,6 +29,7 @@ from coprod_tui.presentation.meeting import to_mend
 from coprod_tui.presentation.our_plan import our_plan
 from coprod_tui.presentation.room_view import RoomView, head, room
 from coprod_tui.presentation.say_line import aloud
+from coprod_tui.presentation.say_wall import over_the_room
 from coprod_tui.presentation.wall import wall
 from coprod_tui.privacy.anonymous import anonymous
 from tests.support.clock import MORNING
@@ -104,6 +105,7 @@ def _screens(meeting: Meeting, *, but_time: bool = False) -> Iterator[tuple[str,
     yield "wall", (view._replace(room=None), _read(view.room))
     clock = clock_at(session, elapsed)
     yield "clock", (clock._replace(used=round(clock.used, 2), changes_in_ms=None), turn_line.told(session, clock))
+    yield "over", over_the_room(session, ONLY_THE_ROOM, clock)
     if not but_time:
         yield "head", head(session, now, elapsed, is_saved=True)
         yield "plan", our_plan(session, elapsed, now)

@@ -64,6 +64,8 @@ class WritingStrip(Fields[Answer]):
     ]
     heading: str = ""
     hint: str = ""
+    asks_all: str = ""
+    """What all are asked in it, to be said aloud; empty where it asks one of them."""
     is_of_words: ClassVar[bool] = False
     """Whether what is typed in it is what somebody said."""
 

@@ -36,6 +36,7 @@ class Aloud:
         self._act: Events = ()
         self._stood = self._earlier = live.session
         self._levels: tuple[_Level, ...] = (_Level("", ""),)
+        self._asked = ""
         self._before: tuple[_Level, ...] = self._levels
         self._follow()
         live.subscribe(self._follow)
@@ -46,9 +47,8 @@ class Aloud:
         return self._levels[-1].says
 
     def _follow(self) -> None:
-        over = over_the_room(
-            self._live.session, self._live.on_the_wall, clock_at(self._live.session, self._live.elapsed_ms)
-        )
+        session, clock = self._live.session, clock_at(self._live.session, self._live.elapsed_ms)
+        over = (*over_the_room(session, self._live.on_the_wall, clock), *filter(None, [self._asked]))
         if (act := self._live.last_act) != self._act:
             self._read(act, over)
         self._levels = _seen(self._levels, over)
@@ -56,6 +56,13 @@ class Aloud:
     def instead(self, sentence: str) -> None:
         """Say this in the place of what is said of the last act."""
         self._levels = tuple(_Level(each.shown, sentence, sentence) for each in self._levels)
+        self._tell()
+
+    def ask(self, question: str) -> None:
+        """Say what all are asked while its form is open; empty once it is not. What has just been done is said, too."""
+        top = self._levels[-1]
+        self._asked = sentences(top.done if top.shown else "", question) if question else ""
+        self._follow()
         self._tell()
 
     def look(self) -> None:

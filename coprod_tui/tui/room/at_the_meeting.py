@@ -14,6 +14,7 @@ from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.acts_in_order import are_acts
+from coprod_tui.tui.room.aloud import Aloud
 
 
 class Mark(NamedTuple):
@@ -34,6 +35,14 @@ class AtTheMeeting(Page[None], HearsSentences):
     live: LiveSession
     _asked_again = 0
     """Where the history stood when a key was to be pressed again."""
+
+    def to_say(self) -> Aloud:
+        """What the facilitator says now, in the room and on every page over it."""
+        raise NotImplementedError
+
+    def watch_strip(self) -> None:
+        super().watch_strip()
+        self.to_say().ask(self.strip.asks_all if self.strip else "")
 
     def perform(self, command: Command) -> Events:
         """Carry out a command and return its events. A rejection is shown, and no events are returned."""

@@ -22,7 +22,7 @@ def test_what_has_gone_gives_way_to_what_was_to_be_said_before() -> None:
     card = aloud.sentence
     meeting.do(c.Propose("A named contact"))
     proposed = aloud.sentence
-    assert (card, proposed) == ("A little slower, please.", "A decision in words: “A named contact”")
+    assert (card, proposed) == ("A card is up. A little slower, please.", "A decision in words: “A named contact”")
     live.show_on_the_wall(OnTheWall("decision", "d1"))
     stage = aloud.sentence
     live.show_on_the_wall(OnTheWall("decision", "d1", is_asked=True))
@@ -88,7 +88,7 @@ def test_a_key_that_nobody_meant_leaves_what_was_to_be_said() -> None:
         assert aloud.sentence.startswith(said)
         meeting.live.take_back(count)
         meeting.live.cards_as_before(cards)
-        assert aloud.sentence == before == "A little slower, please."
+        assert aloud.sentence == before == "A card is up. A little slower, please."
 
 
 OVER = {

@@ -12,7 +12,7 @@ async def test_somebody_needs_it_slower_and_somebody_has_a_question() -> None:
     async with in_room() as room:
         await room.press("1")
         assert f"▼  {cards.SLOWER}" in room.shown
-        assert f"Say: {cards.SLOWER}" in room.shown
+        assert f"Say: A card is up. {cards.SLOWER}" in room.shown
         assert room.said == "The card is up. 1 again takes it down."
         await room.press("2")
         assert f"■  {cards.ONE_MOMENT} {cards.QUESTION}" in room.shown

@@ -59,7 +59,7 @@ async def test_a_step_is_left_for_next_time_once_the_group_said_yes() -> None:
 
 
 async def test_no_takes_the_question_away_and_nothing_has_changed() -> None:
-    """From every change; what was said aloud before is to be said again."""
+    """From every change; that it stays is said aloud."""
     async with in_room(meeting()) as room:
         before, events = room.session, room.meeting.live.events
         await room.press("g")
@@ -70,6 +70,7 @@ async def test_no_takes_the_question_away_and_nothing_has_changed() -> None:
             assert (room.screen, room.said) == ("OurPlanScreen", "")
             assert room.meeting.live.on_the_wall == ONLY_THE_ROOM
         assert "Shall we" not in room.shown
+        assert "Say: Our plan stays as it is." in room.shown
         assert (room.session, room.meeting.live.events) == (before, events)
 
 
@@ -97,7 +98,7 @@ async def test_a_step_to_come_is_changed_in_a_strip() -> None:
         await room.press(*["backspace"] * 4, Typed("90s"), "enter", Typed("30s"), "enter", "7", "enter")
         shown = room.meeting.live.on_the_wall.question
         assert shown == (
-            f"Shall we say “What first?” in the place of “{TWO}”? "
+            f"Shall we say “What first?” in the place of “{TWO}” "
             "Its time: 1 min 30 s each. It has 30 s to think first. Nothing in it is written down."
         )
         await room.press("enter")

@@ -49,7 +49,7 @@ async def test_it_is_not_taken_from_the_minutes_of_a_step(step: Step, left: str)
         await room.press("space")
         assert events_before == meeting.live.events[:-1]
         assert clock_at(room.session, meeting.live.elapsed_ms).text == left
-        assert step.kind == "dialogue" or "Say: We take a break: back at 09:45." in room.shown
+        assert step.kind == "dialogue" or "Say: We take a break of 10 minutes: back at 09:45." in room.shown
 
 
 async def test_any_key_leads_back_and_does_nothing_else() -> None:

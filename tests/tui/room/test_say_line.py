@@ -12,6 +12,10 @@ from tests.tui import scenes
 from tests.tui.in_the_room import Driven, Typed, in_room
 
 MORE = " … F9"
+WELCOME = (
+    "Say: Welcome. 6 people are here. This is what brings us together: “What would good look like for all of us?” "
+    "Shall we begin with how today works?"
+)
 IN_EACH_WINDOW = [(120, 36), (80, 24), (80, 20), (60, 18), (50, 16)]
 IN_EACH_FORM = [(120, 36), (100, 30), (80, 24), (80, 20), (60, 18), (50, 16), (40, 15)]
 
@@ -36,7 +40,7 @@ async def read_out(room: Driven) -> str:
 async def test_it_follows_every_act(size: tuple[int, int]) -> None:
     """From the gathering on, in every window; a long one has a second row."""
     async with in_room(scenes.coming_home(), size) as room:
-        assert said_aloud(room) == "Say: Welcome. Shall we begin with how today works?"
+        assert await read_out(room) == WELCOME
         await room.press("n")
         assert said_aloud(room).startswith("Say: Ben, it’s your turn. Then Amina.")
         assert await read_out(room) == f"Say: Ben, it’s your turn. Then Amina. The question: “{scenes.QUESTION}”"
@@ -92,7 +96,8 @@ async def test_on_the_stage_it_says_what_all_are_asked(size: tuple[int, int]) ->
         await room.press("c")
         asks = (
             "Say: Can we all live with this? “A named contact” Please all show together. "
-            "Thumb up: yes. Flat hand: yes, with a worry. Thumb down: no."
+            "Thumb up: yes. Flat hand: yes, but I have a worry. "
+            "Thumb down: no, something has to be sorted out first."
         )
         assert await read_out(room) == asks
         await room.press("escape")
@@ -103,6 +108,21 @@ async def test_on_the_stage_it_says_what_all_are_asked(size: tuple[int, int]) ->
         assert said_aloud(room) == "Say: Six yes, nobody no."
         await room.press("escape")
         assert said_aloud(room) == "Say: Six yes, nobody no."
+
+
+async def test_a_form_says_what_all_are_asked_and_a_card_when_it_is_down() -> None:
+    """With what has just been agreed; how the meeting was is asked in the words that stand in the form."""
+    async with in_room(scenes.waiting()) as room:
+        room.meeting.do(c.Propose("A named contact"))
+        await room.press("c", "c", "6", *["enter"] * 5, "a")
+        asks = "Who will do it? By when? And when do we hear back?"
+        assert await read_out(room) == f"Say: We agreed: “A named contact” {asks}"
+        await room.press("escape", "escape", "r")
+        assert (await read_out(room)).startswith("Say: How was it? Was my voice heard as much as anyone’s? 1 (not at")
+        await room.press("escape", "1")
+        assert said_aloud(room) == "Say: A card is up. A little slower, please."
+        await room.press("1")
+        assert said_aloud(room) == "Say: The card is down."
 
 
 async def test_where_there_is_no_room_it_gives_way() -> None:

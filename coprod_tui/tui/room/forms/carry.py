@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.carrying import CARRY_HINT, CARRY_TITLE
+from coprod_tui.presentation.say_decisions import asks_who
 from coprod_tui.tui.follow_up.carry import CarryFields, Carrying
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
@@ -18,6 +19,7 @@ class CarryStrip(WritingStrip[Carrying], CarryFields):
 
     heading = CARRY_TITLE
     hint = CARRY_HINT
+    asks_all = asks_who()
 
     def __init__(self, session: Session, decision: Decision, today: date, keep: Keep[Carrying], draft: Draft) -> None:
         super().__init__(keep, draft)

@@ -18,6 +18,7 @@ from coprod_tui.presentation.app import STRIP_HINT
 from coprod_tui.presentation.cards import shown
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
 from coprod_tui.presentation.room import NOT_WRITTEN
+from coprod_tui.presentation.say_reflection import asks_how_it_was
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep, NotYet
@@ -37,6 +38,7 @@ class Reflect(RowsStrip[Reflecting]):
 
     heading = REFLECT_TITLE
     hint = STRIP_HINT
+    asks_all = asks_how_it_was()
 
     def __init__(self, session: Session, keep: Keep[Reflecting], draft: Draft, cards: tuple[Cards, ...] = ()) -> None:
         """``cards``: how often they were shown so far."""

@@ -25,7 +25,10 @@ async def _ask_all(plan: OurPlanScreen, command: c.Command, asked: questions.Ask
     then = questions.then(asked, decided.session, plan.live.elapsed_ms, plan.live.now)
     question = PlanQuestion(plan.room, asked.question, then)
     await ask(question)
-    is_done = question.is_agreed and bool(plan.perform(command))
+    if not question.is_agreed:
+        plan.room.aloud.instead(questions.STAYS)
+        return False
+    is_done = bool(plan.perform(command))
     if is_done:
         plan.room.aloud.instead(asked.done)
         plan.say(asked.done)

@@ -55,6 +55,9 @@ class ShowsCards(Turning, Protocol):
     def keys_of_cards(self) -> KeysHere:
         """With which keys cards are shown here."""
 
+    def to_say(self) -> Aloud:
+        """What the facilitator says now."""
+
     def attempt(self, act: Callable[[], Answer]) -> Answer | None:
         """What ``act`` gives; None if it is rejected or fails, which is said."""
 
