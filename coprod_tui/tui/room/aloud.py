@@ -58,6 +58,11 @@ class Aloud:
         self._levels = tuple(_Level(each.shown, sentence, sentence) for each in self._levels)
         self._tell()
 
+    def instead_in_the_room(self, sentence: str) -> None:
+        """The same, unless something stands over the room, of which is said again what was said before."""
+        if not self._levels[-1].shown:
+            self.instead(sentence)
+
     def ask(self, question: str) -> None:
         """Say what all are asked while its form is open; empty once it is not. What has just been done is said, too."""
         top = self._levels[-1]

@@ -52,7 +52,7 @@ async def test_two_keys_lead_to_a_break_and_one_leads_back(size: tuple[int, int]
         assert turn
         assert (turn.clock, turn.spoken_ms) == ("held", 20_000)
         if size != NARROW:
-            assert say_line(room) == "Say: The break is over. Amina, please go on."
+            assert say_line(room) == "Say: The break is over. Amina, please go on. The question: “What helped?”"
 
 
 async def test_what_is_typed_takes_the_place_of_the_minutes() -> None:
@@ -109,7 +109,7 @@ async def test_space_goes_on_at_once() -> None:
         assert room.session.break_now is None
         assert room.session.open_turn
         assert room.session.open_turn.clock == "running"
-        assert say_line(room) == "Say: Amina, please go on."
+        assert say_line(room) == "Say: Amina, please go on. The question: “What helped?”"
 
 
 @pytest.mark.parametrize("key", ["k", "n", "space"])

@@ -108,7 +108,7 @@ async def test_what_is_said_aloud_of_a_decision_is_said_again_when_the_card_is_d
         await room.press("c")
         before = room.shown
         await room.press("ctrl+s")
-        assert f"Say: {cards.SLOWER}" in room.shown
+        assert f"Say: A card is up. {cards.SLOWER}" in room.shown
         await room.press("ctrl+s")
         assert "Say: We look at this:" in room.shown
         assert room.shown.splitlines()[2:20] == before.splitlines()[2:20]

@@ -19,7 +19,7 @@ def _up_or_down(room: ShowsCards, card: Card) -> None:
     if card in room.live.cards.in_sight:
         room.live.take_card_down(card)
         if not room.live.cards.in_sight:
-            room.to_say().instead(say.DOWN)
+            room.to_say().instead_in_the_room(say.DOWN)
     elif room.attempt(lambda: room.live.show_card(card)) is None:
         return
     say_how_they_stand(room)
