@@ -292,7 +292,7 @@ def test_a_turn_that_did_not_come_is_not_told_as_if_it_still_would(told):
     told.speak(30)
     told.do(c.Close())
     text = text_of(told)
-    assert "45 seconds each. 1 of 6 people had a turn. 5 people were away when their turn came, or" in text
+    assert "45 seconds each. 1 of 6 people had a turn. 5 people had no turn: the session closed before." in text
     assert "still to come" not in text
 
 
