@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,11 +37,14 @@ def calls(path: Path, *names: str) -> Iterator[ast.Call]:
             yield node
 
 
-def sentences(path: Path) -> Iterator[Literal]:
+@cache
+def sentences(path: Path) -> tuple[Literal, ...]:
     """What a module of presentation says: the arguments of ``_``, and both forms of ``plural`` where they differ."""
-    for call in calls(path, "_", "plural"):
-        texts = {argument.value: argument for argument in call.args[-2:] if isinstance(argument, ast.Constant)}
-        yield from (Literal(path, argument.lineno, str(text)) for text, argument in texts.items())
+    said = (
+        {argument.value: argument.lineno for argument in call.args[-2:] if isinstance(argument, ast.Constant)}
+        for call in calls(path, "_", "plural")
+    )
+    return tuple(Literal(path, line, str(text)) for texts in said for text, line in texts.items())
 
 
 def literals(path: Path) -> Iterator[Literal]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from textual import strip as textual_strip
 from textual.app import App
 from textual.css import stylesheet as textual_stylesheet
 from textual.css.model import RuleSet
@@ -23,6 +24,7 @@ _NOTHING = object()
 def keep(patches: pytest.MonkeyPatch) -> None:
     """Keep parsed stylesheets, and the rules that hold for a widget in its place."""
     patches.setattr(RuleSet, "__hash__", object.__hash__)  # each widget asks hundreds of them for it
+    patches.setattr(textual_strip, "FIFOCache", lambda _: {})  # each line of a widget makes seven
     patches.setattr(textual_stylesheet, "tokenize_values", _read_once(textual_stylesheet.tokenize_values))
     patches.setattr(Stylesheet, "parse", _parsing_what_is_new(Stylesheet.parse))
     patches.setattr(Stylesheet, "apply", _applying_what_is_known(Stylesheet.apply))
