@@ -62,7 +62,7 @@ async def test_what_was_typed_is_left_as_a_draft() -> None:
         assert "That is how we work together already." in room.shown
         await room.press(*TO_LINES, "end", Typed(" Or two."), "escape")
         assert room.said == "What you typed is kept until the close. v goes on with it."
-        await room.press("v")
+        await room.press("v", *TO_LINES)
         assert "One person at a time. Or two." in room.shown
 
 
