@@ -33,6 +33,7 @@ class RowsStrip(WritingStrip[Answer]):
     """Its keys stay below the rows."""
 
     KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+    needs_its_rows = True
     _may_be_words = False
 
     def __init__(self, keep: Keep[Answer], draft: Draft | None = None) -> None:

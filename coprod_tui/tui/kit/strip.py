@@ -66,6 +66,8 @@ class WritingStrip(Fields[Answer]):
     hint: str = ""
     asks_all: str = ""
     """What all are asked in it, to be said aloud; empty where it asks one of them."""
+    needs_its_rows: ClassVar[bool] = False
+    """Whether its keys may take no row more in a tall window either."""
     is_of_words: ClassVar[bool] = False
     """Whether what is typed in it is what somebody said."""
 
@@ -145,13 +147,15 @@ class WritingStrip(Fields[Answer]):
         return [each for each in self.KEYS if each not in keys_of("cards")]
 
     def _offered(self, page: Page[object]) -> str:
-        cards = keys_of("cards") if page.size.height >= TALL_ROWS else ()
+        cards = keys_of("cards") if self._has_room(page) else ()
         return writing.hint(self.hint, page.possible((*self.keys_in_sight, *cards)))
 
-    @staticmethod
-    def _offered_with_room(page: Page[object]) -> Sequence[str]:
+    def _has_room(self, page: Page[object]) -> bool:
+        return page.size.height >= TALL_ROWS and not self.needs_its_rows
+
+    def _offered_with_room(self, page: Page[object]) -> Sequence[str]:
         """The keys of cards stand below its fields, too, where they take no row from these."""
-        cards = keys_of("cards") if page.size.height < TALL_ROWS else ()
+        cards = () if self._has_room(page) else keys_of("cards")
         return [writing.in_hint(each) for each in page.possible(cards)]
 
     def offer(self) -> None:
