@@ -11,6 +11,7 @@ from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule.ending import StepAt, StepState, timetable
 from coprod_tui.domain.schedule.floor import has_hands
+from coprod_tui.domain.schedule.turns import paces_ever_differed
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import MEANT, End, end_in_room, ends_in_room, left_until_ms, meant_end, untimed
@@ -31,6 +32,7 @@ _HEADINGS: dict[StepState, str] = {"done": _("Done"), "running": _("Now"), "to_c
 _LEFT = _("Left")
 _FROM_TO = _("{begins}–{ends}")
 _IN_ALL = _("{length} in all")
+_AS_PLANNED = _("{length} as planned")
 _OPEN_ENDED = _("no time set")
 THINK = _("{time} to think first")
 _NOT_KEPT = _("nothing is written down")
@@ -119,18 +121,18 @@ def _steps(session: Session, elapsed_ms: int, now: datetime) -> Iterator[PlanRow
     table = timetable(session, elapsed_ms)
     for state, heading in _HEADINGS.items():
         begun = [(each, began.get(each.step.id)) for each in table if each.state == state]
-        rows = [_step(each, time, elapsed_ms, now, has_hands=has_hands(session)) for each, time in begun]
+        rows = [_step(session, each, time, elapsed_ms, now) for each, time in begun]
         if rows:
             yield PlanRow("heading", "", "", (heading, "quiet"))
             yield from rows
 
 
-def _step(at: StepAt, time: StepTime | None, elapsed_ms: int, now: datetime, *, has_hands: bool) -> PlanRow:
+def _step(session: Session, at: StepAt, time: StepTime | None, elapsed_ms: int, now: datetime) -> PlanRow:
     begins = time.began_at if time else in_ms(now, at.begins_ms - elapsed_ms)
     ends = time.ended_at if time and time.ended_at else in_ms(now, at.ends_ms - elapsed_ms)
     tone = {"done": "quiet", "running": "bold now", "to_come": "ink"}[at.state]
-    hint, opens = _opens(at, has_hands=has_hands)
-    words, more = (asked(at.step), tone), (_facts(facts(at.step)), "quiet")
+    hint, opens = _opens(at, has_hands=has_hands(session))
+    words, more = (asked(at.step), tone), (_facts(facts(at.step, in_own_time=paces_ever_differed(session))), "quiet")
     return PlanRow(at.state, at.step.id, _span(begins, ends), words, more, hint, opens)
 
 
@@ -181,17 +183,18 @@ def _left(left: Iterable[Left]) -> Iterator[PlanRow]:
         yield from rows
 
 
-def facts(step: Step) -> list[str]:
+def facts(step: Step, *, in_own_time: bool) -> list[str]:
     """How long a step is, and what is special about it."""
-    said = [length(step)]
+    said = [length(step, in_own_time=in_own_time)]
     said += [THINK.format(time=times.short(step.think_ms))] if step.think_ms else []
     return [*said, *([] if step.kept else [_NOT_KEPT])]
 
 
-def length(step: Step) -> str:
-    """The length of a step as it is said: for each, or in all."""
+def length(step: Step, *, in_own_time: bool) -> str:
+    """The length of a step as it is said: for each, unless another time suits somebody, or in all."""
     if step.share_ms is not None:
-        return STEPS[step.kind].lasts.format(length=times.short(step.share_ms))
+        said = _AS_PLANNED if in_own_time else STEPS[step.kind].lasts
+        return said.format(length=times.short(step.share_ms))
     if not step.total_ms:
         return _OPEN_ENDED
     short = times.short(step.total_ms)

@@ -8,6 +8,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step, StepKind, TimeOfDay
+from coprod_tui.domain.schedule.turns import paces_ever_differed
 from coprod_tui.domain.steps import RULES, rules_of
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import end_in_room, untimed
@@ -128,21 +129,21 @@ def moving(session: Session, step: Step, by: int) -> Asked:
     return _asked(_EARLIER if by < 0 else _LATER, step=named(step), other=named(other))
 
 
-def changing(before: Step, after: Step) -> Asked:
+def changing(session: Session, before: Step, after: Step) -> Asked:
     """Whether a step becomes another."""
-    changes = list(_changes(before, after))
+    changes = list(_changes(before, after, in_own_time=paces_ever_differed(session)))
     facts = {"step": named(before), "new": named(after), "changes": sentences(*changes)}
     if before.prompt == after.prompt:
         return _asked(_CHANGE, **facts)
     return _asked(_REWORD_AND if changes else _REWORD, **facts)
 
 
-def _changes(before: Step, after: Step) -> Iterator[str]:
+def _changes(before: Step, after: Step, *, in_own_time: bool) -> Iterator[str]:
     """A sentence for each."""
     if before.kind != after.kind:
         yield _KIND.format(kind=kind_name(after.kind))
     if (before.share_ms, before.total_ms) != (after.share_ms, after.total_ms):
-        yield _LENGTH.format(length=length(after))
+        yield _LENGTH.format(length=length(after, in_own_time=in_own_time))
     if before.think_ms != after.think_ms:
         think = THINK.format(time=times.short(after.think_ms or 0))
         yield _THINK.format(time=think) if after.think_ms else _THINK_NOT

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Left
@@ -13,6 +14,7 @@ from coprod_tui.presentation import our_plan as view
 from coprod_tui.presentation import times
 from coprod_tui.presentation.ending import ends_in_room
 from coprod_tui.presentation.our_plan import PlanRow, PlanView
+from coprod_tui.presentation.plan_questions import changing
 from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 
 LENGTHS = st.integers(1, 30).map(lambda number: number * MINUTE)
@@ -59,6 +61,18 @@ def test_a_plan_in_the_middle_of_its_meeting() -> None:
         "Reflection · no time set",
         "We end · meant: 23:15 · and the time of the reflection",
     ]
+
+
+def test_no_share_is_said_to_be_everyones_where_another_time_suits_somebody() -> None:
+    """In the rows, and in what all are asked; as in what is handed out."""
+    first, second = a_round("60s"), a_round("90s", "What first?")
+    meeting = Meeting(a_plan(first, second, names="Amina Ben"), paces={"Ben": "double"})
+    (step, _) = meeting.session.to_come
+    asked = changing(meeting.session, step, replace(step, share_ms=120_000)).question
+    told = " ".join("".join((row.words[0], row.more[0])) for row in shown(meeting).rows)
+    assert "1 min as planned" in told
+    assert "Its time: 2 min as planned." in asked
+    assert "each" not in told + asked
 
 
 def test_every_row_says_what_may_be_done_with_it() -> None:

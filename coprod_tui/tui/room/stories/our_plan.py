@@ -56,7 +56,7 @@ async def change(plan: OurPlanScreen) -> None:
 async def _change(plan: OurPlanScreen, step: Step, better: Step) -> None:
     command = plan.attempt(lambda: changing.change(plan.session, better))
     if command:
-        await _ask_all(plan, command, questions.changing(step, better))
+        await _ask_all(plan, command, questions.changing(plan.session, step, better))
 
 
 async def put_in(plan: OurPlanScreen) -> None:
