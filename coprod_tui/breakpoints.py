@@ -15,3 +15,9 @@ def breakpoint_for(columns: int, rows: int) -> str:
         if columns >= wide and rows >= high:
             return name
     return BREAKPOINTS[-1]
+
+
+def classes_for(columns: int, rows: int) -> dict[str, bool]:
+    """The class of each breakpoint, and whether it is the one of a screen of that size."""
+    form = breakpoint_for(columns, rows)
+    return {f"-{each}": each == form for each in BREAKPOINTS}

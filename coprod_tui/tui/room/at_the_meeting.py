@@ -2,6 +2,8 @@
 
 from typing import ClassVar, NamedTuple
 
+from msgspec.structs import replace
+
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
 from coprod_tui.live.cards import CardsNow
@@ -51,6 +53,10 @@ class AtTheMeeting(Page[None], HearsSentences):
             return ()
         self.say("")
         return done
+
+    def word(self, sentence: str) -> None:
+        """Show on the wall how a decision is worded while it is typed."""
+        self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))
 
     def asks_again(self, sentence: str) -> bool:
         """Whether a key is to be pressed again, as ``sentence`` says: so it is at first, until anything is done."""

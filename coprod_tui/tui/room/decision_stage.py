@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
+from coprod_tui.breakpoints import classes_for
 from coprod_tui.domain.commands import ChoosePrinciples
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decision_stage as view
@@ -71,9 +71,7 @@ class DecisionStage(OverTheRoom):
         self.live.show_on_the_wall(replace(self.live.on_the_wall, surface="room", about="", is_asked=False))
 
     def on_resize(self, event: events.Resize) -> None:
-        form = breakpoint_for(*event.size)
-        for each in BREAKPOINTS:
-            self.set_class(each == form, f"-{each}")
+        self.update_classes(classes_for(*event.size))
 
     # --- keys
 

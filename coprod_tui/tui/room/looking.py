@@ -54,6 +54,11 @@ class LooksAtLists(Page[None]):
         self._reads_on = message.goes_on
         self.say_beside_the_lists()
 
+    def name_lists(self) -> None:
+        """Name them as the window has them, and say what stands beside them."""
+        self.lists.name(are_tabs=self.has_class("-middle"))
+        self.say_beside_the_lists()
+
     def say_beside_the_lists(self) -> None:
         """While nothing else is said: how to read on, or what was explained last, where there is no room for lists."""
         word = self.lists.heard.now.heard.newest_word if self.has_class("-narrow") else None

@@ -5,12 +5,11 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec.structs import replace
 from textual import events
 from textual.app import ComposeResult
 from textual.geometry import Size
 
-from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
+from coprod_tui.breakpoints import classes_for
 from coprod_tui.domain.model.session import Session
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
@@ -33,14 +32,12 @@ from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.room.aloud import Aloud
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
-from coprod_tui.tui.room.break_due import BreakDue
 from coprod_tui.tui.room.drafts import is_begun, keep_begun
-from coprod_tui.tui.room.forgotten_clock import ForgottenClock
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
+from coprod_tui.tui.room.reminders import Reminders
 from coprod_tui.tui.room.stories.room import TurnOf
-from coprod_tui.tui.room.words_wait import WordsWait
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -83,7 +80,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         self.aloud = Aloud(live)
         self.drafts = Drafts(live.drafts)
         self.unwritten: set[TurnOf] = set()
-        self._reminders = ForgottenClock(self.source, self.say), BreakDue(self.source, self.say), WordsWait(self)
+        self._reminders = Reminders(self)
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
@@ -131,14 +128,12 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def on_resize(self, event: events.Resize) -> None:
         self._fit(event.size)
-        self.lists.name(are_tabs=self.has_class("-middle"))
-        self.say_beside_the_lists()
+        self.name_lists()
         self._tell_turn_in_head()
 
     def _fit(self, window: Size) -> None:
-        form = breakpoint_for(*window)
         rows = {"-low": window.height < LOW_ROWS, FLAT: window.height < FLAT_ROWS}
-        self.update_classes({f"-{each}": each == form for each in BREAKPOINTS} | rows)
+        self.update_classes(classes_for(*window) | rows)
 
     def may(self, key: Key) -> bool:
         return key.looks or not self._looking_only
@@ -150,9 +145,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
     def possible(self, keys: Sequence[Key]) -> Sequence[Key]:
         now = Now(self.session, self.live.can_undo, self.live.can_redo)
         return [key for key in keys if key.when(now)]
-
-    def word(self, sentence: str) -> None:
-        self.live.show_on_the_wall(replace(self.live.on_the_wall, being_worded=sentence))
 
     def today(self) -> date:
         """Today's date in the local time zone."""
@@ -174,8 +166,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
             panel.show(now)
         self._show_head()
         self.look_at_strip()
-        self.lists.name(are_tabs=self.has_class("-middle"))
-        self.say_beside_the_lists()
+        self.name_lists()
 
     def _tell_turn(self, clock: ClockView) -> None:
         tell_turn(self.app, turn_line.told(self.session, clock))
@@ -199,13 +190,11 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
             self.say(meeting.slept(slept.gap_ms, held=slept.held))
             self.query_one(Stage).tick()
         if not self._looking_only:
-            for reminder in self._reminders:
-                reminder.look()
+            self._reminders.look()
             keep_begun(self)
         self.aloud.look()
         self._show_head()
 
     def _show_head(self) -> None:
-        now, elapsed = self._clock.now(), self.source.elapsed_ms
-        head = room_view.head(self.session, now, elapsed, is_saved=not self.live.unsaved)
-        self.head_line.show(*head)
+        now, is_saved = self._clock.now(), not self.live.unsaved
+        self.head_line.show(*room_view.head(self.session, now, self.source.elapsed_ms, is_saved=is_saved))

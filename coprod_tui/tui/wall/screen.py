@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual import events
 from textual.app import ComposeResult
 
-from coprod_tui.breakpoints import BREAKPOINTS, breakpoint_for
+from coprod_tui.breakpoints import classes_for
 from coprod_tui.live.following import FollowedSession
 from coprod_tui.presentation import turn_line, wall
 from coprod_tui.presentation.clock import ClockView
@@ -39,10 +39,7 @@ class OfTheWall(BaseScreen[None]):
     AUTO_FOCUS = ""
 
     def on_resize(self, event: events.Resize) -> None:
-        form = breakpoint_for(*event.size)
-        for each in BREAKPOINTS:
-            self.set_class(each == form, f"-{each}")
-        self.set_class(event.size.height < LOW_ROWS, "-low")
+        self.update_classes(classes_for(*event.size) | {"-low": event.size.height < LOW_ROWS})
 
 
 class WaitingWall(OfTheWall):
