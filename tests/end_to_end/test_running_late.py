@@ -54,6 +54,7 @@ def test_a_meeting_of_fourteen_runs_late_and_ends_on_time(terminal, coprod, envi
     ends_the_round(we, after=2)
     room.wait_for("meant:", without="later than meant")
     we.next()
+    room.wait_until(lambda: we.speaker or None, "the first turn of the next round")
     assert we.order == [*order[3:], *we.order[-3:]]  # who had no turn comes first
     we.speak()
     we.closes()

@@ -1,7 +1,5 @@
 """The home folder is taken away while the room is open."""
 
-import shutil
-
 import pytest
 
 from tests.end_to_end.facilitator import Facilitator, a_plan
@@ -21,7 +19,7 @@ def room(terminal, tmp_path):
 
 def test_it_is_there_again_within_a_second(room, home):
     """Nobody has to press a key; afterwards it can be gone on with."""
-    shutil.rmtree(home)
+    home.rename(home.with_name("taken"))
     room.wait_until(lambda: list(home.glob("sessions/*.json")) or None, "the session's file")
     assert last_event(home)["text"] == WORDS
     room.wait_for("saved", without="NOT SAVED")
@@ -31,7 +29,7 @@ def test_it_is_there_again_within_a_second(room, home):
 
 def test_nobody_is_told_to_go_on_with_what_is_gone(room, home):
     """Something else has the folder's name, so it cannot be made again: that is said, asked about, and said again."""
-    shutil.rmtree(home)
+    home.rename(home.with_name("taken"))
     home.write_text("")
     room.wait_for("NOT SAVED", "is not a folder. Nothing is lost")
     room.press("C-q")

@@ -13,6 +13,7 @@ from coprod_tui.tui.kit.large_letters import Letters
 from coprod_tui.tui.panels.stage import Stage
 from coprod_tui.tui.panels.stage_layout import LEAST_DIGITS, layout
 from coprod_tui.tui.panels.stage_picture import needs_of
+from coprod_tui.tui.runtime.themes import DARK
 from tests.support.large import is_large_on, reads
 from tests.tui import scenes
 from tests.tui.in_the_room import DrivenRoom, in_room
@@ -141,6 +142,8 @@ class Wall(App[None]):
 
     def __init__(self, source: Followed) -> None:
         super().__init__()
+        self.register_theme(DARK)
+        self.theme = DARK.name
         self.source = source
 
     def compose(self) -> ComposeResult:
