@@ -348,6 +348,24 @@ def test_no_figure_tells_what_somebody_had_or_is_offered_less(spoken: list[int],
     assert [len(what) for what in told.values()] == [1] * len(told)
 
 
+@given(st.integers(5, 600), st.lists(st.integers(0, 400_000), max_size=6), st.booleans())
+def test_whoever_has_no_clock_looks_like_anyone_at_every_moment(share_s: int, moments: list[int], more: bool) -> None:
+    """Law: held to a watch, too, their bar is that of a voice whose time is as planned."""
+    meeting = Meeting(a_plan(a_round(f"{share_s}s"), names="Amina Ben"), paces={"Ben": "no_clock"})
+    meeting.next()
+    if more:
+        meeting.do(c.AddTime(30_000))
+    seen: list[list[ClockView]] = [[], []]
+    for whose in seen:
+        whose.append(clock_of(meeting))
+        meeting.start()
+        for milliseconds in moments:
+            meeting.clock.wait(milliseconds)
+            whose.append(clock_of(meeting))
+        meeting.next()
+    assert seen[0] == seen[1]
+
+
 @pytest.mark.parametrize("chosen", [None, "numbers"])
 def test_nobody_sees_what_suits_somebody_by_their_becoming_here_for_someone(chosen: ClockLook | None) -> None:
     """The next turns look as those before; so do they once that person takes turns again."""

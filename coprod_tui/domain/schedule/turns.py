@@ -196,11 +196,11 @@ def face(session: Session, turn: Turn, elapsed_ms: int) -> Face:
 
 
 def shown_ms(turn: Turn) -> int:
-    """The time that a clock shows a turn to have, in milliseconds: its offer; without a clock, that of double time.
+    """The time that a clock shows a turn to have, in milliseconds: its offer; without a clock, what all are offered.
 
-    So whoever has no clock looks like anyone.
+    So whoever has no clock looks like anyone: their bar fills as most do, and then all read “finish in your own time”.
     """
-    return turn.offer_ms if turn.has_clock else paced_ms(turn.share_ms, turn.pace)
+    return turn.offer_ms if turn.has_clock else turn.share_ms
 
 
 def span_ms(session: Session, turn: Turn, elapsed_ms: int) -> int:
