@@ -32,7 +32,7 @@ _HEADINGS: dict[StepState, str] = {"done": _("Done"), "running": _("Now"), "to_c
 _LEFT = _("Left")
 _FROM_TO = _("{begins}–{ends}")
 _IN_ALL = _("{length} in all")
-_AS_PLANNED = _("{length} as planned")
+_PLANNED = _("{length} planned")
 _OPEN_ENDED = _("no time set")
 THINK = _("{time} to think first")
 _NOT_KEPT = _("nothing is written down")
@@ -193,7 +193,7 @@ def facts(step: Step, *, in_own_time: bool) -> list[str]:
 def length(step: Step, *, in_own_time: bool) -> str:
     """The length of a step as it is said: for each, unless another time suits somebody, or in all."""
     if step.share_ms is not None:
-        said = _AS_PLANNED if in_own_time else STEPS[step.kind].lasts
+        said = _PLANNED if in_own_time else STEPS[step.kind].lasts
         return said.format(length=times.short(step.share_ms))
     if not step.total_ms:
         return _OPEN_ENDED

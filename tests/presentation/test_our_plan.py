@@ -70,8 +70,8 @@ def test_no_share_is_said_to_be_everyones_where_another_time_suits_somebody() ->
     (step, _) = meeting.session.to_come
     asked = changing(meeting.session, step, replace(step, share_ms=120_000)).question
     told = " ".join("".join((row.words[0], row.more[0])) for row in shown(meeting).rows)
-    assert "1 min as planned" in told
-    assert "Its time: 2 min as planned." in asked
+    assert "1 min planned" in told
+    assert "Its time: 2 min planned." in asked
     assert "each" not in told + asked
 
 

@@ -11,6 +11,7 @@ from coprod_tui.presentation.plan_forms import StepTyped, Unread, fields_of, ste
 from coprod_tui.presentation.plan_questions import changing, named, putting_in
 from coprod_tui.presentation.spoken_ends import NoEnd, end_today
 from tests.presentation.plain_words import sentences_of
+from tests.tui import scenes
 
 HERE = datetime(2026, 11, 22, 14, 0).astimezone()
 LENGTHS = st.integers(1, 7_200).map(lambda number: number * SECOND)
@@ -73,18 +74,17 @@ def test_an_end_is_today_and_to_come() -> None:
 
 def test_what_all_are_asked_names_what_changes_and_nothing_else() -> None:
     """A step without words of its own is named by what it is, and a sentence begins with a capital."""
-    step = Step("round", "What first?", MINUTE)
-    assert (
-        changing(step, Step("round", "What first?", 2 * MINUTE)).question
-        == "Shall we change “What first?” Its time: 2 min each."
+    step, session = Step("round", "What first?", MINUTE), scenes.coming_home().session
+    assert changing(session, step, Step("round", "What first?", 2 * MINUTE)).question == (
+        "Shall we change “What first?” Its time: 2 min each."
     )
-    assert changing(step, Step("round", "What then?", MINUTE)).question == (
+    assert changing(session, step, Step("round", "What then?", MINUTE)).question == (
         "Shall we say “What then?” in the place of “What first?”"
     )
-    assert changing(step, Step("dialogue", "What first?", None, 10 * MINUTE)).question == (
+    assert changing(session, step, Step("dialogue", "What first?", None, 10 * MINUTE)).question == (
         "Shall we change “What first?” New form: Open discussion. Its time: 10 min."
     )
-    every = changing(step, Step("dialogue", "What then?", None, 90 * MINUTE, think_ms=30_000, kept=False))
+    every = changing(session, step, Step("dialogue", "What then?", None, 90 * MINUTE, think_ms=30_000, kept=False))
     assert max(len(words) for words in sentences_of(every.question)) <= 14
     assert putting_in(Step("break")).done == "The break is in our plan now."
     assert named(Step("break", "Tea")) == "“Tea”"
