@@ -162,7 +162,7 @@ _SAYS: dict[type[e.Event], Callable[[Session, Any], str]] = {
     e.QuietTaken: lambda session, _: break_now(session) or turn(session),  # a break ends later than it was said
     e.PlanChanged: _plan_changed,
     e.EndChosen: _end_chosen,
-    e.MeetingChanged: lambda _, _event: plan_questions.MEETING_CHANGED,
+    e.MeetingChanged: lambda session, _: sentences(plan_questions.MEETING_CHANGED, break_now(session)),  # with support
     **SAYS_OF_TURNS,
     **SAYS_OF_STEPS,
     **SAYS_OF_PEOPLE,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -88,7 +88,6 @@ def new(session: Session, before: Session, *, is_again: bool) -> Iterator[str]:
         yield from sorted(_number(count) for _, count in set(counted(session)) - set(counted(before)) if count)
 
 
-@settings(max_examples=40)
 @given(st.lists(st.sampled_from([*FLOWS * 3, *((act,) for act in OPEN_ACTS)]), max_size=15))
 def test_what_is_new_on_the_wall_is_said(flows: list[tuple[str, ...]]) -> None:
     """Law: and it is no sentence of before, but where the same is done once more, or a quiet moment leads back."""
