@@ -11,16 +11,23 @@ SLEPT_MS = 5_000
 class SessionClock:
     """Tells where a session stands in time, and notices when the machine has slept."""
 
-    def __init__(self, clock: Clock, elapsed_ms: int) -> None:
-        """It goes on from ``elapsed_ms``."""
+    def __init__(self, clock: Clock, elapsed_ms: int, *, stands: bool = False) -> None:
+        """It goes on from ``elapsed_ms``, or stands there until ``go_on``."""
         self._clock = clock
+        self._stands_ms = elapsed_ms if stands else None
         self._began_ms = clock.running_ms() - elapsed_ms
         self._ahead_ms = self._wall_ahead_ms()
 
     @property
     def elapsed_ms(self) -> int:
         """Whole milliseconds since the session opened, interruptions left out."""
+        if self._stands_ms is not None:
+            return self._stands_ms
         return self._clock.running_ms() - self._began_ms
+
+    def go_on(self) -> None:
+        """From where it stood."""
+        self._began_ms, self._stands_ms = self._clock.running_ms() - self.elapsed_ms, None
 
     @property
     def now(self) -> datetime:

@@ -46,13 +46,16 @@ class LiveSession(Showing):
         elapsed_ms: int = 0,
         cards: tuple[Cards, ...] = (),
         quiet_ms: int = 0,
+        *,
+        stands: bool = False,
     ) -> None:
         """``events`` are in the journal already and fold to ``session``; ``elapsed_ms`` is where its clock stands.
 
         ``cards``: how often they were shown so far. ``quiet_ms``: for how long a quiet moment has lasted, if one does.
+        With ``stands`` no time passes until ``resume``.
         """
         super().__init__(journal, cards, elapsed_ms - quiet_ms if quiet_ms else None)
-        self._clock = SessionClock(clock, max(elapsed_ms, events[-1].elapsed_ms))
+        self._clock = SessionClock(clock, max(elapsed_ms, events[-1].elapsed_ms), stands=stands)
         self._log = EventLog(journal, events)
         self._beat_ms = self.elapsed_ms
         self._is_beating = False
@@ -183,6 +186,12 @@ class LiveSession(Showing):
         self._notify()
 
     # --- keeping
+
+    def resume(self) -> None:
+        """Go on after an interruption: a quiet moment is over and a running clock is held, before any time passes."""
+        self.end_quiet()
+        self.do(Resume())
+        self._clock.go_on()
 
     def save_again(self) -> None:
         """Try again to write unsaved events; also notices if stored events have disappeared."""

@@ -75,16 +75,14 @@ class Sessions(Parts):
         Raises ``WrongUse`` if it is closed, ``OpenElsewhere`` while another program has it, and as ``kept``. If the
         resumption cannot be kept, the session goes on ``unsaved``, as after any other command.
         """
-        from coprod_tui.domain.commands import Resume
         from coprod_tui.live.session import LiveSession
 
         journal, (events, session), elapsed_ms, cards, quiet_ms = self._store.resume(session_id)
         try:
             if session.is_closed:
                 raise WrongUse("was_closed", session=session_id)
-            live = LiveSession(self._clock, journal, events, session, elapsed_ms, cards, quiet_ms)
-            live.end_quiet()
-            live.do(Resume())
+            live = LiveSession(self._clock, journal, events, session, elapsed_ms, cards, quiet_ms, stands=True)
+            live.resume()
         except BaseException:
             journal.close()
             raise

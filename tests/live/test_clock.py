@@ -10,7 +10,7 @@ from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession, Slept
 from tests.live.room import Room
 from tests.support.clock import FakeClock
-from tests.support.meeting import MemoryJournal, a_plan
+from tests.support.meeting import Meeting, MemoryJournal, a_plan
 
 
 def test_elapsed_time_comes_from_the_running_clock_alone(room: Room) -> None:
@@ -108,6 +108,30 @@ def test_a_resumed_session_begins_where_the_clock_stood() -> None:
         live = LiveSession(clock, MemoryJournal(), events, gone_on.session, beat_ms)
         clock.wait(250)
         assert live.elapsed_ms == stood_ms + 250
+
+
+class TakingLong(FakeClock):
+    """Time passes whenever somebody looks at it."""
+
+    def running_ms(self) -> int:
+        self.wait(40)
+        return super().running_ms()
+
+
+def test_how_long_it_takes_to_resume_is_nobodys_time() -> None:
+    """The clock of whoever spoke is held where it stood, to the millisecond; then time passes again."""
+    clock = TakingLong()
+    meeting = Meeting(a_plan())
+    for command in (c.GoOn(), c.StartOrHold()):
+        meeting.do(command)
+    meeting.clock.wait(20_000)
+    stood = (meeting.live.events, meeting.session, meeting.live.elapsed_ms)
+    live = LiveSession(clock, MemoryJournal(), *stood, stands=True)
+    live.resume()
+    turn = live.session.open_turn
+    assert turn is not None
+    assert (turn.clock, turn.spoken_ms, live.events[-1].elapsed_ms) == ("held", 20_000, 20_000)
+    assert live.elapsed_ms < live.elapsed_ms
 
 
 def test_the_first_key_after_sleep_finds_the_clock_held(room: Room) -> None:
