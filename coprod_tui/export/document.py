@@ -8,7 +8,7 @@ import msgspec
 
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.apply.history import undone_acts
-from coprod_tui.domain.events import AnyEvent, Event, Left, to_plain
+from coprod_tui.domain.events import AnyEvent, Event, to_plain
 from coprod_tui.domain.model.cards import in_all
 from coprod_tui.domain.model.contribution import Contribution, voice_named_with
 from coprod_tui.domain.model.decision import Decision
@@ -16,7 +16,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Step
-from coprod_tui.domain.reports.left import left_in
+from coprod_tui.domain.reports.left import LeftStep, left_in
 from coprod_tui.domain.schedule import turns
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.domain.taking_out import without_undone_words
@@ -106,7 +106,7 @@ def _plan(session: Session) -> shape.Plan:
     return shape.Plan(plan.ends, plan.pause_ms, plan.support, principles, steps)
 
 
-def _left(left: Left) -> shape.Step:
+def _left(left: LeftStep) -> shape.Step:
     if left.why == "dropped":
         return _step(left.step, "dropped")
     return _step(left.step, "left_for_next_time", left.why)

@@ -58,7 +58,7 @@ class Step(Part, frozen=True):
     """A part of the plan. A round has ``share_ms`` (each voice) or ``total_ms`` (the whole step).
 
     ``think_ms``: for how long everyone thinks before it. Where it is not ``kept``, nobody's words are written down.
-    ``left_because`` says why it was left for next time.
+    ``left_because`` says why it was left for next time; null where the close came before it.
     """
 
     id: StepId

@@ -45,10 +45,11 @@ ANSWERS: dict[AnswerKind, str] = {
     "not_acted_on": _("not acted on"),
     "open": _("still open"),
 }
-WHY_LEFT: dict[WhyLeft, str] = {
+WHY_LEFT: dict[WhyLeft | None, str] = {
     "out_of_time": _("for next time: we ran out of time"),
     "chosen": _("for next time: we chose to"),
     "dropped": _("left out"),
+    None: _("for next time: we did not get to it"),
 }
 """What became of a step that the group left, and why."""
 

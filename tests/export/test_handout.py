@@ -367,20 +367,20 @@ def test_where_people_find_support_stands_at_the_head():
 
 
 def test_what_was_left_of_the_plan_stands_there_with_its_why(told: Told) -> None:
-    """In the page, as web page and in the shell: chosen, left out, and what the time ran out for; none without a why.
+    """In the page, as web page and in the shell: chosen, left out, and not reached; none without a why.
 
     While the session is open, what is to come is not left.
     """
     first, second, *rest = told.session.to_come
     told.do(c.ChangePlan(tuple(rest), (Left(first, "chosen"), Left(second, "dropped"))))
-    assert "ran out of time" not in text_of(told)
+    assert "did not get to it" not in text_of(told)
     told.do(c.Close())
     document = document_from(told.live.events, EXPORTED)
     pages = (text_of(told), html.encode(document, UTC).decode(), "\n".join(showing.lines(told.live.events)))
     for page in pages:
         left = page.split("What we left of our plan")[1].split("How the time was shared")[0]
         assert left.count("for next time: we chose to") == left.count("left out") == 1
-        assert left.count("for next time: we ran out of time") == len(rest)
+        assert left.count("for next time: we did not get to it") == len(rest)
     assert "What we left" not in WHOLE
 
 

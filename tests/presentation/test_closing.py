@@ -42,7 +42,7 @@ def test_what_was_decided_stands_first_and_thanks_last() -> None:
 
 
 def test_what_was_left_of_the_plan_is_told_with_its_why() -> None:
-    """Chosen or left out; and what was still to come at the close, as the time ran out."""
+    """Chosen or left out; and what was still to come at the close, of which nobody said why."""
     meeting = scenes.waiting()
     pause, last = meeting.session.to_come
     meeting.do(c.ChangePlan((last,), (Left(pause, "chosen"),)))
@@ -50,7 +50,7 @@ def test_what_was_left_of_the_plan_is_told_with_its_why() -> None:
     left = next(each for each in closing(meeting.session).sections if each.title == "What we left of our plan")
     assert [line.plain for lines in left.paragraphs for line in lines] == [
         "Break · for next time: we chose to",
-        f"{scenes.LAST_QUESTION} · for next time: we ran out of time",
+        f"{scenes.LAST_QUESTION} · for next time: we did not get to it",
     ]
 
 

@@ -1,18 +1,25 @@
 """What the group left of its plan."""
 
-from coprod_tui.domain.events import Left
+from typing import NamedTuple
+
+from coprod_tui.domain.events import WhyLeft
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.steps import rules_of
 
 
-def left_in(session: Session) -> tuple[Left, ...]:
-    """The steps that the group left, in the order of the plan, and why.
+class LeftStep(NamedTuple):
+    """A step that the group left, and why; None where the close came before it, and nobody said why."""
 
-    With the close, what was still to come is left for next time: the time ran out.
-    """
-    ran_out = session.to_come if session.is_closed else ()
-    return (*session.left, *(Left(step, "out_of_time") for step in ran_out))
+    step: Step
+    why: WhyLeft | None
+
+
+def left_in(session: Session) -> tuple[LeftStep, ...]:
+    """The steps that the group left, in the order of the plan; with the close also those that were still to come."""
+    chosen = (LeftStep(each.step, each.why) for each in session.left)
+    not_reached = session.to_come if session.is_closed else ()
+    return (*chosen, *(LeftStep(step, None) for step in not_reached))
 
 
 def for_next_time(session: Session) -> tuple[Step, ...]:
