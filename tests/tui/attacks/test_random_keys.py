@@ -17,7 +17,6 @@ from rich.cells import cell_len
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
-from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession
@@ -56,8 +55,8 @@ class Watched(Service):
         super().__init__(*arguments)
         self.given: list[LiveSession] = []
 
-    def open(self, plan: Plan, after: SessionId | None = None, **more: Any) -> LiveSession:
-        return self._remember(super().open(plan, after, **more))
+    def open(self, plan: Plan, *more: Any) -> LiveSession:
+        return self._remember(super().open(plan, *more))
 
     def resume(self, session_id: str) -> LiveSession:
         return self._remember(super().resume(session_id))
