@@ -28,10 +28,10 @@ _DAY = len("2026-11-22")
 
 def id_base(title: str, day: date, names: Iterable[str] = ()) -> str:
     """The preferred id for a session with this title, without any word of a voice's name."""
-    from coprod_tui.domain.people.names import id_words
+    from coprod_tui.domain.people.names import id_words, id_words_of
     from coprod_tui.domain.people.ordinary import SMALL_WORDS
 
-    of_people = {word for name in names for word in id_words(name)}
+    of_people = {word for name in names for word in id_words_of(name)}
     words = [word for word in id_words(title) if word not in SMALL_WORDS and word not in of_people]
     return "-".join([day.isoformat(), *(words[:_MOST_WORDS] or ["session"])])
 

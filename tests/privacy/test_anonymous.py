@@ -52,6 +52,28 @@ def test_a_name_in_a_question_is_left_out():
         assert "Amina" not in text
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "written"),
+    [
+        ("Siobhan O'Brien", "OBrien rang. O Brien's ward, OBriens idea", "{} rang. {}'s ward, {} idea"),
+        ("Anne-Marie", "Annemarie, AnneMarie and Anne Marie", "{}, {} and {}"),
+        ("Eun-ji", "eunjis shelf, Eunji-like", "{} shelf, {}-like"),
+        ("Amina Khan", "Write to aminakhan@example.org, #AminaKhan", "Write to {}@example.org, #{}"),
+        ("J. Okri", "jokri@example.org", "{}@example.org"),
+        ("Amina", "Aminas idea and AMINAS door", "{} idea and {} door"),
+        ("Mark Bell", "Marks idea; good marks. The bells: Bells way", "{} idea; good marks. The bells: {} way"),
+        ("Jo", "Jos way. Wa, was, As", "{} way. Wa, was, As"),
+        ("Hi Wa", "His was as good", "His was as good"),
+    ],
+)
+def test_a_name_that_was_typed_in_a_hurry_is_left_out(name, typed, written):
+    """Who writes down what is said leaves out signs; and what is somebody's tells whose it is."""
+    played = Played(Plan("Coming home", (Step("round", "Hello?"),), voices=(name,)))
+    played.live.do(c.Contribute(typed, None))
+    (said,) = fold(anonymous(played.live.events).events).contributions
+    assert said.text == written.replace("{}", "a voice")
+
+
 def test_nothing_else_changes():
     """Every count, every length of time and every moment is as it was."""
     with_names, without = (standard_json.loads(json.encode(each())) for each in _both())
@@ -87,6 +109,8 @@ def test_the_record_counts_the_voices_it_does_not_name():
         (["Zoë Okri"], "2026-11-22-zoe-okri-2", "2026-11-22-2"),
         (["Ben"], "2026-11-22-benefits-2", "2026-11-22-benefits-2"),
         (["A"], "2026-11-22-a-day", "2026-11-22-a-day"),
+        (["Eun-ji"], "2026-11-22-eunji-garden", "2026-11-22-garden"),
+        (["Siobhan O'Brien"], "2026-11-22-brien-home", "2026-11-22-home"),
     ],
 )
 def test_a_name_in_an_id(names, session_id, without):

@@ -322,6 +322,21 @@ def test_a_part_that_is_an_ordinary_word_is_told_and_stays(tmp_path: Path, clock
     assert desk.kept(live.session.id).session.heard[1].text == "a voice will ring in May."
 
 
+def test_a_name_that_was_typed_in_a_hurry_is_told_and_can_be_forgotten(tmp_path: Path, clock: FakeClock) -> None:
+    """It may be somebody else's, so it is told and not taken away on a guess; what another voice is called stays."""
+    live = Service.of(tmp_path, clock, lambda: 1).open(named("Eun-ji Kim", "Siobhan O'Brien", "Eunji"))
+    live.do(c.Contribute("Eunji rang. OBrien’s ward: kimeunji, eunjikim@example.org", "v3"))
+    live.leave()
+    desk = desk_of(tmp_path)
+    told = desk.forget("Siobhan O'Brien", dry_run=False)
+    assert (told.parts, told.parts_to_forget) == (("OBrien",), ("OBrien",))
+    told = desk.forget("Eun-ji Kim", dry_run=False)
+    assert (told.parts, told.parts_to_forget) == (("Eunji", "EunjiKim"), ("EunjiKim",))
+    for word in ("OBrien", "EunjiKim"):
+        desk.forget(word, dry_run=False)
+        assert holding(tmp_path, word) == []
+
+
 def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
     """Only the whole name is known to be one; each part can be forgotten by itself."""
     live = Service.of(tmp_path, clock, lambda: 1).open(named("Rose Tyler", "Ben"))

@@ -65,6 +65,7 @@ def test_a_session_is_called_after_its_day_and_title(title: str, base: str) -> N
 def test_no_voice_is_in_the_name_of_a_file() -> None:
     """File names are seen by more people than files."""
     assert id_base("Amina’s way home", DAY, ["Amina Begum", "Ben"]) == "2026-11-22-way-home"
+    assert id_base("Eunji’s way home", DAY, ["Eun-ji", "Ben"]) == "2026-11-22-way-home"
 
 
 def test_sessions_of_one_day_and_title_are_numbered(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import msgspec
 
 from coprod_tui.domain.events import NAMING, Event, Events
 from coprod_tui.domain.people.folding import is_among, read_as
-from coprod_tui.domain.people.names import A_VOICE, Names, parts_of, stand_in_any
+from coprod_tui.domain.people.names import A_VOICE, Names, in_a_hurry, parts_of, stand_in_any
 from coprod_tui.domain.people.ordinary import is_ordinary, with_capital
 from coprod_tui.domain.texts import SENTENCES, changed
 
@@ -44,8 +44,8 @@ class Forgetting(NamedTuple):
     ``folders``: folders named so; they keep their names.
     ``unread``: files that could not be read.
     ``longer_words``: words that only begin with a name; they stay, in the sentences and files of ``held_longer``.
-    ``parts``: separate parts of a name that another voice has or that are ordinary words; they stay, in the sentences
-    and files of ``held_parts``.
+    ``parts``: separate parts of a name that another voice has or that are ordinary words, and the name as it is typed
+    in a hurry (OBrien); they stay, in the sentences and files of ``held_parts``.
     ``parts_to_forget``: those of ``parts`` in no other voice's name, which can be forgotten like a name.
     """
 
@@ -102,7 +102,8 @@ class Forgotten:
         self._as_written = Names(sought, stay, as_written=True, nameless=nameless)
         self._long_enough = Names((each for each in spelled if not is_short(each)), as_written=as_written)
         self._of_names = {read_as(word) for name in called for word in name.split()}
-        left = [_told(part) for name in spelled for part in parts_of(name) if not is_among(part, sought)]
+        forms = dict.fromkeys(form for name in spelled for form in (*parts_of(name), *in_a_hurry(name)))
+        left = [_told(form) for form in forms if not is_among(form, sought)]
         left_by_reading = {read_as(part): part for part in reversed(left)}
         stands_left = Names(left)
         self._others_like_parts = [each for each in others if stands_left.stand_in(each)]
@@ -125,7 +126,7 @@ class Forgotten:
         return (each for each in self._long_enough.longer_words_in(text) if read_as(each) not in self._of_names)
 
     def parts_in(self, text: str) -> Iterator[str]:
-        """Kept parts of the names that occur in ``text`` on their own and in nobody's longer name."""
+        """Kept parts of the names, and names typed in a hurry, that are in ``text`` and in nobody's longer name."""
         return (part for part, found in self._left.items() if found.stand_in(text))
 
     def can_be_forgotten(self, part: str) -> bool:

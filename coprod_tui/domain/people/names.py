@@ -26,6 +26,10 @@ _LONGER_BY = 2
 _MOST_WORDS = 6
 """The most words of a name that are combined into shorter forms."""
 
+_ONE_WORD_LETTERS = 3
+_WORDS_IN_ONE_LETTERS = 5
+"""The fewest letters of a word of a name, and of several words, that are looked for without what parts them."""
+
 Span = tuple[int, int]
 """The start and end of a name in a text."""
 
@@ -111,6 +115,11 @@ def id_words(text: str) -> list[str]:
     return [word[:MOST_ID_LETTERS] for word in words]
 
 
+def id_words_of(name: str) -> set[str]:
+    """All words by which a session's id may tell a name, also one that is typed in a hurry."""
+    return {word for form in (name, *in_a_hurry(name)) for word in id_words(form)}
+
+
 def parts_of(name: str) -> tuple[str, ...]:
     """The separate words of a name, such as a middle name, a nickname in brackets, or half of a double name.
 
@@ -126,6 +135,15 @@ def shorter(name: str) -> Iterator[str]:
     words = _words_of(name)[:_MOST_WORDS]
     for count in range(2, len(words) + 1):
         yield from map(" ".join, itertools.combinations(words, count))
+
+
+def in_a_hurry(name: str) -> Iterator[str]:
+    """The name and its parts as they are typed in a hurry: OBrien, O Brien, Eunji, and AminaKhan as in an address."""
+    for form in dict.fromkeys((*parts_of(name), *shorter(name))):
+        apart = re.sub("[-'.]+", " ", form)
+        least = _WORDS_IN_ONE_LETTERS if " " in form else _ONE_WORD_LETTERS
+        if len(apart.split()) > 1 and sum(map(str.isalpha, form)) >= least:
+            yield from {apart, "".join(apart.split())} - {form}
 
 
 def stand_in_any(part: str, names: Iterable[str]) -> bool:
