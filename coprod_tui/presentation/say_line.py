@@ -57,7 +57,7 @@ def aloud(
     says = _says_after(earlier, about)
     said = [(event, says[type(event)](session, event)) for event in act if type(event) in says]
     last = next((event for event, sentence in reversed(said) if sentence), None)
-    told = sentences(*(sentence for event, sentence in said if event is last or _is_said_too(session, event)))
+    told = sentences(*(sentence if event is last else _said_first(session, event, sentence) for event, sentence in said))
     return sentences(told, _asked_now(session, earlier, told)) if earlier else told
 
 
@@ -71,9 +71,11 @@ def _says_after(earlier: Session | None, about: e.Events) -> Mapping[type[e.Even
     return says
 
 
-def _is_said_too(session: Session, event: e.Event) -> bool:
-    """Whether it is said before what the act ended with: each answer of a reflection, and that a break is over."""
-    return type(event) in SAYS_OF_REFLECTION or (isinstance(event, e.StepClosed) and is_break(session, event))
+def _said_first(session: Session, event: e.Event, sentence: str) -> str:
+    """What is said before what the act ended with: each answer of a reflection, and that a break is over."""
+    if isinstance(event, e.BreakEnded) or (isinstance(event, e.StepClosed) and is_break(session, event)):
+        return BREAK_OVER
+    return sentence if type(event) in SAYS_OF_REFLECTION else ""
 
 
 # --- where we are, and where we go

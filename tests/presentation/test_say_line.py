@@ -428,6 +428,16 @@ def test_time_to_think_and_a_break_are_said_with_their_length() -> None:
     assert said_after(meeting) == "The break is over. Amina, it’s your turn. Then Ben."
 
 
+def test_the_end_of_a_break_is_said_also_where_a_clock_starts_with_it() -> None:
+    """``space`` ends it and lets whoever had begun go on."""
+    meeting = Meeting(a_plan())
+    meeting.next()
+    meeting.speak("10s")
+    meeting.do(c.TakeBreak(15))
+    meeting.do(c.StartOrHold())
+    assert said_after(meeting) == "The break is over. Ben, please begin."
+
+
 def test_a_hand() -> None:
     """That one is up, or is not any more, and who comes next."""
     meeting = Meeting(a_plan(a_dialogue(), names="Kit Noor"))
