@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,12 @@ from tests.support.lengths import short_or_long
 FILE = Path("/config/keys.toml")
 GIVEN = keys.bound(keys.given())
 ACTS = [(place, act) for place, acts in GIVEN.items() for act in acts]
-SENTENCES = [said.text for path in files(PRESENTATION) for said in sentences(path) if "[" in said.text]
 WRITTEN = ["n", "N", "+", "ä", "é", "?", "right", "Right", "f4", "ctrl+g", "ctrl+t", "space", "pagedown", "enter", "x"]
+
+
+@cache
+def with_keys_in_them() -> list[str]:
+    return [said.text for path in files(PRESENTATION) for said in sentences(path) if "[" in said.text]
 
 
 def changed(own: Mapping[str, Any]) -> own_keys.Keys:
@@ -82,7 +87,7 @@ def test_every_sentence_shows_the_keys_of_the_person(chosen: list[tuple[tuple[st
         for row in table
     }
     shown |= {name.partition(".")[2]: key for name, key in shown.items() if name.startswith(("room.", "dialogs."))}
-    for text in SENTENCES:
+    for text in with_keys_in_them():
         told = re.sub(r"\[([a-z_.]+)\]", lambda act: shown.get(act[1], act[0]), text)
         assert keys.with_keys(text, keys.by_name(tables)).casefold() == _in_capitals(told, shown).casefold()
 

@@ -4,8 +4,8 @@
 """
 
 import re
-from collections.abc import Iterator
 from datetime import UTC
+from functools import cache
 from pathlib import Path
 
 from coprod_tui.domain.texts import SENTENCES, texts
@@ -15,20 +15,27 @@ from coprod_tui.export.shape import Document
 from tests.export import invented
 
 FOLDER = Path(__file__).with_name("golden")
+NAMES = [
+    f"{document}{kind}"
+    for document in ("session", "anonymous")
+    for kind in (".json", ".md", ".html", *(f"-{table}.csv" for table in csv.TABLES))
+]
+"""Of all files."""
 
 
-def exports() -> Iterator[tuple[str, bytes]]:
-    """The name of each file, and what belongs into it."""
-    for name, document in (("session", invented.document()), ("anonymous", invented.anonymous_document())):
-        yield from _of(name, document)
+@cache
+def exports() -> dict[str, bytes]:
+    """What belongs into each file."""
+    return {**_of("session", invented.document()), **_of("anonymous", invented.anonymous_document())}
 
 
-def _of(name: str, document: Document) -> Iterator[tuple[str, bytes]]:
-    yield f"{name}.json", json.encode(document)
-    yield f"{name}.md", markdown.encode(document, UTC)
-    yield f"{name}.html", html.encode(document, UTC)
-    for table in csv.TABLES:
-        yield f"{name}-{table}.csv", csv.encode(document, table)
+def _of(name: str, document: Document) -> dict[str, bytes]:
+    return {
+        f"{name}.json": json.encode(document),
+        f"{name}.md": markdown.encode(document, UTC),
+        f"{name}.html": html.encode(document, UTC),
+        **{f"{name}-{table}.csv": csv.encode(document, table) for table in csv.TABLES},
+    }
 
 
 def typed_of(name: str) -> str:
@@ -39,5 +46,5 @@ def typed_of(name: str) -> str:
 
 if __name__ == "__main__":
     FOLDER.mkdir(exist_ok=True)
-    for name, data in exports():
+    for name, data in exports().items():
         (FOLDER / name).write_bytes(data)

@@ -9,5 +9,5 @@ from pathlib import Path
 from tests.export.golden import exports
 
 if __name__ == "__main__":
-    for name, data in exports():
+    for name, data in exports().items():
         (Path(sys.argv[1]) / name).write_bytes(data)

@@ -1,6 +1,7 @@
 """An invented session with everything in it that an export can tell, and the documents made of it."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.decide import decide
@@ -126,6 +127,7 @@ _TALK: dict[StepKind, tuple[tuple[str, str | None], ...]] = {
 }
 
 
+@cache
 def events() -> Events:
     """All that happened, also after the close."""
     told = Told(PLAN, "2026-11-22-coming-home")
@@ -137,11 +139,13 @@ def events() -> Events:
     return told.live.events
 
 
+@cache
 def document() -> Document:
     """What was exported."""
     return document_from(events(), EXPORTED)
 
 
+@cache
 def anonymous_document() -> Document:
     """The same without names."""
     return document_from(anonymous(events()).events, EXPORTED)

@@ -3,6 +3,7 @@
 import re
 from csv import DictReader
 from datetime import UTC, date, timedelta, timezone
+from functools import cache
 
 import pytest
 from markdown_it import MarkdownIt
@@ -31,7 +32,9 @@ def told() -> Told:
     return Told(PLAN, "2026-11-22-coming-home")
 
 
-WHOLE = encode(invented.document(), UTC).decode()
+@cache
+def whole() -> str:
+    return encode(invented.document(), UTC).decode()
 
 
 def test_nothing_is_skipped():
@@ -44,7 +47,7 @@ def test_nothing_is_skipped():
         kept += [one.words for one in each.fed_back] + [each.reason or ""]
     kept += [text for each in document.looked_back for text in (each.text, each.happened, each.learned)]
     kept += [each.text for each in document.reflection.words]
-    plain = WHOLE.replace("\\", "").replace("\u2068", "").replace("\u2069", "")
+    plain = whole().replace("\\", "").replace("\u2068", "").replace("\u2069", "")
     assert [text for text in kept if text not in plain] == []
     assert "Said too soon." not in plain
     earlier = [wording.text for each in (*document.contributions, *document.decisions) for wording in each.earlier]
@@ -84,7 +87,7 @@ def test_words_stand_under_their_question():
 
 def test_it_begins_with_what_people_need():
     """What we decided, who will do it, by when, when we hear back; then what is open, under its own true heading."""
-    parts = [line for line in WHOLE.splitlines() if line.startswith("## ")]
+    parts = [line for line in whole().splitlines() if line.startswith("## ")]
     assert parts == [
         "## ✓ What we decided",
         "## ○ Not decided yet; we come back to it",
@@ -97,7 +100,7 @@ def test_it_begins_with_what_people_need():
         "## How the meeting was",
         "## How the time was shared",
     ]
-    decided = WHOLE.split("## ✓ What we decided\n\n")[1].split("\n\n**5.**")[0]
+    decided = whole().split("## ✓ What we decided\n\n")[1].split("\n\n**5.**")[0]
     assert decided.translate(ISOLATES).splitlines() == [
         "**1.** A named contact, and one number, on every letter from the ward.",
         "",
@@ -161,8 +164,8 @@ def test_what_waits_for_an_answer_is_said_once(told):
 
 def test_a_number_is_the_same_wherever_the_page_is_rendered():
     """A list that Markdown counts would fill the gaps."""
-    assert "<ol" not in MarkdownIt().render(WHOLE)
-    assert "**5.** Every folder has a map.\n" in WHOLE
+    assert "<ol" not in MarkdownIt().render(whole())
+    assert "**5.** Every folder has a map.\n" in whole()
 
 
 def test_what_was_taken_up_says_from_which_day(told):
@@ -179,7 +182,7 @@ def test_what_was_taken_up_says_from_which_day(told):
 
 def test_nobodys_time_is_told():
     """The share is the same for all; who used how much of it, went beyond it or passed is not in the record."""
-    section = WHOLE.split("## How the time was shared")[1].strip()
+    section = whole().split("## How the time was shared")[1].strip()
     assert section.splitlines() == [
         "Everyone was offered the same room to speak, in their own time.",
         "",
@@ -192,7 +195,7 @@ def test_nobodys_time_is_told():
 
 def test_what_worked_and_what_did_not_have_the_same_form():
     """The same facts in the same order, whatever the outcome."""
-    outcomes = WHOLE.split("## What came of it")[1].split("## How the meeting was")[0]
+    outcomes = whole().split("## What came of it")[1].split("## How the meeting was")[0]
     facts = [line.split(":**")[0][4:] for line in outcomes.splitlines() if line.startswith("- **")]
     asked = [fact for fact in facts if fact != "The group was told"]
     assert asked == ["How it went", "What happened", "What we learned"] * 5
@@ -262,7 +265,7 @@ def test_few_hands_are_not_shown(told):
 def test_an_open_session_says_so(told):
     """Nobody takes it for the last word."""
     assert "This session is still open; this is how it stands so far." in text_of(told)
-    assert "still open;" not in WHOLE
+    assert "still open;" not in whole()
 
 
 def test_an_empty_session_is_a_record_too(told):
@@ -363,7 +366,7 @@ def test_where_people_find_support_stands_at_the_head():
     """As the plan says; where it says nothing, nothing stands there."""
     supported = Told(replace(PLAN, support="Sam is next door all day."), "2026-11-22-coming-home")
     assert "Sam is next door all day." in text_of(supported).split("\n## ")[0]
-    assert f"{handout.SUPPORT}:" not in WHOLE
+    assert f"{handout.SUPPORT}:" not in whole()
 
 
 def test_what_was_left_of_the_plan_stands_there_with_its_why(told: Told) -> None:
@@ -381,7 +384,7 @@ def test_what_was_left_of_the_plan_stands_there_with_its_why(told: Told) -> None
         left = page.split("What we left of our plan")[1].split("How the time was shared")[0]
         assert left.count("for next time: we chose to") == left.count("left out") == 1
         assert left.count("for next time: we did not get to it") == len(rest)
-    assert "What we left" not in WHOLE
+    assert "What we left" not in whole()
 
 
 def test_rounds_stand_in_the_order_in_which_they_were(told: Told) -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -10,8 +11,12 @@ from coprod_tui.export import html
 from tests.export import invented
 from tests.export.test_hostile import Seen
 
-PAGE = html.encode(invented.document(), UTC).decode()
 STYLE = html.STYLE.read_text(encoding="utf-8")
+
+
+@cache
+def page() -> str:
+    return html.encode(invented.document(), UTC).decode()
 
 
 def palettes() -> list[dict[str, str]]:
@@ -45,25 +50,25 @@ def test_all_text_has_a_contrast_of_seven(palette, text, ground):
 
 def test_it_is_one_file_that_asks_for_nothing():
     """No script, no address, nothing to load."""
-    assert not re.search(r"<script|<link|<img|https?:|url\(|@import|@font-face", PAGE, re.IGNORECASE)
+    assert not re.search(r"<script|<link|<img|https?:|url\(|@import|@font-face", page(), re.IGNORECASE)
 
 
 def test_it_says_its_language_and_its_title():
     """So that it is read aloud in English, and found again in a browser."""
-    assert '<html lang="en">' in PAGE
-    assert "<title>Coming home from hospital</title>" in PAGE
+    assert '<html lang="en">' in page()
+    assert "<title>Coming home from hospital</title>" in page()
 
 
 def test_no_heading_skips_a_level():
     """One title, and every heading at most one level deeper than the one before."""
-    levels = [int(level) for level in re.findall(r"<h(\d)", PAGE)]
+    levels = [int(level) for level in re.findall(r"<h(\d)", page())]
     assert levels.count(1) == 1
     assert all(deeper - before <= 1 for before, deeper in pairwise(levels))
 
 
 def test_every_table_can_be_heard():
     """It has a caption, and a heading for every column and for every row."""
-    for table in re.findall(r"<table>.*?</table>", PAGE, re.DOTALL):
+    for table in re.findall(r"<table>.*?</table>", page(), re.DOTALL):
         columns = table.count('<th scope="col">')
         rows = re.findall(r"<tr>(.*?)</tr>", table.split("<tbody>")[1], re.DOTALL)
         assert table.count("<caption>") == 1
@@ -81,5 +86,5 @@ def test_it_prints():
 def test_from_words_to_what_came_of_them_and_back():
     """Every step of the way can be followed, in both directions."""
     for link in ("#decision-1", "#words-4", "#outcome-1"):
-        assert f'href="{link}"' in PAGE
-    assert Seen(PAGE.encode()).text.count("A named contact, and one number") >= 4
+        assert f'href="{link}"' in page()
+    assert Seen(page().encode()).text.count("A named contact, and one number") >= 4

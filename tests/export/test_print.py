@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC
+from functools import cache
 from html import escape, unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -46,6 +47,7 @@ class Word(NamedTuple):
     bottom: float
 
 
+@cache
 def long_page() -> str:
     """A session with more words than fit a page, numbers of three digits, and a long link wherever people type."""
     told = Told(PLAN, "2026-11-22-coming-home")
@@ -62,7 +64,11 @@ def long_page() -> str:
     return html.encode(document_from(told.live.events, EXPORTED), UTC).decode()
 
 
-PAGES = {"everything in it": html.encode(invented.document(), UTC).decode(), "long": long_page()}
+def everything() -> str:
+    return html.encode(invented.document(), UTC).decode()
+
+
+PAGES = {"everything in it": everything, "long": long_page}
 
 
 def chromium(folder: Path, page: str, *options: str) -> str:
@@ -94,7 +100,8 @@ PAPER = {"A4": (595.3, 841.9), "letter": (612, 792)}
 def paper(request, tmp_path_factory) -> tuple[str, tuple[float, float], list[Word]]:
     """A page, the size of the paper, and every word where it was printed."""
     name, size = request.param
-    return PAGES[name], PAPER[size], list(printed(tmp_path_factory.mktemp("print"), PAGES[name], size))
+    page = PAGES[name]()
+    return page, PAPER[size], list(printed(tmp_path_factory.mktemp("print"), page, size))
 
 
 @needs_pdf
@@ -169,9 +176,9 @@ onload = () => {
 @pytest.mark.parametrize("name", PAGES)
 def test_no_word_lies_outside_the_window(tmp_path, name):
     """On a phone, in a narrow window, and with letters of twice the size: nothing has to be moved sideways."""
-    frames = ""
+    whole, frames = PAGES[name](), ""
     for width, zoom in WINDOWS:
-        page = PAGES[name].replace("</style>", f"html {{ font-size: {112.5 * zoom}% }}</style>")
+        page = whole.replace("</style>", f"html {{ font-size: {112.5 * zoom}% }}</style>")
         frames += _FRAME.format(width=width, page=escape(page))
     shown = chromium(tmp_path, frames + _MEASURE, "--dump-dom", "--window-size=1400,1000")
     assert re.search(r'data-outside="(.*?)"', shown)[1] == "[]"

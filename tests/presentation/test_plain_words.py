@@ -5,6 +5,7 @@ room where there is no second window, and so does what the shell says.
 """
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,12 +19,10 @@ HEADINGS = "tables.py"
 """Those of spreadsheets, which no screen shows."""
 
 
-def _said() -> dict[Path, list[Literal]]:
+@cache
+def said_in() -> dict[Path, list[Literal]]:
     shown = (path for path in files(PRESENTATION) if path.name != HEADINGS)
     return {path: said for path in shown if (said := list(sentences(path)))}
-
-
-SAID = _said()
 
 
 def hard(texts: Iterable[str]) -> float:
@@ -34,27 +33,29 @@ def hard(texts: Iterable[str]) -> float:
 
 def test_every_sentence_is_short() -> None:
     """At most 14 words, with a name for each fact."""
-    long = [each for path in SAID for each in SAID[path] if not is_short(each.text)]
+    long = [each for said in said_in().values() for each in said if not is_short(each.text)]
     assert [str(each) for each in long] == []
 
 
 def test_every_screen_is_easy_to_read() -> None:
     """The sentences of each subject together have a grade of at most 6."""
-    grades = {path.name: hard(each.text for each in said) for path, said in SAID.items()}
+    grades = {path.name: hard(each.text for each in said) for path, said in said_in().items()}
     assert {name: round(found, 1) for name, found in grades.items() if found > HIGHEST_GRADE} == {}
 
 
-WORDS = {word for said in SAID.values() for each in said for found in sentences_of(each.text) for word in found}
+def words() -> set[str]:
+    said = (each for of_one in said_in().values() for each in of_one)
+    return {word for each in said for found in sentences_of(each.text) for word in found}
 
 
 def test_how_every_word_is_said_is_known() -> None:
     """A word that the dictionary lacks is added to ``SAID_AS``, or a better known one is taken."""
-    assert sorted(word for word in WORDS if not is_known(word)) == []
+    assert sorted(word for word in words() if not is_known(word)) == []
 
 
 def test_no_exception_is_left_without_a_need() -> None:
     """Each stands in some sentence."""
-    assert EXCEPTED.keys() - {word.casefold() for word in WORDS} == set()
+    assert EXCEPTED.keys() - {word.casefold() for word in words()} == set()
 
 
 @pytest.mark.parametrize(
