@@ -27,10 +27,10 @@ _OPEN_OBJECTION = _(
 _UNCHECKED_OBJECTION = _("It is not sorted out until all were asked about these new words ([decision.check]).")
 _ANSWERS = (
     _("thumb up: Yes · flat hand: Yes, but I have a worry · thumb down: No, something has to be sorted out first"),
-    _("Yes · Yes, but I have a worry · No, something has to be sorted out first"),
+    _("thumb up: Yes · flat hand: Yes, but I have a worry\nthumb down: No, something has to be sorted out first"),
     _("Yes\nYes, but I have a worry\nNo, something has to be sorted out first"),
 )
-"""What everyone may show, from the widest form to the narrowest."""
+"""What everyone may show, the widest form first. The signs go last: the wall tells them nowhere else."""
 
 
 class DecisionView(NamedTuple):

@@ -33,7 +33,7 @@ def test_what_is_asked_of_all() -> None:
     fresh = on_stage(meeting.session, the(meeting), is_asked=False).decision
     assert (fresh.asked, fresh.answers[1]) == (
         "Can we all live with this?",
-        "Yes · Yes, but I have a worry · No, something has to be sorted out first",
+        "thumb up: Yes · flat hand: Yes, but I have a worry\nthumb down: No, something has to be sorted out first",
     )
     show(meeting, "d1", object=1)
     assert on_stage(meeting.session, the(meeting), is_asked=False).decision.answers == ()

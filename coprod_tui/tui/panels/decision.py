@@ -72,8 +72,8 @@ class DecisionPanel(PaintedLines):
 def _asked(view: DecisionView, width: int) -> Iterator[Line]:
     yield from (Line.of((line, "bold now")) for line in (wrapped(view.asked, width) if view.asked else ()))
     if view.answers:
-        on_one_line = (each for each in view.answers if cell_len(each) <= width and "\n" not in each)
-        answers = next(on_one_line, view.answers[-1])
+        fitting = (each for each in view.answers if all(cell_len(line) <= width for line in each.split("\n")))
+        answers = next(fitting, view.answers[-1])
         yield from (Line.of((line, "ink")) for each in answers.split("\n") for line in wrapped(each, width))
 
 
