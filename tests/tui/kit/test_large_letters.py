@@ -206,3 +206,12 @@ def test_no_letter_of_a_face_is_wider_or_higher_than_its_table_says() -> None:
                 assert [len(row) for row in rows] == [letter.width] * letter.height
                 assert chr(int(line, 16)).isspace() or DOT in rows[0]
                 assert chr(int(line, 16)).isspace() or DOT in rows[-1]
+
+
+@pytest.mark.parametrize("face", [each.name for each in FACES])
+@pytest.mark.parametrize("sign", ".:")
+def test_a_dot_is_a_square(face: str, sign: str) -> None:
+    """As a cross a full stop reads as a plus, and a colon as two."""
+    letter = glyph(face, sign)
+    assert letter is not None
+    assert {row for row in dots_of(letter) if DOT in row} == {DOT * letter.width}
