@@ -36,12 +36,9 @@ LEAVE_UNSAVED_YES = _("leave; what is not saved is lost")
 LEAVE_WORDS = _("Leave, although something was begun?")
 LEAVE_WORDS_MORE = _("What is not written down with [keep] is kept only while coprod runs.")
 LEAVE_BEGUN_MORE = _("It is kept until the close. “coprod resume” goes on with it.")
-LEAVE_SETUP = _("Leave? What you typed for a new session is kept nowhere yet.")
-LEAVE_SETUP_MORE = _(
-    "It can be kept as a plan for another day. Press [home.new_session] on the start screen, then [setup.keep_plan]."
-)
+LEAVE_SETUP = _("Leave?")
 LEAVE_YES = _("leave without it")
-OPEN_PLAN = _("Open this plan instead? What you typed for a new session is kept nowhere yet.")
+OPEN_PLAN = _("Open this plan instead?")
 OPEN_PLAN_YES = _("open the plan without it")
 THEMES = {"dark": _("Dark"), "light": _("Light"), "cream": _("Cream")}
 PALETTE_FIND = _("Search for commands…")

@@ -26,7 +26,7 @@ ONLY_TICKED = _(
 HINT = _("[choose] ticks · [again.all] all, again for none · [keep] goes on · [back] back")
 SAY_WHICH = _("Which one? Choose a past session first, then [home.meet_again] sets up the next one.")
 SAY_OPEN = _("That session is still open: [home.choose] goes on with it. Once it is closed you can meet again.")
-REPLACE = _("Set up the next meeting instead? What you typed for a new session is kept nowhere yet.")
+REPLACE = _("Set up the next meeting instead?")
 REPLACE_YES = _("set up the next meeting without it")
 
 _NAMED = _("“{text}” named somebody who is not ticked; “{someone}” stands there now.")

@@ -74,11 +74,12 @@ async def plans(app: "CoprodApp", home: "HomeScreen") -> None:
 
 async def _may_replace(app: "CoprodApp", question: str, yes: str) -> bool:
     """Whether something else may be set up; it is asked where something was typed that is kept nowhere."""
-    if not app.only_here.is_half_set_up:
+    if (typed := app.only_here.typed_here) is None:
         return True
+    from coprod_tui.presentation.setup_kept import lost
     from coprod_tui.tui.kit.pick import ask_yes
 
-    answer = await ask(ask_yes(question, say.LEAVE_SETUP_MORE, yes))
+    answer = await ask(ask_yes(*lost(question, typed), yes))
     return bool(answer)
 
 

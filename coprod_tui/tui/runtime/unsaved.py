@@ -90,10 +90,10 @@ class OnlyHere:
     # --- what was typed
 
     @property
-    def is_half_set_up(self) -> bool:
-        """Whether something was typed for a new session that is kept nowhere yet."""
+    def typed_here(self) -> "Fields | None":
+        """What was typed for a new session, where some of it is kept nowhere yet."""
         fields = self.setup.fields if self.setup else self.half_set_up
-        return fields is not None and fields.is_only_here
+        return fields if fields is not None and fields.is_only_here else None
 
     def loss(self, screens: Sequence[Screen[object]]) -> Loss | None:
         """What ending now would lose, with these screens open."""
@@ -109,6 +109,8 @@ class OnlyHere:
             is_kept = self.room is not None and not self.came_of_it.any()
             more = say.LEAVE_BEGUN_MORE if is_kept else say.LEAVE_WORDS_MORE
             return Loss(say.LEAVE_WORDS, more, say.LEAVE_YES)
-        if self.is_half_set_up:
-            return Loss(say.LEAVE_SETUP, say.LEAVE_SETUP_MORE, say.LEAVE_YES)
+        if (typed := self.typed_here) is not None:
+            from coprod_tui.presentation.setup_kept import lost
+
+            return Loss(*lost(say.LEAVE_SETUP, typed), say.LEAVE_YES)
         return None

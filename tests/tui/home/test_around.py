@@ -257,6 +257,18 @@ async def test_what_was_typed_is_kept_as_a_plan() -> None:
     assert app.app.return_code == 0
 
 
+async def test_of_a_plan_that_is_kept_only_what_is_not_in_it_is_lost() -> None:
+    """Leaving or opening it then asks about that alone, and doesn't say that nothing is kept."""
+    async with driven(scenes.app_at_home()) as app:
+        await app.press("n", Typed("Home"), *["tab"] * 3, Typed("Ben"), "enter", Typed("Leyla"), "enter")
+        await app.press("up", "h", "ctrl+l", "ctrl+q")
+        assert "Leave? Your plan is kept. Whose time is longer, and who is here for" in app.shown
+        assert "kept nowhere yet" not in app.shown
+        await app.press("escape", "escape", "p", "enter")
+        assert "Open this plan instead? Your plan is kept. Whose time is longer" in app.shown
+        assert "It can be kept as a plan" not in app.shown
+
+
 async def test_a_plan_that_was_kept_is_opened_another_day() -> None:
     """Chosen from those that are kept, it fills the setup, and from there its room opens.
 
