@@ -74,10 +74,23 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
 
 
 def put_json(plain: Any) -> None:
-    """Write a value as JSON, indented."""
+    """Write a value as JSON, indented. Bytes of a file's name that are no text are replaced, as in ``put_lines``."""
     import msgspec
 
-    put(msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n")
+    put(msgspec.json.format(msgspec.json.encode(_whole(plain)), indent=2) + b"\n")
+
+
+def _whole(plain: Any) -> Any:
+    """The value with no half character in it, of which JSON has none (https://peps.python.org/pep-0383/)."""
+    match plain:
+        case str():
+            return plain.encode(errors=READABLE).decode()
+        case dict():
+            return {key: _whole(value) for key, value in plain.items()}
+        case list() | tuple():
+            return [_whole(value) for value in plain]
+        case _:
+            return plain
 
 
 def write(file: Path, data: bytes, *, overwrite: bool, advice: str) -> None:

@@ -1,10 +1,12 @@
 """What is said on standard error, and writing to what somebody named."""
 
+import json
 import os
 import pty
 import stat
 import sys
 import termios
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +22,16 @@ def test_a_message_cannot_steer_the_terminal(coprod, tmp_path):
     done = coprod("plan", "check", tmp_path / "\x1b[31mred\x07.toml")
     assert "[31mred.toml: there is no such file." in done.err
     assert "\x1b" not in done.err
+
+
+@pytest.mark.parametrize("arguments", ["doctor --json", "doctor", "check --json", "list --json", "where"])
+def test_a_home_whose_name_is_no_text_is_told_of(coprod, tmp_path, arguments):
+    """Folders of old machines are called in another encoding; a program that reads JSON gets JSON."""
+    home = Path(os.fsdecode(os.fsencode(tmp_path) + b"/jos\xe9"))
+    done = coprod(*arguments.split(), "--home", home)
+    assert "mistake" not in done.err
+    if "--json" in arguments:
+        assert isinstance(json.loads(done.out), list)
 
 
 @pytest.mark.parametrize("overwrite", [True, False])
