@@ -60,6 +60,8 @@ def say_what_held(exported: "Exported") -> None:
         say(wording.BECOMES.format(words=written))
     if exported.may_be_words:
         say(wording.may_be_words(exported.may_be_words))
+    if exported.names_are_gone:
+        say(wording.NAMES_ARE_GONE)
 
 
 def must_not_be_in(places: Places, file: Path) -> None:

@@ -39,8 +39,15 @@ def without_words(events: Iterable[e.Event], contributions: Collection[Contribut
 
 
 def _nameless(events: Iterable[e.Event]) -> frozenset[VoiceId]:
-    """The ids of those whose names went with the close."""
+    """The ids of those who were here for someone, whose names went with the close."""
     return frozenset(voice for event in events if isinstance(event, e.SessionClosed) for voice in event.nameless)
+
+
+def lost_a_name(events: Iterable[e.Event]) -> bool:
+    """Whether anybody's name went with the close."""
+    events = tuple(events)
+    nameless = _nameless(events)
+    return any(isinstance(event, e.NAMING) and event.voice in nameless for event in events)
 
 
 def as_left_by(later: Iterable[e.Event], before: Iterable[e.Event]) -> e.Events:

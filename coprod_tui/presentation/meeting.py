@@ -10,6 +10,7 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.contribution import Hands
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.turn import Turn
+from coprod_tui.domain.reports.named import names_lost_in_words
 from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
 from coprod_tui.domain.words import clean
 from coprod_tui.places import as_written
@@ -138,7 +139,7 @@ def before_closing(session: Session, *, has_draft: bool, are_sent_ahead: bool = 
     not_checked = sum(not each.read_back for each in session.heard)
     nobody_does = sum(not each.carried_by for each in agreed)
     not_settled = sum(each.state == "proposed" for each in session.decisions)
-    no_turn = len(rotation.no_turn_yet(session))
+    no_turn, named = len(rotation.no_turn_yet(session)), names_lost_in_words(session)
     lines = (
         _CLOSE_DRAFT if has_draft else "",  # first, as it must be seen in the smallest window
         _CLOSE_SENT if are_sent_ahead else "",
@@ -147,8 +148,17 @@ def before_closing(session: Session, *, has_draft: bool, are_sent_ahead: bool = 
         _not_checked(not_checked) if not_checked else "",
         _nobody_does(nobody_does) if nobody_does else "",
         _not_settled(not_settled) if not_settled else "",
+        _named_without_turns(named) if named else "",
     )
     return "\n".join(filter(None, lines))
+
+
+def _named_without_turns(sentences_: int) -> str:
+    return plural(
+        sentences_,
+        "{number} sentence names somebody here without turns; it stays as it is.",
+        "{number} sentences name somebody here without turns; they stay as they are.",
+    )
 
 
 def _no_turn_yet(people: int) -> str:

@@ -38,7 +38,10 @@ def _names_that_go(events: Events, closing: Events) -> tuple[str, ...]:
 
 
 def _out_of_exports(home: Home, after: Events, names: Names) -> None:
-    """Make the session's exports anew, and remove what an interrupted one left of the names."""
+    """Make the session's exports anew, and remove what an interrupted one left of the names.
+
+    Those without names stay: from now on nobody could find these names in a sentence.
+    """
     ledger = home.ledger
     for path in home.paths():
         data = home.read(path)
@@ -47,5 +50,5 @@ def _out_of_exports(home: Home, after: Events, names: Names) -> None:
         if is_temp(path):
             if names.stand_in(readable(data)):
                 home.remove(path)
-        elif (how := ledger.find(data, path.suffix)) and how.identity == identity(after):
+        elif (how := ledger.find(data, path.suffix)) and how.identity == identity(after) and not how.anonymous:
             home.make_again(path, data, how, after)

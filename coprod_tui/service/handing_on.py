@@ -24,13 +24,15 @@ class Exported(NamedTuple):
     """The bytes of an export, and how they were made.
 
     If it is without names: ``held_names`` are the sentences in it that had held one, with what they are now, and
-    ``may_be_words`` counts those in which the name might be an ordinary word.
+    ``may_be_words`` counts those in which the name might be an ordinary word. ``names_are_gone``: some went with the
+    close, and are not known any more where a sentence holds them.
     """
 
     data: bytes
     made: "Made"
     held_names: dict[str, str]
     may_be_words: int = 0
+    names_are_gone: bool = False
 
 
 class HandingOn(Parts):
@@ -57,13 +59,15 @@ class HandingOn(Parts):
         how = Made(*identity(events), self._now(), form, table, without_names, as_written)
         if not without_names:
             return Exported(how.again(events), how, {})
+        from coprod_tui.domain.taking_out import lost_a_name
         from coprod_tui.privacy.anonymous import anonymous
 
         changed = anonymous(events, as_written=as_written)
         document = how.document(changed.events)
         there = set(formats.texts(document, form, table))
         held = {typed: written for typed, written in changed.held_a_name.items() if written in there}
-        return Exported(how.written(document), how, held, len(changed.may_be_words.intersection(held)))
+        may_be_words = len(changed.may_be_words.intersection(held))
+        return Exported(how.written(document), how, held, may_be_words, lost_a_name(events))
 
     def sheet(self, plan: "Plan") -> bytes:
         """The sheet beforehand of a plan, as HTML."""

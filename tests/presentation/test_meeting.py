@@ -2,6 +2,8 @@
 
 from typing import get_args
 
+import pytest
+
 from coprod_tui.domain import commands as c
 from coprod_tui.domain import events as e
 from coprod_tui.domain.stamp import CommandKind
@@ -74,3 +76,20 @@ def test_before_the_close_it_is_told_how_many_had_no_turn_in_the_running_round()
     assert told() == "1 person had no turn yet in this round."
     meeting.speak("20s")
     assert told() == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Priya signs for Amina.", "1 sentence names somebody here without turns; it stays as it is."),
+        ("Amina rang.", ""),
+    ],
+)
+def test_a_name_that_goes_with_the_close_and_stands_in_words_is_told_of_before(words: str, said: str) -> None:
+    """It can still be put in other words; afterwards nobody could find it for an export without names."""
+    meeting = Meeting(a_plan(names="Amina Priya"))
+    meeting.do(c.Contribute(words, "v1"))
+    assert "names somebody" not in say.before_closing(meeting.session, has_draft=False)
+    meeting.do(c.BecomeAlongside("v2"))
+    told = say.before_closing(meeting.session, has_draft=False).split("\n")
+    assert next((line for line in told if "names somebody" in line), "") == said

@@ -50,6 +50,31 @@ def test_no_file_of_coprods_holds_them_after_the_close(tmp_path: Path) -> None:
         assert (told, "Amina" in str(told)) == (live.events[:-2], True)
 
 
+def test_an_export_without_names_holds_them_no_more_after_the_close_than_before(tmp_path: Path) -> None:
+    """Once the name is kept nowhere, a sentence that holds it could not be told from any other."""
+    live = desk_of(tmp_path).open(a_plan(names="Zenobia Amina"))
+    live.do(c.BecomeAlongside("v1"))
+    live.do(c.Contribute("Zenobia signs for Amina.", "v2"))
+    write_all(tmp_path, live.events, tmp_path / "exports", "first", without_names=True)
+    without = [path for path in (tmp_path / "exports").iterdir() if b"Zenobia" not in path.read_bytes()]
+    assert without
+    desk_of(tmp_path).let_go_of_names(live)
+    live.do(live.closing)
+    live.leave()
+    assert [path.name for path in without if b"Zenobia" in path.read_bytes()] == []
+
+
+@pytest.mark.parametrize("had_a_name", [True, False])
+def test_who_exports_without_names_is_told_of_those_that_are_kept_nowhere(tmp_path: Path, had_a_name: bool) -> None:
+    """Only where there was one: most who come for someone never give any."""
+    live = desk_of(tmp_path).open(a_plan(names="Zenobia Amina"))
+    live.do(c.BecomeAlongside("v1") if had_a_name else c.ComeAlongside())
+    assert not desk_of(tmp_path).export(live, without_names=True).names_are_gone
+    live.do(live.closing)
+    assert desk_of(tmp_path).export(live, without_names=True).names_are_gone is had_a_name
+    assert not desk_of(tmp_path).export(live).names_are_gone
+
+
 def test_exports_stay_as_they_are_where_no_name_goes(tmp_path: Path) -> None:
     """Whoever takes turns again keeps their name, and no file is written."""
     live = exported(tmp_path)

@@ -14,6 +14,7 @@ from coprod_tui.domain.ids import SessionId, StepId, VoiceId, nth
 from coprod_tui.domain.model.cards import Cards
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.model.session import Session
+from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.model.ways import Ways
 from coprod_tui.domain.plan.plan import LIMIT_VOICES, Plan
 from coprod_tui.domain.rejection import Rejection
@@ -109,7 +110,7 @@ class Close(Command, frozen=True):
                 raise Rejection("no_such")
             begun.remove(cards.step)
             act.add(e.CardsCounted(*act.stamp, cards.step, cards.slower, cards.stop))
-        act.add(e.SessionClosed(*act.stamp, _nameless(act.session)))
+        act.add(e.SessionClosed(*act.stamp, tuple(voice.id for voice in nameless(act.session))))
 
     @classmethod
     def from_events(cls, events: tuple[Any, ...]) -> Self:
@@ -119,9 +120,9 @@ class Close(Command, frozen=True):
         return cls(tuple(Cards(each.step, each.slower, each.stop) for each in counted))
 
 
-def _nameless(session: Session) -> tuple[VoiceId, ...]:
+def nameless(session: Session) -> tuple[Voice, ...]:
     """Those who were here for someone, and neither had a turn, nor said anything, nor will do anything."""
     named = {voice.id for voice in session.took_part}
     named |= {said.voice for said in session.contributions if said.voice}
     named |= {voice for decision in session.decisions for voice in decision.carried_by}
-    return tuple(voice.id for voice in session.voices if voice.id not in named)
+    return tuple(voice for voice in session.voices if voice.id not in named)

@@ -77,6 +77,10 @@ HOLDS_TIMES = _(
 )
 HELD_NAMES = _("Every voice is written as “a voice”. These sentences held a name, and it is replaced in them too:")
 BECOMES = _("becomes: “{words}”")
+NAMES_ARE_GONE = _(
+    "Somebody was here without turns, and their name is kept nowhere. Where a sentence holds it, it stays. "
+    "Please look for it, and take it out with “coprod forget NAME”."
+)
 
 IMPORTED = _("“{title}” is in the record. “{command}” shows it.")
 IMPORTED_OPEN = _("“{title}” is in the record and still open. “{command}” goes on where it stood.")
