@@ -250,7 +250,8 @@ class HomePlan:
         """An export, made anew from its session, or else a JSON from its own history; None if neither is there."""
         if session_id := self._names.ids.get(how.identity):
             names = self._of(session_id)
-            if session_id in self._after or names.stands_in(readable(data)):
+            holds = names.stands_in(readable(data))
+            if holds or (session_id in self._after and not how.anonymous):  # else what stays would come back in there
                 data = how.again(self._after.get(session_id) or self.home.store.read(session_id).events)
             return self._renamed_file(path, names, data, how)
         if how.format != "json":

@@ -31,7 +31,7 @@ from coprod_tui.privacy.forget import forget
 from coprod_tui.privacy.home import Home
 from coprod_tui.service import Service
 from coprod_tui.storage.shown import write_shown
-from tests.privacy.exports import write
+from tests.privacy.exports import write, write_all
 from tests.storage.disk import FailingFiles, all_below
 from tests.support.clock import MORNING, FakeClock
 from tests.support.failing import saying
@@ -335,6 +335,18 @@ def test_a_name_that_was_typed_in_a_hurry_is_told_and_can_be_forgotten(tmp_path:
     for word in ("OBrien", "EunjiKim"):
         desk.forget(word, dry_run=False)
         assert holding(tmp_path, word) == []
+
+
+def test_what_forgetting_leaves_does_not_come_back_in_an_export_without_names(tmp_path: Path, clock: FakeClock) -> None:
+    """It was left out of there while it was known for a part of a name."""
+    live = Service.of(tmp_path, clock, lambda: 1).open(named("Eun-ji May", "Ben"))
+    live.do(c.Contribute("Eunji rang. May rang. Eun-jis shelf.", "v2"))
+    live.leave()
+    write_all(tmp_path, live.events, tmp_path / "exports", "without", without_names=True)
+    before = {path: path.read_bytes() for path in (tmp_path / "exports").iterdir()}
+    told = desk_of(tmp_path).forget("Eun-ji May", dry_run=False)
+    assert told.longer_words or told.parts
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_parts_of_a_name_that_nobody_has_are_told_and_stay(tmp_path: Path, clock: FakeClock) -> None:
