@@ -48,7 +48,7 @@ def _out_of_exports(home: Home, after: Events, names: Names) -> None:
         if data is None:
             continue
         if is_temp(path):
-            if names.stand_in(readable(data)):
+            if home.is_left_over(path) and names.stand_in(readable(data)):
                 home.remove(path)
         elif (how := ledger.find(data, path.suffix)) and how.identity == identity(after) and not how.anonymous:
             home.make_again(path, data, how, after)

@@ -9,7 +9,7 @@ from html import unescape
 from pathlib import Path
 
 from coprod_tui.domain.events import Events
-from coprod_tui.file_names import BESIDE
+from coprod_tui.file_names import BESIDE, id_in, is_temp, written_in
 from coprod_tui.files import Files, write_whole
 from coprod_tui.index.index import Index
 from coprod_tui.places import Places
@@ -45,10 +45,12 @@ class Home:
         yield from _below(self.places.home, self.files, apart)
 
     def read(self, path: Path) -> bytes | None:
-        """The content of a file; None if it is too large or cannot be read."""
+        """The content of a file, none if it is gone by now; None if it is too large or cannot be read."""
         try:
             if path.parent == self.places.exports or self.files.facts(path).size <= LARGEST_BYTES:
                 return self.files.read(path)
+        except FileNotFoundError:
+            return b""
         except (PermissionError, IsADirectoryError):
             pass
         return None
@@ -56,6 +58,12 @@ class Home:
     def is_beside_gone_session(self, path: Path) -> bool:
         """Whether it is the lock, the beat or the wall of a session that is not there any more."""
         return path.parent == self.places.sessions and path.suffix in BESIDE
+
+    def is_left_over(self, path: Path) -> bool:
+        """Whether an interrupted write left it behind. Beside a session that is there, the store sees to that."""
+        if not is_temp(path):
+            return False
+        return path.parent != self.places.sessions or id_in(written_in(path).name) not in self.store.versions()
 
     def settle(self) -> None:
         """Flush what an interrupted change has written, or a power cut could still bring the old files back.

@@ -105,7 +105,8 @@ class TakingOut(NamedTuple):
                 self._must_be_somebody_elses(path)
                 continue
             if is_temp(path):
-                if msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks]):
+                holds = msgspec.json.encode(ours[0]) in data or _stand_in(data, [*long, *marks])
+                if holds and self.home.is_left_over(path):
                     self.home.remove(path)
             elif how := ledger.find(data, path.suffix):
                 if how.identity == ours:

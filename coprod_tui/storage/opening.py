@@ -122,19 +122,21 @@ def holding(store: TinyDBStore, ids: Iterable[SessionId]) -> Iterator[SessionRew
 
 
 def sweep(store: TinyDBStore) -> None:
-    """Remove the leftovers of all sessions, and flush their folder. Raises ``NotKept``.
+    """Remove the leftovers of all sessions that no program has open, and flush their folder. Raises ``NotKept``.
 
-    What is on the wall at this moment stays.
+    What is on the wall at this moment stays, and so does what is being saved.
     """
     if not store.folder.is_dir():
         return
     sessions, names = store.versions(), store.names()
     with writing_in(store.folder):
         for session_id in sessions:
-            for left in leftovers(store.path(session_id), names):
-                store.disk.remove(left)
-            if wall_path(store.path(session_id)).name in names and not is_held(store.lock_path(session_id)):
-                store.disk.remove(wall_path(store.path(session_id)))
+            path = store.path(session_id)
+            left = [*leftovers(path, names), *([wall_path(path)] if wall_path(path).name in names else ())]
+            if left and not is_held(store.lock_path(session_id)):  # else its program is writing them just now
+                for each in left:
+                    with suppress(FileNotFoundError):
+                        store.disk.remove(each)
         store.disk.flush_folder(store.folder)
 
 

@@ -175,7 +175,7 @@ class EventStore(Protocol):
     def sweep(self) -> None:
         """Remove what interrupted writes of all sessions left behind, and flush what they may not have flushed.
 
-        What killed programs had on the wall is removed, too.
+        What killed programs had on the wall is removed, too. What a program is writing just now stays.
 
         Afterwards no power cut can bring back what was rewritten before. Raises ``NotKept``.
         """

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,7 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.events import Events
-from coprod_tui.errors import OpenElsewhere
+from coprod_tui.domain.ids import ContributionId
+from coprod_tui.errors import OpenElsewhere, WrongUse
+from coprod_tui.files import Files
 from coprod_tui.live.session import LiveSession
 from coprod_tui.service import Service
 from coprod_tui.storage.lock import is_held
@@ -215,3 +218,46 @@ else:
         program.communicate("go\n")
     assert answers == ["4", "4", "4", "4", "mine"]
     assert len(events_of(tmp_path, live.session.id)) == len(live.events) + 1
+
+
+class Watched(Files):
+    """While anything is saved, somebody else looks after the whole home."""
+
+    def __init__(self, somebody_else: Callable[[], object]) -> None:
+        self._somebody_else = somebody_else
+        self.looks = 0
+
+    def flush(self, file: int) -> None:
+        super().flush(file)
+        self.looks += 1
+        self._somebody_else()
+
+
+@pytest.mark.parametrize("what", ["take out", "forget", "only look", "check"])
+def test_what_another_program_does_never_keeps_a_session_from_being_saved(tmp_path: Path, what: str) -> None:
+    """Whatever is looked after in the same home: what is being written at that moment stays, and nothing fails."""
+    clock = FakeClock()
+    other = Service.of(tmp_path, clock, lambda: 2)
+    beside = other.open(a_plan(names="Zenobia Ben"))
+    for number in range(9):
+        beside.do(c.Contribute(f"Zenobia rang the ward {number} times.", "v2"))
+    beside.leave()
+    words = iter(range(1, 10))
+
+    def does() -> object:
+        if what == "take out":
+            return other.take_out(beside.session.id, ContributionId(f"c{next(words)}"))
+        if what == "check":
+            return other.check()
+        with suppress(WrongUse):  # once nobody is called so any more
+            other.forget("Zenobia", dry_run=what == "only look")
+        return None
+
+    files = Watched(lambda: None)
+    live = Service.of(tmp_path, clock, lambda: 1, files).open(a_plan(names="Amina Chloe"))
+    files._somebody_else, files.looks = does, 0
+    for number in range(3):
+        live.do(c.Contribute(f"Tea {number}", "v1"))
+        assert live.unsaved is None
+    assert files.looks == 3
+    live.leave()
