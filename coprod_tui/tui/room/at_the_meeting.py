@@ -6,17 +6,23 @@ from msgspec.structs import replace
 
 from coprod_tui.domain.commands import Command
 from coprod_tui.domain.events import Events
+from coprod_tui.domain.ids import TurnId, VoiceId
+from coprod_tui.domain.model.session import Session
 from coprod_tui.live.cards import CardsNow
 from coprod_tui.live.session import LiveSession
 from coprod_tui.live.wall import OnTheWall
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.cards import KeysHere, keys_elsewhere, keys_in_the_room
 from coprod_tui.presentation.keys import Key
+from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.hearing import HearsSentences
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.room import stories
 from coprod_tui.tui.room.acts_in_order import are_acts
 from coprod_tui.tui.room.aloud import Aloud
+
+TurnOf = tuple[TurnId, VoiceId]
+"""A turn and whose it is: after undo another turn may have the same id."""
 
 
 class Mark(NamedTuple):
@@ -35,8 +41,17 @@ class AtTheMeeting(Page[None], HearsSentences):
     digits_show_cards: ClassVar[bool] = False
     """Whether a digit shows a card while nothing is written."""
     live: LiveSession
+    drafts: Drafts
+    """What was begun and is not kept yet."""
+    unwritten: set[TurnOf]
+    """The turns of which nothing is to be written down, as whoever had them asked."""
     _asked_again = 0
     """Where the history stood when a key was to be pressed again."""
+
+    @property
+    def session(self) -> Session:
+        """The session as it stands."""
+        return self.live.session
 
     def to_say(self) -> Aloud:
         """What the facilitator says now, in the room and on every page over it."""

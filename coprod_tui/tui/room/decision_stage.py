@@ -23,7 +23,7 @@ from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
 class DecisionStage(OverTheRoom):
@@ -33,7 +33,7 @@ class DecisionStage(OverTheRoom):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 
-    def __init__(self, room: Room, decision: Decision) -> None:
+    def __init__(self, room: RoomScreen, decision: Decision) -> None:
         super().__init__()
         self.stands_over(room)
         self._place = room.session.decisions.index(decision)

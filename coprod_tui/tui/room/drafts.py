@@ -7,7 +7,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.tui.kit.drafts import Drafts
 from coprod_tui.tui.kit.page import Page
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.whose_words import SENT_AHEAD
 
 OF_DECISIONS = frozenset({"check", "carry"})
@@ -40,13 +40,13 @@ def have_sent_ahead(drafts: Drafts, voice: VoiceId) -> bool:
     return SENT_AHEAD in drafts.about("words", voice).content
 
 
-def keep_begun(room: Room) -> None:
+def keep_begun(page: AtTheMeeting) -> None:
     """Keep all drafts beside the session, with what stands in the open strip just now."""
-    begun, screen = Drafts(room.drafts.left), room.app.screen
+    begun, screen = Drafts(page.drafts.left), page.app.screen
     if isinstance(screen, Page) and screen.strip:
         screen.strip.leave_in(begun)
     begun.about().drop()  # of a form that leaves none
-    room.live.leave_drafts(begun.left)
+    page.live.leave_drafts(begun.left)
 
 
 def make_way(drafts: Drafts, new: VoiceId | ContributionId) -> None:

@@ -31,7 +31,7 @@ from coprod_tui.tui.room.forms.came_of_it import CameOfItStrip
 from coprod_tui.tui.room.forms.carry import CarryStrip
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 _LEAVING = {"back", "leave", "help"}
 """The keys at the end of each line of keys."""
@@ -50,7 +50,7 @@ class LookBackScreen(BoardScreen, OverTheRoom):
     )
     BINDINGS = bindings(KEYS)
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: RoomScreen) -> None:
         super().__init__(room.service, room.today, room.drafts, room.session.plan.group, here=room.session.id)
         self.stands_over(room)
         self._decisions = room.session.decisions

@@ -14,7 +14,7 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.plan_list import PlanList
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 LOOKS_EVERY_SECONDS = 1.0
 
@@ -28,7 +28,7 @@ class OurPlanScreen(OverTheRoom):
     rows_of_keys = 2
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-usual")]  # noqa: RUF012 - Textual declares it without ClassVar
 
-    def __init__(self, room: Room) -> None:
+    def __init__(self, room: RoomScreen) -> None:
         super().__init__()
         self.stands_over(room)
 

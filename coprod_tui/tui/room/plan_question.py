@@ -12,7 +12,7 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.large_words import LargeWords
 from coprod_tui.tui.room.over_the_room import OverTheRoom
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
 class PlanQuestion(OverTheRoom):
@@ -25,7 +25,7 @@ class PlanQuestion(OverTheRoom):
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 
-    def __init__(self, room: Room, question: str, then: str) -> None:
+    def __init__(self, room: RoomScreen, question: str, then: str) -> None:
         super().__init__()
         self.stands_over(room)
         self.is_agreed = False

@@ -14,7 +14,7 @@ class Reminders:
     """All of them look once a second."""
 
     def __init__(self, room: "RoomScreen") -> None:
-        self._each = ForgottenClock(room.source, room.say), BreakDue(room.source, room.say), WordsWait(room)
+        self._each = ForgottenClock(room.live, room.say), BreakDue(room.live, room.say), WordsWait(room)
 
     def look(self) -> None:
         for each in self._each:

@@ -10,10 +10,8 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 
 from coprod_tui.breakpoints import classes_for
-from coprod_tui.domain.model.session import Session
 from coprod_tui.live.ports import Clock
 from coprod_tui.live.session import LiveSession
-from coprod_tui.live.source import SessionSource
 from coprod_tui.local_time import local
 from coprod_tui.presentation import meeting, room_view, turn_line
 from coprod_tui.presentation.clock import ClockView
@@ -31,13 +29,12 @@ from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.stage_cards import CardsLine
 from coprod_tui.tui.panels.stage_in_pages import StageInPages
 from coprod_tui.tui.room.aloud import Aloud
-from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
+from coprod_tui.tui.room.at_the_meeting import AtTheMeeting, TurnOf
 from coprod_tui.tui.room.drafts import is_begun, keep_begun
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
 from coprod_tui.tui.room.opening import first_sentence
 from coprod_tui.tui.room.reminders import Reminders
-from coprod_tui.tui.room.stories.room import TurnOf
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -72,7 +69,6 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         super().__init__()
         self._looking_only = looking_only
         self.live = live
-        self.source: SessionSource = live
         self.service = service
         self._clock = clock
         self._first_saying = saying
@@ -90,10 +86,10 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         return HeadLine(tells_turn=False)
 
     def parts(self) -> ComposeResult:
-        now = room_view.room(self.session, up=self.source.on_the_wall.cards)
+        now = room_view.room(self.session, up=self.live.on_the_wall.cards)
         self.set_class(now.is_stage_alone, "-stage-alone", update=False)
-        yield CardsLine(self.source)
-        yield StageInPages(self.source, now, self._tell_turn)
+        yield CardsLine(self.live)
+        yield StageInPages(self.live, now, self._tell_turn)
         yield LastDecision(now, id="last-decision")
         yield VoicesPanel(now, id="voices")
         yield VoicesLine(now, id="voices-line")
@@ -106,14 +102,9 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def on_mount(self) -> None:
         self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
-        self._unsubscribe = self.source.subscribe(self._changed)
+        self._unsubscribe = self.live.subscribe(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
-
-    @property
-    def session(self) -> Session:
-        """The session as it stands."""
-        return self.source.session
 
     @cached_property
     def _panels(self) -> tuple[Panel, ...]:
@@ -159,7 +150,7 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         if self.session.is_closed:
             self.dismiss(None)
             return
-        now = room_view.room(self.session, self.lists.heard.now, self.source.on_the_wall.cards)
+        now = room_view.room(self.session, self.lists.heard.now, self.live.on_the_wall.cards)
         self.lists.bring_forward_what_changes(now)
         self.set_class(now.is_stage_alone, "-stage-alone")
         for panel in self._panels:
@@ -197,4 +188,4 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
 
     def _show_head(self) -> None:
         now, is_saved = self._clock.now(), not self.live.unsaved
-        self.head_line.show(*room_view.head(self.session, now, self.source.elapsed_ms, is_saved=is_saved))
+        self.head_line.show(*room_view.head(self.session, now, self.live.elapsed_ms, is_saved=is_saved))

@@ -6,10 +6,10 @@ from coprod_tui.presentation import decisions as say
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.decide import Decide, Proposal
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def decide(room: Room, source: tuple[ContributionId, ...] = ()) -> None:
+async def decide(room: RoomScreen, source: tuple[ContributionId, ...] = ()) -> None:
     """Put a decision into words; ``source`` are the contributions it comes from."""
     draft = room.drafts.about("decision")
     if source and draft:
@@ -24,7 +24,7 @@ async def decide(room: Room, source: tuple[ContributionId, ...] = ()) -> None:
         room.say(say.SAY_DRAFT if draft else "")
 
 
-async def settle(room: Room, decision_id: DecisionId | None = None) -> None:
+async def settle(room: RoomScreen, decision_id: DecisionId | None = None) -> None:
     """Let a decision take the stage: the given one, or the one that waits for it most."""
     decision = room.session.decision(decision_id) if decision_id else say.to_settle(room.session)
     if decision is None:

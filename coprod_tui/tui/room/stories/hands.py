@@ -6,10 +6,10 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.presentation import hands as say
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.hands import AskHand
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def up_or_down(room: Room) -> None:
+async def up_or_down(room: RoomScreen) -> None:
     """Hands go up or down, as many as people say; or somebody answers what they were asked."""
     if refusal := say.none(room.session):
         room.say(refusal)

@@ -8,10 +8,10 @@ from coprod_tui.errors import Failure
 from coprod_tui.presentation import jargon as say
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.explain import ExplainWord
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def explain(room: Room) -> None:
+async def explain(room: RoomScreen) -> None:
     """On chosen words in which known ones stand, say what those mean; else, and pressed again, explain a word."""
     meanings = _meanings(room)
     if meanings and meanings != room.said:
@@ -20,12 +20,12 @@ async def explain(room: Room) -> None:
         await _explain(room)
 
 
-async def again(room: Room, term: str) -> None:
+async def again(room: RoomScreen, term: str) -> None:
     """Put the meaning of a word that was explained into better words."""
     await _explain(room, say.explained_as(term, room.session.explained))
 
 
-async def _explain(room: Room, stands: Explained | None = None) -> None:
+async def _explain(room: RoomScreen, stands: Explained | None = None) -> None:
     draft = room.drafts.about("explaining", *((stands.term,) if stands else ()))
 
     def keep(answer: say.Explaining) -> None:
@@ -37,7 +37,7 @@ async def _explain(room: Room, stands: Explained | None = None) -> None:
         room.say(say.SAY_DRAFT if draft else "")
 
 
-def _known(room: Room) -> tuple[Explained, ...]:
+def _known(room: RoomScreen) -> tuple[Explained, ...]:
     """The words of this session and those of the group's earlier ones, where the record can be read."""
     before: tuple[Explained, ...] = ()
     with suppress(Failure):
@@ -45,7 +45,7 @@ def _known(room: Room) -> tuple[Explained, ...]:
     return say.known(room.session.explained, before)
 
 
-def _meanings(room: Room) -> str:
+def _meanings(room: RoomScreen) -> str:
     said = room.chosen_words
     text = room.session.contribution(said).text if said else None
     return say.meanings_in(text, _known(room)) if text else ""

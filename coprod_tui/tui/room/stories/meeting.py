@@ -17,16 +17,16 @@ from coprod_tui.tui.room.forms.reflect import Reflect, Reflecting
 from coprod_tui.tui.room.forms.ways import AskWays
 from coprod_tui.tui.room.looking_back import LookBackScreen
 from coprod_tui.tui.room.quiet import QuietMoment
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def since_we_met(room: Room) -> None:
+async def since_we_met(room: RoomScreen) -> None:
     """Look back at what the group's earlier sessions decided."""
     room.say("")  # the note shown at the opening may be outdated afterwards
     await ask(LookBackScreen(room))
 
 
-async def reflect(room: Room) -> None:
+async def reflect(room: RoomScreen) -> None:
     """The group looks at its own meeting."""
     draft = room.drafts.about("reflection")
 
@@ -39,7 +39,7 @@ async def reflect(room: Room) -> None:
         room.say(say.SAY_REFLECTION_DRAFT if draft else "")
 
 
-async def quiet(room: Room) -> None:
+async def quiet(room: RoomScreen) -> None:
     """Nothing is counted and nobody is named until any key leads back; a clock that ran is paused then."""
     is_held = room.live.begin_quiet()
     await ask(QuietMoment(room.aloud))
@@ -48,7 +48,7 @@ async def quiet(room: Room) -> None:
         room.say(CLOCK_PAUSED if is_held else "")
 
 
-async def ways(room: Room) -> None:
+async def ways(room: RoomScreen) -> None:
     """How the group works together, changed by anyone saying so."""
     draft = room.drafts.about("ways")
 
@@ -61,7 +61,7 @@ async def ways(room: Room) -> None:
         room.say(SAY_DRAFT if draft else "")
 
 
-async def mend(room: Room) -> None:
+async def mend(room: RoomScreen) -> None:
     """Mend the clock of the open turn, or of the last one."""
     session, turn = room.session, room.session.last_turn
     if turn is None:
@@ -71,11 +71,11 @@ async def mend(room: Room) -> None:
     def keep(answer: Mending) -> None:
         room.live.do(c.Mend(answer.turn, answer.spoken_ms, answer.reason))
 
-    if mended := await ask(Mend(session, room.source.elapsed_ms, keep)):
+    if mended := await ask(Mend(session, room.live.elapsed_ms, keep)):
         room.say(say.mended(room.session, mended.turn))
 
 
-async def close(room: Room) -> None:
+async def close(room: RoomScreen) -> None:
     """Close the session, after asking; and again where a name that goes with it cannot leave an export."""
     has_draft, are_sent = is_begun(begun_here(room.drafts), room.session), sent_ahead(room.drafts).any()
     more = say.before_closing(room.session, has_draft=has_draft, are_sent_ahead=are_sent)
@@ -83,7 +83,7 @@ async def close(room: Room) -> None:
         room.perform(room.live.closing)
 
 
-def _let_go_of_names(room: Room) -> str:
+def _let_go_of_names(room: RoomScreen) -> str:
     """What is to be said where that failed; empty where it did not."""
     try:
         room.service.let_go_of_names(room.live)
@@ -92,13 +92,13 @@ def _let_go_of_names(room: Room) -> str:
     return ""
 
 
-def export(room: Room) -> None:
+def export(room: RoomScreen) -> None:
     """Export the session as it stands."""
     if path := room.attempt(lambda: room.service.write_out(room.live)):
         room.say(say.exported(path))
 
 
-def undo(room: Room) -> None:
+def undo(room: RoomScreen) -> None:
     """Undo the last act, or take back the card that was shown since; say so if its clock is held as a result."""
     if room.live.take_card_back():
         room.say(cards.SAY_TAKEN_BACK)
@@ -108,7 +108,7 @@ def undo(room: Room) -> None:
         room.say(say.undone(undone, before, room.session))
 
 
-def redo(room: Room) -> None:
+def redo(room: RoomScreen) -> None:
     """Redo the act that was undone last."""
     if redone := room.attempt(room.live.redo):
         room.say(say.redone(redone))

@@ -14,7 +14,7 @@ from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.plan import EndStrip, MeetingStrip, StepStrip
 from coprod_tui.tui.room.our_plan import OurPlanScreen
 from coprod_tui.tui.room.plan_question import PlanQuestion
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
 async def _ask_all(plan: OurPlanScreen, command: c.Command, asked: questions.Asked) -> bool:
@@ -195,7 +195,7 @@ async def fit(plan: OurPlanScreen) -> None:
         plan.say(say.SAY_NOTHING_TO_LEAVE)
 
 
-async def show(room: Room) -> None:
+async def show(room: RoomScreen) -> None:
     """Every step with its times, and what the group changes of it."""
     room.say("")
     await ask(OurPlanScreen(room))

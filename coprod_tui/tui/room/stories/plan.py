@@ -8,10 +8,10 @@ from coprod_tui.presentation import order as of_order
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.forms.order import AskOrder, Placed
 from coprod_tui.tui.room.forms.take_break import TakeBreak
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def break_now(room: Room) -> None:
+async def break_now(room: RoomScreen) -> None:
     """A break, of as many minutes as people say; on a break, it ends."""
     if is_on_break(room.session):
         room.begin("turns.go_on")
@@ -25,7 +25,7 @@ async def break_now(room: Room) -> None:
         room.say(say.begun(was_planned=planned is not None))
 
 
-async def order(room: Room) -> None:
+async def order(room: RoomScreen) -> None:
     """Who of those still to come is next or last; where words are chosen, somebody else said them."""
     if room.chosen_words:
         room.begin("words.move", room.chosen_words)

@@ -22,10 +22,10 @@ from coprod_tui.tui.kit.pick import Pick, ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.drafts import have_sent_ahead, make_way
 from coprod_tui.tui.room.forms.people import Act, AskName, AskWhoJoins, AwayOrBack
-from coprod_tui.tui.room.stories.room import Room
+from coprod_tui.tui.room.screen import RoomScreen
 
 
-async def pass_turn(room: Room) -> None:
+async def pass_turn(room: RoomScreen) -> None:
     """Pass the current turn. If no other voice is due, ask first whether to wait instead."""
     turn = room.session.open_turn
     if turn and _is_to_be_asked(room, turn):
@@ -42,12 +42,12 @@ async def pass_turn(room: Room) -> None:
         room.say(sentences(say.passed(speaker.name or "", later=passed.later), waits))
 
 
-def _is_to_be_asked(room: Room, turn: Turn) -> bool:
-    begun = turns.has_begun(room.session, turn, room.source.elapsed_ms)
+def _is_to_be_asked(room: RoomScreen, turn: Turn) -> bool:
+    begun = turns.has_begun(room.session, turn, room.live.elapsed_ms)
     return not begun and rotation.waits_or_passes(room.session, turn)
 
 
-async def join(room: Room) -> None:
+async def join(room: RoomScreen) -> None:
     """Somebody joins."""
 
     def keep(name: str) -> None:
@@ -63,7 +63,7 @@ async def join(room: Room) -> None:
         _say_with_names(room, say.joined(name))
 
 
-async def away_or_back(room: Room) -> None:
+async def away_or_back(room: RoomScreen) -> None:
     """Somebody goes away, comes back, chooses another name or the time that suits them, or is here for someone."""
     moving = await ask(AwayOrBack(room.session, room.names.questions(room.session)))
     if moving is None:
@@ -74,7 +74,7 @@ async def away_or_back(room: Room) -> None:
     await _ACTS[moving.act](room, room.session.voice(moving.voice))
 
 
-async def _move(room: Room, voice: Voice) -> None:
+async def _move(room: RoomScreen, voice: Voice) -> None:
     before = room.session
     if voice.alongside:
         await _for_someone(room, voice)
@@ -82,7 +82,7 @@ async def _move(room: Room, voice: Voice) -> None:
         room.say(say.went_away(before, room.session, voice) if voice.here else say.back(voice))
 
 
-async def _for_someone(room: Room, voice: Voice) -> None:
+async def _for_someone(room: RoomScreen, voice: Voice) -> None:
     """They are here for someone from now on, or take turns again."""
     if not voice.alongside and room.perform(c.BecomeAlongside(voice.id)):
         room.say(alongside.alongside(voice))
@@ -90,7 +90,7 @@ async def _for_someone(room: Room, voice: Voice) -> None:
         room.say(alongside.takes_turns(voice))
 
 
-async def _choose_time(room: Room, voice: Voice) -> None:
+async def _choose_time(room: RoomScreen, voice: Voice) -> None:
     """What time suits them: asked of everyone in the same words, and nobody sees what was chosen.
 
     So what follows is the same, too, whatever it was: also where it suits them already, or is remembered already.
@@ -106,7 +106,7 @@ async def _choose_time(room: Room, voice: Voice) -> None:
     room.say(sentences(pace.NOTED, trouble))
 
 
-async def _remember(room: Room, voice: Voice, chosen: Pace) -> str:
+async def _remember(room: RoomScreen, voice: Voice, chosen: Pace) -> str:
     """Ask whether the group is to remember it, where there is one; gives what went wrong, if anything did."""
     group = room.session.plan.group
     if not (group.strip() and voice.name):
@@ -119,7 +119,7 @@ async def _remember(room: Room, voice: Voice, chosen: Pace) -> str:
     return ""
 
 
-async def _take_turns(room: Room) -> None:
+async def _take_turns(room: RoomScreen) -> None:
     """Somebody who was here for someone, whose name is kept nowhere, takes turns of their own."""
 
     def keep(name: str) -> None:
@@ -131,7 +131,7 @@ async def _take_turns(room: Room) -> None:
         _say_with_names(room, say.joined(name))
 
 
-async def _rename(room: Room, voice: Voice) -> None:
+async def _rename(room: RoomScreen, voice: Voice) -> None:
     is_asked = room.names.is_asked(voice.name)
 
     def keep(name: str) -> None:
@@ -143,7 +143,7 @@ async def _rename(room: Room, voice: Voice) -> None:
         _say_with_names(room, say.stands(name) if name == voice.name else say.renamed(name))
 
 
-_ACTS: dict[Act, Callable[[Room, Voice], Awaitable[None]]] = {
+_ACTS: dict[Act, Callable[[RoomScreen, Voice], Awaitable[None]]] = {
     "move": _move,
     "rename": _rename,
     "their_time": _choose_time,
@@ -151,12 +151,12 @@ _ACTS: dict[Act, Callable[[Room, Voice], Awaitable[None]]] = {
 }
 
 
-def _say_with_names(room: Room, sentence: str) -> None:
+def _say_with_names(room: RoomScreen, sentence: str) -> None:
     """Say what was done, and which names are still to be looked at."""
     room.say(sentences(sentence, room.names.sentence(room.session)))
 
 
-def _opened_before(room: Room, name: str) -> int:
+def _opened_before(room: RoomScreen, name: str) -> int:
     """How many rounds a voice of that name opened in the group's earlier sessions."""
     try:
         return rotation.opened_under(room.service.openings(room.session.plan.group))(name)

@@ -11,17 +11,18 @@ from coprod_tui.presentation.labels import quoted
 from coprod_tui.tui.kit.fields import NotYet
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.stories import ask
+from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.drafts import keep_begun, make_way
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.forms.who_said_it import SaidBy, WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
+from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.room.stories.decisions import decide
-from coprod_tui.tui.room.stories.room import Room
 from coprod_tui.tui.room.wall_of_words import WallOfWords
 from coprod_tui.tui.room.whose_words import draft_of
 
 
-async def write_down(room: Room, typed: str = "") -> None:
+async def write_down(room: AtTheMeeting, typed: str = "") -> None:
     """Write down what was said, for whoever has the turn unless another one is chosen; ``typed`` is there already."""
     speaker = say.likely_speaker(room.session)
     whose = speaker.id if speaker else None
@@ -54,20 +55,20 @@ async def write_down(room: Room, typed: str = "") -> None:
         _leave_unwritten(room, words.voice)
 
 
-def leave_unwritten(room: Room) -> None:
+def leave_unwritten(room: AtTheMeeting) -> None:
     """Somebody asked for nothing to be written down of what they say now."""
     if isinstance(room.strip, WriteDown):
         room.strip.leave_unwritten()
 
 
-def _leave_unwritten(room: Room, voice: VoiceId | None) -> None:
+def _leave_unwritten(room: AtTheMeeting, voice: VoiceId | None) -> None:
     if turn := turn_of_words(room.session, voice):
         room.unwritten.add((turn.id, turn.voice))
     keep_begun(room)
     room.say(writing.unwritten(name_of(room.session, voice) if turn else ""))
 
 
-def _asked_not_to(room: Room, voice: VoiceId | None, asked: StepId | None = None) -> bool:
+def _asked_not_to(room: AtTheMeeting, voice: VoiceId | None, asked: StepId | None = None) -> bool:
     """Whether nothing is to be written down of the turn that the words would be from. Asked again, they may."""
     turn = turn_of_words(room.session, voice, asked)
     if turn is None or (turn.id, turn.voice) not in room.unwritten:
@@ -76,14 +77,14 @@ def _asked_not_to(room: Room, voice: VoiceId | None, asked: StepId | None = None
     return True
 
 
-async def as_a_wall(room: Room) -> None:
+async def as_a_wall(room: RoomScreen) -> None:
     """Everything that was heard, over the whole screen; whatever is begun there goes on in the room."""
     before = room.live.on_the_wall
 
     def show(chosen: str) -> None:
         room.live.show_on_the_wall(OnTheWall("words", chosen))
 
-    left = await ask(WallOfWords(room.source, room.aloud, show, room.may))
+    left = await ask(WallOfWords(room.live, room.aloud, show, room.may))
     room.live.show_on_the_wall(before)
     if left is None:
         return
@@ -93,7 +94,7 @@ async def as_a_wall(room: Room) -> None:
         room.go_to_decided()
 
 
-async def about_words(room: Room, contribution_id: ContributionId) -> None:
+async def about_words(room: RoomScreen, contribution_id: ContributionId) -> None:
     """Ask what to do with words."""
     said = room.session.contribution(contribution_id)
     title, more = say.title(said_by(room.session, said)), say.earlier(said)
@@ -110,17 +111,17 @@ async def about_words(room: Room, contribution_id: ContributionId) -> None:
         await _take_out(room, contribution_id)
 
 
-def read_back(room: Room) -> None:
+def read_back(room: RoomScreen) -> None:
     """Checked with whoever said it: the chosen words, else the newest; their name may stand with them."""
     check(room, room.chosen_words, with_name=True)
 
 
-def read_back_someone(room: Room) -> None:
+def read_back_someone(room: RoomScreen) -> None:
     """Checked, and no name stands with them."""
     check(room, room.chosen_words, with_name=False)
 
 
-def check(room: Room, contribution_id: ContributionId | None, *, with_name: bool) -> None:
+def check(room: RoomScreen, contribution_id: ContributionId | None, *, with_name: bool) -> None:
     """Words were checked; None are the newest."""
     if room.perform(c.ReadBack(contribution_id, with_name=with_name)):
         session = room.session
@@ -128,7 +129,7 @@ def check(room: Room, contribution_id: ContributionId | None, *, with_name: bool
         room.say(say.checked(name_of(session, said.voice if session.shows_names else None), with_name=with_name))
 
 
-async def take_out(room: Room) -> None:
+async def take_out(room: RoomScreen) -> None:
     """Take the chosen words out; without a choice none, so that none is taken out by mistake."""
     if chosen := room.chosen_words:
         await _take_out(room, chosen)
@@ -136,7 +137,7 @@ async def take_out(room: Room) -> None:
         room.say(say.SAY_CHOOSE_WORDS)
 
 
-async def _reword(room: Room, contribution_id: ContributionId) -> None:
+async def _reword(room: RoomScreen, contribution_id: ContributionId) -> None:
     text = room.session.contribution(contribution_id).text or ""
 
     def keep(better: str) -> None:
@@ -146,7 +147,7 @@ async def _reword(room: Room, contribution_id: ContributionId) -> None:
         room.say(say.SAY_REWORDED)
 
 
-async def move(room: Room, contribution_id: ContributionId) -> None:
+async def move(room: RoomScreen, contribution_id: ContributionId) -> None:
     """Somebody else said these words."""
 
     def keep(whose: SaidBy) -> None:
@@ -157,7 +158,7 @@ async def move(room: Room, contribution_id: ContributionId) -> None:
         room.say(say.moved(name_of(room.session, room.session.seen_with(moved))))
 
 
-async def _take_out(room: Room, contribution_id: ContributionId) -> None:
+async def _take_out(room: RoomScreen, contribution_id: ContributionId) -> None:
     if await ask(ask_to_take_out(room.session.contribution(contribution_id))):
         left = room.attempt(lambda: room.service.take_out(room.live, contribution_id))
         if left is not None:
