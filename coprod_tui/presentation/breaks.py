@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import MINUTE, duration
+from coprod_tui.domain.plan.plan import MINUTE, NoLength, duration
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.breaks import break_is_due, planned_break, without_break_ms
 from coprod_tui.domain.steps import BREAK
@@ -11,6 +11,7 @@ from coprod_tui.domain.words import clean
 from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.room import CLOCK_PAUSED
 
 TITLE = _("A break now")
@@ -70,13 +71,11 @@ def begun(*, was_planned: bool) -> str:
 
 
 def whole_minutes(text: str) -> int:
-    """The minutes that were typed, rounded up. Raises ``NoLength``."""
-    return -(-duration(text) // MINUTE)
-
-
-def no_length(text: str) -> str:
-    """The answer to a text that is no length."""
-    return _NO_LENGTH.format(text=clean(text, characters=40).text)
+    """The minutes that were typed, rounded up. Raises ``NotYet``."""
+    try:
+        return -(-duration(text) // MINUTE)
+    except NoLength:
+        raise NotYet(_NO_LENGTH.format(text=clean(text, characters=40).text), "minutes") from None
 
 
 def ended(session: Session) -> str:

@@ -8,6 +8,7 @@ from coprod_tui.domain.plan.plan import NoLength, Step, StepKind, duration, spel
 from coprod_tui.domain.steps import RULES
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.plan import wrong_length
 from coprod_tui.presentation.plan_questions import kind_name
 from coprod_tui.presentation.spoken_times import lengths_of, typed_of
@@ -50,15 +51,6 @@ class StepTyped(NamedTuple):
     kept: str
 
 
-class Unread(Exception):
-    """What was typed is not a step: the sentence, and the field."""
-
-    def __init__(self, sentence: str, field: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.field = field
-
-
 def fields_of(step: Step) -> StepTyped:
     """A step as it would be typed."""
     think = spelled(step.think_ms) if step.think_ms else ""
@@ -66,9 +58,9 @@ def fields_of(step: Step) -> StepTyped:
 
 
 def step_from(fields: StepTyped, before: Step) -> Step:
-    """``before`` as it was typed. Raises ``Unread``."""
+    """``before`` as it was typed. Raises ``NotYet``."""
     share_ms, total_ms = _lengths(fields)
-    think_ms = _length(fields.think, "think") if fields.think.strip() else None
+    think_ms = length_of(fields.think, "think") if fields.think.strip() else None
     words, kept = clean(fields.words).text, fields.kept == "yes"
     lengths = {"share_ms": share_ms, "total_ms": total_ms, "think_ms": think_ms}
     return replace(before, kind=kind_of(fields), prompt=words, kept=kept, **lengths)
@@ -80,8 +72,8 @@ def kind_of(fields: StepTyped) -> StepKind:
 
 
 def pause_of(text: str) -> int:
-    """How long it is quiet between two turns, in milliseconds; 0 for nothing typed. Raises ``Unread``."""
-    return _length(text, "pause") if text.strip() else 0
+    """How long it is quiet between two turns, in milliseconds; 0 for nothing typed. Raises ``NotYet``."""
+    return length_of(text, "pause") if text.strip() else 0
 
 
 def pause_typed(pause_ms: int) -> str:
@@ -94,15 +86,12 @@ def _lengths(fields: StepTyped) -> tuple[int | None, int | None]:
     try:
         return lengths_of(fields.time, has_turns=RULES[kind_of(fields)].has_turns)
     except NoLength as wrong:
-        raise _unread(wrong, fields.time, "time") from None
+        raise NotYet(wrong_length(wrong, fields.time), "time") from None
 
 
-def _length(text: str, field: str) -> int:
+def length_of(text: str, field: str) -> int:
+    """Milliseconds of what is typed in a field. Raises ``NotYet``."""
     try:
         return duration(clean(text).text)
     except NoLength as wrong:
-        raise _unread(wrong, text, field) from None
-
-
-def _unread(wrong: NoLength, text: str, field: str) -> Unread:
-    return Unread(wrong_length(wrong, text), field)
+        raise NotYet(wrong_length(wrong, text), field) from None

@@ -1,9 +1,10 @@
 """Sentences of the setup about its rows of questions: put in, moved, taken out, and what else is chosen for them."""
 
-from coprod_tui.domain.plan.plan import duration, spelled
+from coprod_tui.domain.plan.plan import spelled
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.labels import quoted
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.plan_forms import length_of
 from coprod_tui.presentation.setup_steps import Row
 
 KEYS = _(
@@ -40,6 +41,6 @@ def named(row: Row) -> str:
 
 
 def more(row: Row, think: str, kept: str) -> Row:
-    """A row with what was chosen besides. Raises ``NoLength`` where the time to think is none."""
-    text = clean(think).text
-    return row._replace(think=spelled(duration(text)) if text else "", kept=kept == "yes")
+    """A row with what was chosen besides. Raises ``NotYet`` where the time to think is none."""
+    typed = spelled(length_of(think, "think")) if clean(think).text else ""
+    return row._replace(think=typed, kept=kept == "yes")

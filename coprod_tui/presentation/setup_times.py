@@ -12,10 +12,11 @@ from coprod_tui.local_time import local
 from coprod_tui.presentation.ending import ends, until_ms
 from coprod_tui.presentation.labels import people
 from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.plan import without_break
 from coprod_tui.presentation.setup import Fields, Problem, first_problem, of_question, plan_made
 from coprod_tui.presentation.setup_steps import Row, read_back, said_beside, steps_of
-from coprod_tui.presentation.spoken_ends import NoEnd, end_of, end_today, time_named, until_as_planned
+from coprod_tui.presentation.spoken_ends import end_of, end_today, time_named, until_as_planned
 from coprod_tui.presentation.spoken_times import Time, typed, until
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.times import about
@@ -70,7 +71,7 @@ def problem_to_open(fields: Fields, now: datetime) -> Problem | None:
         return problem
     try:
         end_today(fields.ends, now)
-    except NoEnd as wrong:
+    except NotYet as wrong:
         return Problem(wrong.sentence, "ends")
     return None
 

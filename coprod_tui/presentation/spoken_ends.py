@@ -7,6 +7,7 @@ from coprod_tui.domain.plan.plan import MINUTE, NoLength, TimeOfDay, duration
 from coprod_tui.domain.words import clean
 from coprod_tui.local_time import local
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.spoken_times import UNTIL
 
 END_LIKE = _("15:30, half past three, or 45m; empty: that is open")
@@ -33,31 +34,23 @@ _LENGTHS = {"an hour": "1h", "half an hour": "30m", "an hour and a half": "1h30"
 _NAMED = {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)}
 
 
-class NoEnd(Exception):
-    """What was typed is no time at which a meeting that begins now can end; ``sentence`` says why."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-
-
 def no_end(text: str) -> str:
     """The sentence for what is no time."""
     return _NO_END.format(text=clean(text, characters=40).text)
 
 
 def end_today(text: str, now: datetime) -> TimeOfDay | None:
-    """When a meeting is to end today, as a local time; None where nothing is typed. Raises ``NoEnd``."""
+    """When a meeting is to end today, as a local time; None where nothing is typed. Raises ``NotYet``."""
     if not clean(text).text:
         return None
     here = local(now)
     ends = end_of(text, here)
     if ends is None:
-        raise NoEnd(no_end(text))
+        raise NotYet(no_end(text))
     if ends.date() > here.date():
-        raise NoEnd(_END_TOMORROW)
+        raise NotYet(_END_TOMORROW)
     if ends <= here:
-        raise NoEnd(_END_PAST.format(time=f"{ends:%H:%M}"))
+        raise NotYet(_END_PAST.format(time=f"{ends:%H:%M}"))
     return f"{ends:%H:%M}"
 
 

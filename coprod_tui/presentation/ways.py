@@ -10,6 +10,7 @@ from coprod_tui.domain.plan.plan import MINUTE, SECOND, EvenOut
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation.alongside import also_here
 from coprod_tui.presentation.language import _
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.spoken_times import time_used
 from coprod_tui.presentation.ways_chosen import Chosen, chosen, we_chose
 
@@ -95,17 +96,8 @@ class Agreed(NamedTuple):
     choices: Choices
 
 
-class NoNumber(ValueError):
-    """A text is no number; ``field`` of ``Chosen`` it stands in, and the sentence about it."""
-
-    def __init__(self, field: str, sentence: str, text: str) -> None:
-        super().__init__(sentence)
-        self.field = field
-        self.sentence = sentence.format(text=clean(text, characters=40).text)
-
-
 def choices(session: Session, answer: Chosen) -> Choices:
-    """The choices after an answer: only what differs from what is in force was chosen. Raises ``NoNumber``."""
+    """The choices after an answer: only what differs from what is in force was chosen. Raises ``NotYet``."""
     stands, before = chosen(session), session.ways.choices if session.ways else Choices()
     pause_ms, break_after_ms, reading_ms = before.pause_ms, before.break_after_ms, before.reading_ms
     if answer.pause != stands.pause:
@@ -139,7 +131,7 @@ def _length_ms(field: str, text: str, unit_ms: int, otherwise: str) -> int:
         return round(float(typed) * unit_ms)
     length_ms = time_used(typed)
     if length_ms is None:
-        raise NoNumber(field, otherwise, text)
+        raise NotYet(otherwise.format(text=clean(text, characters=40).text), field)
     return length_ms
 
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Step
-from coprod_tui.presentation.plan_forms import StepTyped, Unread, fields_of, step_from
+from coprod_tui.presentation.not_yet import NotYet
+from coprod_tui.presentation.plan_forms import StepTyped, fields_of, step_from
 from coprod_tui.presentation.plan_questions import changing, named, putting_in
-from coprod_tui.presentation.spoken_ends import NoEnd, end_today
+from coprod_tui.presentation.spoken_ends import end_today
 from tests.presentation.plain_words import sentences_of
 from tests.tui import scenes
 
@@ -52,7 +53,7 @@ def test_a_time_is_that_of_each_or_of_all(kind: str, time: str, share_ms: int | 
 )
 def test_what_is_no_length_is_said_at_its_field(time: str, think: str, field: str) -> None:
     """As a whole sentence."""
-    with pytest.raises(Unread) as wrong:
+    with pytest.raises(NotYet) as wrong:
         step_from(StepTyped("What?", "round", time, think, "yes"), Step("round"))
     assert wrong.value.field == field
     assert wrong.value.sentence.endswith(".")
@@ -68,7 +69,7 @@ def test_an_end_is_today_and_to_come() -> None:
         ("11h", "tomorrow"),
         ("?", "no time of day"),
     ):
-        with pytest.raises(NoEnd, match=said):
+        with pytest.raises(NotYet, match=said):
             end_today(typed, HERE)
 
 

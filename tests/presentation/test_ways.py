@@ -8,6 +8,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.ways import Choices, Ways
 from coprod_tui.domain.plan.plan import MINUTE, SECOND
 from coprod_tui.presentation import ways as say
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.ways_chosen import Chosen, chosen, from_now_on, in_plain_words
 from tests.presentation.plain_words import sentences_of
 from tests.support.meeting import Meeting, a_plan
@@ -70,7 +71,7 @@ def test_seconds_as_people_write_them(typed: str, pause_ms: int) -> None:
 def test_what_is_no_number_says_so(field: str, typed: str) -> None:
     """In the field in which it stands."""
     session = a_meeting(Choices()).session
-    with pytest.raises(say.NoNumber) as error:
+    with pytest.raises(NotYet) as error:
         say.choices(session, chosen(session)._replace(**{field: typed}))
     assert error.value.field == field
     assert error.value.sentence.startswith(f"“{typed}” is no number")

@@ -16,10 +16,11 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation.carrying import CARRY_TITLE, carrying
 from coprod_tui.presentation.days import Promise, promise_in, read_back, why_no_day
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.dialog import Quoted
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.form import Form, Keep
 
 
 class Carrying(NamedTuple):

@@ -13,6 +13,7 @@ from coprod_tui.errors import Failure
 from coprod_tui.live.drafts import Content
 from coprod_tui.presentation.choosing import NOBODY_CHOSEN, Listed
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Draft, Drafts
@@ -30,16 +31,7 @@ Entries = Sequence[tuple[str, Text]]
 """The lines of a list, as pairs of id and content."""
 
 Keep = Callable[[Answer], object]
-"""Keeps an answer, or raises ``Rejection`` or ``Failure``."""
-
-
-class NotYet(Exception):
-    """Raised by ``answer`` where a field is not right yet: the sentence, and the field to go to."""
-
-    def __init__(self, sentence: str, field: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.field = field
+"""Keeps an answer, or raises ``NotYet``, ``Rejection`` or ``Failure``."""
 
 
 class Fields(Generic[Answer], Widget):

@@ -7,7 +7,6 @@ from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields
 from coprod_tui.tui.kit.fields import Keep as Keep
-from coprod_tui.tui.kit.fields import NotYet as NotYet
 
 Answer = TypeVar("Answer")
 

@@ -4,12 +4,10 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Static
 
-from coprod_tui.domain.plan.plan import NoLength
 from coprod_tui.presentation import setup_rows as say
-from coprod_tui.presentation.plan import wrong_length
 from coprod_tui.presentation.plan_forms import THINK_LIKE
 from coprod_tui.presentation.setup_steps import Row
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.form import Form, Keep
 
 
 class MoreForm(Form[Row]):
@@ -31,7 +29,4 @@ class MoreForm(Form[Row]):
         yield self.choice("kept", answers, "yes" if self._row.kept else "no")
 
     def answer(self) -> Row:
-        try:
-            return say.more(self._row, self.text("think"), self.one("kept"))
-        except NoLength as error:
-            raise NotYet(wrong_length(error, self.text("think")), "think") from None
+        return say.more(self._row, self.text("think"), self.one("kept"))

@@ -17,9 +17,10 @@ from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.failures import sentence_of
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Draft, Drafts
-from coprod_tui.tui.kit.form import Form, Keep, NotYet
+from coprod_tui.tui.kit.form import Form, Keep
 from coprod_tui.tui.kit.stories import ask, run
 from tests.tui.kit.small_app import SmallApp
 

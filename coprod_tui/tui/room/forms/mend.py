@@ -12,9 +12,10 @@ from coprod_tui.domain.ids import TurnId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.keys import keys_of
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.spoken_times import time_used
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.rows_strip import RowsStrip, row, text
 
 

@@ -9,8 +9,9 @@ from coprod_tui.domain.ids import VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import order as say
 from coprod_tui.presentation.keys import keys_of
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.room.forms.whose import Whose
 

@@ -17,9 +17,10 @@ from coprod_tui.presentation import alongside, people
 from coprod_tui.presentation import voices as say
 from coprod_tui.presentation.choosing import NOBODY_CHOSEN, Listed, voices_numbered
 from coprod_tui.presentation.keys import Key, key, keys_of
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.dialog import Dialog
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.people_list import PeopleList
 from coprod_tui.tui.kit.strip import WritingStrip
 

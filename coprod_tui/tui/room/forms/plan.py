@@ -12,9 +12,9 @@ from coprod_tui.presentation import plan_forms as say
 from coprod_tui.presentation import setup
 from coprod_tui.presentation.our_plan import WHOLE
 from coprod_tui.presentation.principles import OURS
-from coprod_tui.presentation.spoken_ends import END_LIKE, NoEnd, end_today
+from coprod_tui.presentation.spoken_ends import END_LIKE, end_today
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.rows_strip import RowsStrip, row
 
 
@@ -38,10 +38,7 @@ class StepStrip(RowsStrip[Step]):
 
     def answer(self) -> Step:
         texts = (self.text("words"), self.one("kind"), self.text("time"), self.text("think"), self.one("kept"))
-        try:
-            return say.step_from(say.StepTyped(*texts), self._step)
-        except say.Unread as wrong:
-            raise NotYet(wrong.sentence, wrong.field) from None
+        return say.step_from(say.StepTyped(*texts), self._step)
 
 
 class MeetingStrip(RowsStrip[c.ChangeMeeting]):
@@ -65,10 +62,7 @@ class MeetingStrip(RowsStrip[c.ChangeMeeting]):
             yield row("" if place else OURS, self.line(field, text))
 
     def answer(self) -> c.ChangeMeeting:
-        try:
-            pause_ms = say.pause_of(self.text("pause"))
-        except say.Unread as wrong:
-            raise NotYet(wrong.sentence, wrong.field) from None
+        pause_ms = say.pause_of(self.text("pause"))
         return c.ChangeMeeting(pause_ms, self.text("support"), tuple(map(self.text, self._principles)))
 
 
@@ -89,7 +83,4 @@ class EndStrip(RowsStrip[tuple[TimeOfDay | None]]):
         yield row(say.END_TIME, self.line("end", self._ends or "", placeholder=END_LIKE))
 
     def answer(self) -> tuple[TimeOfDay | None]:
-        try:
-            return (end_today(self.text("end"), self._now()),)
-        except NoEnd as wrong:
-            raise NotYet(wrong.sentence, "end") from None
+        return (end_today(self.text("end"), self._now()),)

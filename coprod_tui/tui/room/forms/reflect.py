@@ -17,11 +17,12 @@ from coprod_tui.presentation import meeting as say
 from coprod_tui.presentation.app import STRIP_HINT
 from coprod_tui.presentation.cards import shown
 from coprod_tui.presentation.labels import REFLECT_HANDS, REFLECT_TITLE, REFLECTIONS, did_not_show, quoted
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.room import NOT_WRITTEN
 from coprod_tui.presentation.say_reflection import asks_how_it_was
 from coprod_tui.presentation.spoken_times import count_in
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.rows_strip import Row, RowsStrip, row, text
 
 

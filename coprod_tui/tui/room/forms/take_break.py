@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from textual.widget import Widget
 
 from coprod_tui.domain.model.session import Session
-from coprod_tui.domain.plan.plan import NoLength
 from coprod_tui.presentation import breaks as say
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.rows_strip import RowsStrip, row, text
 
@@ -32,8 +31,4 @@ class TakeBreak(RowsStrip[int]):
         self.query_one("#minutes", LineInput).action_select_all()
 
     def answer(self) -> int:
-        typed = self.text("minutes")
-        try:
-            return say.whole_minutes(typed)
-        except NoLength as error:
-            raise NotYet(say.no_length(typed), "minutes") from error
+        return say.whole_minutes(self.text("minutes"))

@@ -8,7 +8,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import ways as say
 from coprod_tui.presentation.ways_chosen import Chosen, chosen
 from coprod_tui.tui.kit.drafts import Draft
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.rows_strip import Row, RowsStrip, row, text
 
 
@@ -41,10 +41,7 @@ class AskWays(RowsStrip[say.Agreed]):
     def answer(self) -> say.Agreed:
         kept = (self.one("look"), self.one("even_out"), self.one("names"), self.one("hands"))
         answer = Chosen(*kept, self.text("pause"), self.text("reading"), self.text("break_after"))
-        try:
-            return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, answer))
-        except say.NoNumber as error:
-            raise NotYet(error.sentence, error.field) from None
+        return say.Agreed(tuple(map(self.text, self._lines)), say.choices(self._session, answer))
 
     def _number(self, field: str, stands: str, unit: str) -> tuple[Widget, Widget]:
         """A short field, and what is counted in it."""

@@ -12,8 +12,9 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.labels import quoted
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.writing import NOBODY
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.room.forms.whose import Whose
 

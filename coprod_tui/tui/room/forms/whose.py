@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.presentation import writing as say
 from coprod_tui.presentation.choosing import NOBODY_CHOSEN
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.text import Line
 from coprod_tui.presentation.writing import Person
 from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
-from coprod_tui.tui.kit.fields import NotYet
 
 
 class Whose(ChoiceInRows):

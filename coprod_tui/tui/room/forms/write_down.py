@@ -13,10 +13,11 @@ from coprod_tui.domain.words import is_visible
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.presentation.lists import sentences
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Drafts
-from coprod_tui.tui.kit.fields import Keep, NotYet
+from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.kit.words_area import WordsArea
 from coprod_tui.tui.room.forms.whose import Whose

@@ -8,7 +8,7 @@ from coprod_tui.presentation import words as say
 from coprod_tui.presentation import writing
 from coprod_tui.presentation.called import name_of, said_by
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.tui.kit.fields import NotYet
+from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.tui.kit.pick import Pick, ask_to_take_out
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
