@@ -17,6 +17,7 @@ from coprod_tui.presentation import meeting, room_view, turn_line
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import Key, keys_of
 from coprod_tui.presentation.keys.when import Now
+from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.text import Line
 from coprod_tui.service import Service
 from coprod_tui.tui.kit.bindings import bindings
@@ -33,8 +34,7 @@ from coprod_tui.tui.room.at_the_meeting import AtTheMeeting, TurnOf
 from coprod_tui.tui.room.drafts import is_begun, keep_begun
 from coprod_tui.tui.room.looking import LooksAtLists
 from coprod_tui.tui.room.names import NamesToLookAt
-from coprod_tui.tui.room.opening import first_sentence
-from coprod_tui.tui.room.reminders import Reminders
+from coprod_tui.tui.room.reminders import Reminders, left_from_earlier
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.rows import NameList
@@ -101,7 +101,8 @@ class RoomScreen(LooksAtLists, AtTheMeeting):
         return self.aloud
 
     def on_mount(self) -> None:
-        self.say(first_sentence(self._first_saying, self.names, self.service, self.session))
+        left = left_from_earlier(self.service, self.session)
+        self.say(sentences(self._first_saying, self.names.sentence(self.session), left))
         self._unsubscribe = self.live.subscribe(self._changed)
         self.set_interval(BEAT_SECONDS, self.beat, name="beat")
         self._show_head()
