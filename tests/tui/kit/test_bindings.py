@@ -23,10 +23,9 @@ from coprod_tui.tui.kit.strip import WritingStrip
 from coprod_tui.tui.panels.choice import ChoicePanel
 from coprod_tui.tui.room.decision_stage import DecisionStage
 from coprod_tui.tui.room.forms.explain import ExplainWord
-from coprod_tui.tui.room.forms.hands import AskHand
 from coprod_tui.tui.room.forms.mend import Mend
-from coprod_tui.tui.room.forms.order import AskOrder
 from coprod_tui.tui.room.forms.people import AskWhoJoins, AwayOrBack
+from coprod_tui.tui.room.forms.somebody import AskHand, AskOrder
 from coprod_tui.tui.room.our_plan import OurPlanScreen
 from coprod_tui.tui.room.plan_question import PlanQuestion
 from coprod_tui.tui.room.screen import RoomScreen

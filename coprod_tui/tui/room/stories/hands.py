@@ -5,7 +5,7 @@ from coprod_tui.domain.events import Events
 from coprod_tui.domain.ids import VoiceId
 from coprod_tui.presentation import hands as say
 from coprod_tui.tui.kit.stories import ask
-from coprod_tui.tui.room.forms.hands import AskHand
+from coprod_tui.tui.room.forms.somebody import AskHand
 from coprod_tui.tui.room.screen import RoomScreen
 
 

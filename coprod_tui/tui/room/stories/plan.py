@@ -6,7 +6,7 @@ from coprod_tui.domain.schedule.order import still_to_come, with_last, with_next
 from coprod_tui.presentation import breaks as say
 from coprod_tui.presentation import order as of_order
 from coprod_tui.tui.kit.stories import ask
-from coprod_tui.tui.room.forms.order import AskOrder, Placed
+from coprod_tui.tui.room.forms.somebody import AskOrder, Placed
 from coprod_tui.tui.room.forms.take_break import TakeBreak
 from coprod_tui.tui.room.screen import RoomScreen
 

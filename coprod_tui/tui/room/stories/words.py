@@ -14,7 +14,7 @@ from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.at_the_meeting import AtTheMeeting
 from coprod_tui.tui.room.drafts import keep_begun, make_way
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
-from coprod_tui.tui.room.forms.who_said_it import SaidBy, WhoSaidIt
+from coprod_tui.tui.room.forms.somebody import SaidBy, WhoSaidIt
 from coprod_tui.tui.room.forms.write_down import Words, WriteDown
 from coprod_tui.tui.room.screen import RoomScreen
 from coprod_tui.tui.room.stories.decisions import decide
