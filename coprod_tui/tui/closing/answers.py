@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import ClassVar, cast
+from typing import cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,7 +39,7 @@ class AnswersScreen(Page[None]):
     """Every contribution, and its answer."""
 
     AUTO_FOCUS = "#words"
-    KEYS: ClassVar = keys_of("answers")
+    KEYS = keys_of("answers")
     BINDINGS = bindings(KEYS)
 
     def __init__(

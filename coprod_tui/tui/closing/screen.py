@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -31,7 +30,7 @@ class ClosingScreen(Page[None]):
     """What was decided, what was heard, and that everyone was offered the same."""
 
     AUTO_FOCUS = "#page"
-    KEYS: ClassVar = keys_of("closing")
+    KEYS = keys_of("closing")
     BINDINGS = bindings(KEYS)
 
     def __init__(

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,7 +18,7 @@ from coprod_tui.presentation import board as view
 from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.carrying import carried_by
 from coprod_tui.presentation.failures import of_sessions
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.lists import next_of
 from coprod_tui.service import Service
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt, FollowUpForm
@@ -37,9 +36,9 @@ class BoardScreen(Page[None]):
     """What is open, with overdue doing and overdue telling apart, and what is still undecided."""
 
     AUTO_FOCUS = "#decisions"
-    KEYS: ClassVar[tuple[Key, ...]] = keys_of("board")
+    KEYS = keys_of("board")
     BINDINGS = bindings(KEYS)
-    WORDS: ClassVar[view.Words] = view.BOARD
+    WORDS = view.BOARD
 
     def __init__(
         self, service: Service, today: Callable[[], date], drafts: Drafts, group: str = "", *, here: str = ""

@@ -1,9 +1,8 @@
 """What came of a decision: asked in the same form, and in the same words, whether it worked or not."""
 
-from typing import ClassVar, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -70,7 +69,7 @@ class CameOfItFields(Fields[CameOfIt], LeadsToField):
 class FollowUpForm(Form[CameOfIt], CameOfItFields):
     """A dialog about a decision of any session."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("came_of_it"), priority=True)
+    BINDINGS = bindings(keys_of("came_of_it"), priority=True)
     heading = say.FORM_TITLE
 
     def __init__(self, decision: str, status: FollowUpStatus, keep: Keep[CameOfIt], draft: Draft) -> None:

@@ -1,7 +1,6 @@
 """The help: the keys, and how the time is shared."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -26,7 +25,7 @@ TOLD = (
 class HelpScreen(Page[None]):
     """Every key of the screen it was asked on and of the room, in words, and the rules of equal time."""
 
-    KEYS: ClassVar = keys_of("help")
+    KEYS = keys_of("help")
     BINDINGS = bindings(KEYS)
     has_saying = False
 

@@ -1,11 +1,9 @@
 """Asks who of those who were there last time is coming again."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -19,7 +17,7 @@ from coprod_tui.tui.kit.dialog import Dialog
 class WhoComesAgain(Dialog[tuple[str, ...]]):
     """Their names, of which none is ticked; dismissed with those that are."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("again"))
+    BINDINGS = bindings(keys_of("again"))
     heading = say.TITLE
     hint = say.HINT
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -41,7 +40,7 @@ class HomeScreen(Page[None]):
     """Where coprod begins."""
 
     AUTO_FOCUS = "#sessions"
-    KEYS: ClassVar = keys_of("home")
+    KEYS = keys_of("home")
     BINDINGS = bindings(KEYS)
 
     def __init__(self, service: Service, begin: Callable[..., None], saying: str = "") -> None:

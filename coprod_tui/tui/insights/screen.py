@@ -1,7 +1,5 @@
 """What the sessions show together: plain words beside every figure, and nobody named."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -24,7 +22,7 @@ class InsightsScreen(Page[None]):
     """Over all sessions, or those of one group."""
 
     AUTO_FOCUS = "#page"
-    KEYS: ClassVar = keys_of("insights")
+    KEYS = keys_of("insights")
     BINDINGS = bindings(KEYS)
     has_saying = False
 

@@ -1,9 +1,7 @@
 """A multiple-choice list; chosen lines have a mark, not just a colour."""
 
 from collections.abc import Collection, Sequence
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
@@ -19,7 +17,7 @@ class Choices(MarkedList):
     """Space toggles the highlighted line, Enter posts ``Done``."""
 
     mark_when_left = ""  # each line has its own mark
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("choose")])
+    BINDINGS = bindings([key("choose")])
 
     class Done(Message):
         """Enter was pressed."""

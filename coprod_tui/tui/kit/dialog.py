@@ -1,11 +1,10 @@
 """What all dialogs share: a calm box in the middle, a title, a foot that stays, and Escape, which always goes back."""
 
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic
 
 from textual import on
 from textual.actions import SkipAction
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
@@ -21,9 +20,8 @@ from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.lines import NotSavedLine, on_turn
 from coprod_tui.tui.kit.phrases import Phrases
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.typed import Shortened
-
-Answer = TypeVar("Answer")
 
 
 class Sheet(VerticalScroll):
@@ -79,7 +77,7 @@ class Foot(Vertical):
 class Dialog(ModalScreen[Answer | None], BaseScreen[Answer | None], Generic[Answer]):
     """A question to the group; it is dismissed with the answer, or with None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(map(key, ("back", "page_up", "page_down")), priority=True)
+    BINDINGS = bindings(map(key, ("back", "page_up", "page_down")), priority=True)
 
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-medium"), (28, "-tall")]  # noqa: RUF012 - Textual declares it without ClassVar
     heading: str = ""

@@ -21,10 +21,10 @@ from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.people_list import PeopleChoices
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.typed import with_beginning
 from coprod_tui.tui.kit.words_area import WordsArea
 
-Answer = TypeVar("Answer")
 Value = TypeVar("Value", str, tuple[str, ...])
 
 Entries = Sequence[tuple[str, Text]]

@@ -1,14 +1,13 @@
 """Forms: dialogs with fields."""
 
-from typing import Generic, TypeVar
+from typing import Generic
 
 from coprod_tui.presentation.app import FORM_HINT
 from coprod_tui.tui.kit.dialog import Dialog
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields
 from coprod_tui.tui.kit.fields import Keep as Keep
-
-Answer = TypeVar("Answer")
+from coprod_tui.tui.kit.stories import Answer
 
 
 class Form(Dialog[Answer], Fields[Answer], Generic[Answer]):

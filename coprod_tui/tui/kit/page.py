@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.reactive import reactive
@@ -11,18 +11,16 @@ from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import Failure
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.keys import Key
-from coprod_tui.tui.kit.base_screen import BaseScreen
+from coprod_tui.tui.kit.base_screen import BaseScreen, Result
 from coprod_tui.tui.kit.bindings import story
 from coprod_tui.tui.kit.lines import FootLines, HeadLine, KeysLine, NotSavedLine, SayingLine
 from coprod_tui.tui.kit.say_line import SayLine, ToSay
 from coprod_tui.tui.kit.steady import Steady
-from coprod_tui.tui.kit.stories import run
+from coprod_tui.tui.kit.stories import Answer, run
 
 if TYPE_CHECKING:
     from coprod_tui.tui.kit.strip import WritingStrip
 
-Result = TypeVar("Result")
-Answer = TypeVar("Answer")
 
 WRITING = "-writing"
 """The class of a page while a strip is open on it."""

@@ -1,7 +1,6 @@
 """A writing strip of several short fields, each in one row behind its label."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, TypeVar
 
 from textual.app import ComposeResult
 from textual.content import Content
@@ -11,9 +10,8 @@ from textual.widgets import Static
 from coprod_tui.presentation.keys import Key, key
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.strip import Together, WritingStrip
-
-Answer = TypeVar("Answer")
 
 
 class Row(Together):
@@ -32,7 +30,7 @@ class Rows(Together):
 class RowsStrip(WritingStrip[Answer]):
     """Its keys stay below the rows."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+    KEYS = (*WritingStrip.KEYS, key("app.was_said"))
     needs_its_rows = True
     _may_be_words = False
 

@@ -1,7 +1,7 @@
 """A writing strip: fields at the foot of a screen, under what goes on as it was, undimmed and moving."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,10 +19,8 @@ from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Fields, Keep
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.phrases import Phrases
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.typed import Shortened
-
-Answer = TypeVar("Answer")
-
 
 TALL_ROWS = 28
 """In a window of so many rows its keys may have one row more."""

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -26,7 +25,7 @@ from coprod_tui.tui.panels.panel import Panel
 class ChoicePanel(Panel, can_focus=True):
     """A list in which one line can be chosen with the arrow keys and opened with Enter."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("lists"))
+    BINDINGS = bindings(keys_of("lists"))
     chosen: reactive[int | None] = reactive(None, repaint=False)
 
     class Opened(Message):

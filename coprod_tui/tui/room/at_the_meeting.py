@@ -37,7 +37,7 @@ class Mark(NamedTuple):
 class AtTheMeeting(Page[None], HearsSentences):
     """It carries out commands, and takes such a sentence down as words that were said."""
 
-    STORIES: ClassVar = stories.__name__
+    STORIES = stories.__name__
     digits_show_cards: ClassVar[bool] = False
     """Whether a digit shows a card while nothing is written."""
     live: LiveSession

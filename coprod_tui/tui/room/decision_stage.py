@@ -1,7 +1,6 @@
 """A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
 
 from collections.abc import Collection
-from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import events
@@ -29,7 +28,7 @@ from coprod_tui.tui.room.screen import RoomScreen
 class DecisionStage(OverTheRoom):
     """One flow on one surface: what is asked for stands in a strip below the sentence."""
 
-    KEYS: ClassVar = (*keys_of("decision"), *keys_of("cards"))
+    KEYS = (*keys_of("decision"), *keys_of("cards"))
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
 

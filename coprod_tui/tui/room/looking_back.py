@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import ClassVar
 
 from msgspec.structs import replace
 from textual import on
@@ -20,7 +19,7 @@ from coprod_tui.presentation import follow_up as say
 from coprod_tui.presentation.board import LOOK_BACK, Filter, stands
 from coprod_tui.presentation.carrying import in_short
 from coprod_tui.presentation.failures import sentence_of
-from coprod_tui.presentation.keys import Key, key, keys_of
+from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.tui.follow_up.board import BoardScreen
 from coprod_tui.tui.follow_up.came_of_it import CameOfIt
 from coprod_tui.tui.follow_up.carry import Carrying
@@ -41,7 +40,7 @@ class LookBackScreen(BoardScreen, OverTheRoom):
     """Since we last met: the open decisions of the group's earlier sessions, and what is said of them here."""
 
     WORDS = LOOK_BACK
-    KEYS: ClassVar[tuple[Key, ...]] = (
+    KEYS = (
         *(row for row in keys_of("board") if row.name not in _LEAVING and row.name != "group"),
         key("undo"),
         key("redo"),

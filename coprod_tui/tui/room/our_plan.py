@@ -1,7 +1,5 @@
 """Our plan: every step with its times, and what the group changes of it as it goes."""
 
-from typing import ClassVar
-
 from textual import on
 from textual.app import ComposeResult
 from textual.content import Content
@@ -9,7 +7,7 @@ from textual.widgets import Static
 
 from coprod_tui.domain.ids import StepId
 from coprod_tui.presentation import our_plan as view
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.room.over_the_room import OverTheRoom
@@ -22,7 +20,7 @@ LOOKS_EVERY_SECONDS = 1.0
 class OurPlanScreen(OverTheRoom):
     """The plan as it stands now: its times go on while it is looked at."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("plan"), *keys_of("cards"))
+    KEYS = (*keys_of("plan"), *keys_of("cards"))
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
     rows_of_keys = 2

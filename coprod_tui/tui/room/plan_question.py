@@ -1,12 +1,10 @@
 """What all are asked before their plan is changed, large, here and on the wall."""
 
-from typing import ClassVar
-
 from msgspec.structs import replace
 from textual.app import ComposeResult
 
 from coprod_tui.presentation import wall
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import keys_of
 from coprod_tui.presentation.our_plan import TITLE
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.lines import HeadLine
@@ -18,7 +16,7 @@ from coprod_tui.tui.room.screen import RoomScreen
 class PlanQuestion(OverTheRoom):
     """It is left with ``is_agreed``: whether the group said yes."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (
+    KEYS = (
         *keys_of("plan_question"),
         *(row._replace(label="") for row in keys_of("cards")),  # the line is for the answer
     )

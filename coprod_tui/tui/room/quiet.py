@@ -1,10 +1,7 @@
 """A quiet moment: nothing but that we take one."""
 
-from typing import ClassVar
-
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from coprod_tui.presentation import wall
 from coprod_tui.presentation.keys import key
@@ -18,7 +15,7 @@ from coprod_tui.tui.room.aloud import Aloud
 class QuietMoment(Page[None]):
     """No name and no clock. Any key or click leads back."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("back")], priority=True)
+    BINDINGS = bindings([key("back")], priority=True)
     ends_with_any_key = True
     hears_below = True
     has_saying = False

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import ComposeResult
@@ -47,7 +47,7 @@ LOW_ROWS = 22
 class RoomScreen(LooksAtLists, AtTheMeeting):
     """One live session. Dismissed when the group has closed it."""
 
-    KEYS: ClassVar = keys_of("room")
+    KEYS = keys_of("room")
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
     digits_show_cards = True

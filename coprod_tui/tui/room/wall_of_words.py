@@ -34,7 +34,7 @@ class Left(NamedTuple):
 class WallOfWords(Page[Left]):
     """The keys of the list walk through it. Keys with which the room acts lead there, and act."""
 
-    KEYS: ClassVar = keys_of("room")
+    KEYS = keys_of("room")
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(row for row in KEYS if row.is_story or row.does.startswith("app.") or row.name == "look_back"),
     ]

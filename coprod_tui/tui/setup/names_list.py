@@ -1,9 +1,6 @@
 """Where names are typed, and the rows of those entered so far: each tells the field around them what was done."""
 
-from typing import ClassVar
-
 from textual import events
-from textual.binding import BindingType
 from textual.message import Message
 
 from coprod_tui.domain.words import TEXT_CHARACTERS
@@ -19,7 +16,7 @@ MOST_CHARACTERS = 200_000
 class NamesInput(LineInput):
     """Where names are typed. A paste of several lines, or of too long a line, is a list; Up goes to the rows."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("names.rows")])
+    BINDINGS = bindings([key("names.rows")])
 
     class ListPasted(Message):
         """Posted when a list was pasted."""
@@ -46,7 +43,7 @@ class NamesInput(LineInput):
 class PeopleRows(MarkedList):
     """The list of people entered so far, one row each."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(row for row in keys_of("names") if row.name != "rows")
+    BINDINGS = bindings(row for row in keys_of("names") if row.name != "rows")
 
     class Pressed(Message):
         """A key was pressed on a row."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -39,7 +38,7 @@ class SetupScreen(Page[Opened | Fields]):
     """Make a session without any file. Dismissed with the open session, or with what was typed, to go on with later."""
 
     AUTO_FOCUS = ""
-    KEYS: ClassVar = keys_of("setup")
+    KEYS = keys_of("setup")
     BINDINGS = bindings(KEYS)
     has_saying = False
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012 - Textual declares it without ClassVar

@@ -1,7 +1,6 @@
 """The wall: the second window, which the room sees. Of a session it shows what everybody may see, and nothing else."""
 
 from functools import cached_property
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -35,7 +34,7 @@ HEARD_ROWS = 5
 class OfTheWall(BaseScreen[None]):
     """A screen of the wall. It has no line of keys, and says nothing about them."""
 
-    KEYS: ClassVar = keys_of("wall")
+    KEYS = keys_of("wall")
     AUTO_FOCUS = ""
 
     def on_resize(self, event: events.Resize) -> None:

@@ -1,9 +1,7 @@
 """What came of a decision, asked below the list while the group looks back."""
 
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.binding import BindingType
 from textual.widget import Widget
 
 from coprod_tui.domain.events import FollowUpStatus
@@ -21,7 +19,7 @@ from coprod_tui.tui.kit.rows_strip import RowsStrip, row
 class CameOfItStrip(RowsStrip[CameOfIt], CameOfItFields):
     """The same fields as in the dialog of the board."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("came_of_it"), priority=True)
+    BINDINGS = bindings(keys_of("came_of_it"), priority=True)
     heading = say.FORM_TITLE
     hint = STRIP_HINT
 

@@ -1,10 +1,9 @@
 """The consent check: what the three signs mean, the counts, and the words of concerns and objections."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -34,7 +33,7 @@ class Checked(NamedTuple):
 class ConsentCheck(WritingStrip[Checked]):
     """Everyone shows at the same moment; the counts are entered together, below what each sign means."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(map(key, ("page_up", "page_down")))
+    BINDINGS = bindings(map(key, ("page_up", "page_down")))
     hint = say.CHECK_HINT
 
     def __init__(self, decision: Decision, here: int, keep: Keep[Checked], draft: Draft) -> None:

@@ -1,6 +1,6 @@
 """Puts a decision into words."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual.app import ComposeResult
 
@@ -8,7 +8,7 @@ from coprod_tui.domain.ids import ContributionId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.presentation import decisions as say
 from coprod_tui.presentation.called import source
-from coprod_tui.presentation.keys import Key, key
+from coprod_tui.presentation.keys import key
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
 from coprod_tui.tui.kit.line import content
@@ -26,7 +26,7 @@ class Proposal(NamedTuple):
 class Decide(Worded[Proposal]):
     """Asks for the sentence, and which contributions it came from."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+    KEYS = (*WritingStrip.KEYS, key("app.was_said"))
     heading = say.TITLE
     hint = say.HINT
     counts = ("words",)

@@ -1,9 +1,8 @@
 """The strip that corrects a clock."""
 
 from collections.abc import Iterable
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -30,7 +29,7 @@ class Mending(NamedTuple):
 class Mend(RowsStrip[Mending]):
     """Ask for the time really spoken in the open or the last turn, and for the reason."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("mend"), priority=True)
+    BINDINGS = bindings(keys_of("mend"), priority=True)
     heading = say.MEND_TITLE
     hint = say.MEND_HINT
 

@@ -1,11 +1,10 @@
 """Dialogs for the voices: someone joins, goes away, comes back, or chooses another name."""
 
 from collections.abc import Callable, Mapping
-from typing import ClassVar, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
@@ -31,7 +30,7 @@ class AskName(WritingStrip[str]):
     Whatever is entered after that is accepted as the name.
     """
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*WritingStrip.KEYS, key("app.was_said"))
+    KEYS = (*WritingStrip.KEYS, key("app.was_said"))
 
     def __init__(self, title: str, hint: str, is_free: Keep[str], begin: str = "") -> None:
         """``is_free`` raises ``Rejection`` if the name is taken; ``begin`` is a name that was questioned before."""
@@ -64,8 +63,8 @@ class AskName(WritingStrip[str]):
 class AskWhoJoins(AskName):
     """Asks for the name of somebody who joins; whoever is here for someone gives none."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("joining"), *AskName.KEYS)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("joining"), priority=True)
+    KEYS = (*keys_of("joining"), *AskName.KEYS)
+    BINDINGS = bindings(keys_of("joining"), priority=True)
 
     def __init__(self, keep: Keep[str], without_turns: Callable[[], object]) -> None:
         """``without_turns`` keeps that somebody came who is here for someone."""
@@ -98,7 +97,7 @@ class AwayOrBack(Dialog[Moving]):
     uncertain name, else at a voice that is away and may be back, else at the current speaker.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("away"))
+    BINDINGS = bindings(keys_of("away"))
     heading = say.AWAY_TITLE
     hint = say.AWAY_HINT
 

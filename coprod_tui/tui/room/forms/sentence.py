@@ -1,7 +1,6 @@
 """Strips for one text."""
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -9,9 +8,9 @@ from textual.widgets import TextArea
 
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.strip import WritingStrip
 
-Answer = TypeVar("Answer")
 Word = Callable[[str], object]
 """Is told the sentence of a decision whenever it changes, and nothing at the end."""
 

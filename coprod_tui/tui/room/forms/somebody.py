@@ -1,11 +1,10 @@
 """Strips in which somebody is chosen: whose hands go up or down, who has the next turn or the last, who said words."""
 
 from collections.abc import Callable
-from typing import ClassVar, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -20,10 +19,9 @@ from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.writing import NOBODY
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.fields import Keep
+from coprod_tui.tui.kit.stories import Answer
 from coprod_tui.tui.kit.strip import WritingStrip, titled
 from coprod_tui.tui.room.forms.whose import Whose
-
-Answer = TypeVar("Answer")
 
 
 class AskSomebody(WritingStrip[Answer]):
@@ -44,7 +42,7 @@ class AskHand(AskSomebody[VoiceId]):
     The arrows begin at whose hand comes next.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("hands"), priority=True)
+    BINDINGS = bindings(keys_of("hands"), priority=True)
     heading = hands.TITLE
     hint = hands.HINT
 
@@ -100,7 +98,7 @@ class Placed(NamedTuple):
 class AskOrder(AskSomebody[Placed]):
     """In the order in which they come. The one after whoever is next stands chosen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = bindings(keys_of("order"), priority=True)
+    BINDINGS = bindings(keys_of("order"), priority=True)
     heading = order.TITLE
     hint = order.HINT
 

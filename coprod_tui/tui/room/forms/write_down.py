@@ -1,17 +1,16 @@
 """Writes down what somebody said."""
 
-from typing import ClassVar, NamedTuple
+from typing import NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 
 from coprod_tui.domain.commands.words import asked_of
 from coprod_tui.domain.ids import StepId, VoiceId
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.words import is_visible
 from coprod_tui.presentation import writing
-from coprod_tui.presentation.keys import Key, key, keys_of
+from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.presentation.lists import sentences
 from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.writing import NOBODY
@@ -36,8 +35,8 @@ class Words(NamedTuple):
 class WriteDown(WritingStrip[Words]):
     """For the current voice, for another, or without a name. Each voice has a draft of their own."""
 
-    KEYS: ClassVar[tuple[Key, ...]] = (*keys_of("strip"), *keys_of("cards"))
-    BINDINGS: ClassVar[list[BindingType]] = bindings([key("strip.unwritten")], priority=True)
+    KEYS = (*keys_of("strip"), *keys_of("cards"))
+    BINDINGS = bindings([key("strip.unwritten")], priority=True)
     hint = writing.HINT
     keeps_anywhere = True
     is_of_words = True
