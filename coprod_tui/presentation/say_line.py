@@ -57,7 +57,9 @@ def aloud(
     says = _says_after(earlier, about)
     said = [(event, says[type(event)](session, event)) for event in act if type(event) in says]
     last = next((event for event, sentence in reversed(said) if sentence), None)
-    told = sentences(*(sentence if event is last else _said_first(session, event, sentence) for event, sentence in said))
+    told = sentences(
+        *(sentence if event is last else _said_first(session, event, sentence) for event, sentence in said)
+    )
     return sentences(told, _asked_now(session, earlier, told)) if earlier else told
 
 

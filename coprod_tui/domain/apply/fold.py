@@ -1,14 +1,20 @@
 """Folds events into a Session.
 
 ``fold`` is the only way a Session comes about. Time is passed in one place (``_pass_time``), before the event itself
-is applied (``changes``), so every millisecond is counted exactly once.
+is applied (``_CHANGES``), so every millisecond is counted exactly once.
 """
 
 from collections.abc import Callable, Iterable
 from typing import Any, Literal
 
 from coprod_tui.domain import events as e
-from coprod_tui.domain.apply.changes import CHANGES
+from coprod_tui.domain.apply import (
+    changes_of_decisions,
+    changes_of_steps,
+    changes_of_turns,
+    changes_of_voices,
+    changes_of_words,
+)
 from coprod_tui.domain.apply.changes_of_turns import hold
 from coprod_tui.domain.apply.draft import Draft, draft_of, session_of
 from coprod_tui.domain.apply.history import Mark, Standstill, StaysNameless, to_fold
@@ -18,7 +24,6 @@ from coprod_tui.domain.steps import place_of
 
 _COUNTERS = {"waiting": "waiting_ms", "running": "spoken_ms", "held": "held_ms"}
 """The field that counts a turn's time, by the state of its clock."""
-
 
 _READ = {
     *(e.Contributed, e.ContributionReworded, e.DecisionProposed, e.DecisionReworded, e.DecisionSettled, e.LetGo),
@@ -113,5 +118,10 @@ def _stays_nameless(draft: Draft, mark: StaysNameless) -> None:
 _CHANGES: dict[type[Any], Callable[[Draft, Any], None]] = {
     Standstill: _stood_still,
     StaysNameless: _stays_nameless,
-    **CHANGES,
+    **changes_of_voices.CHANGES,
+    **changes_of_steps.CHANGES,
+    **changes_of_turns.CHANGES,
+    **changes_of_words.CHANGES,
+    **changes_of_decisions.CHANGES,
 }
+"""The change by each kind of event but the opening, and undo and redo, which ``history`` resolves."""

@@ -3,15 +3,39 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Input
+
 from coprod_tui.presentation import forgetting as say
+from coprod_tui.tui.kit.dialog import Dialog
+from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.pick import Pick
-from coprod_tui.tui.kit.short_line import ShortLine
 from coprod_tui.tui.kit.stories import ask
 
 if TYPE_CHECKING:
     from coprod_tui.domain.people.forgetting import Forgetting
     from coprod_tui.service import Service
     from coprod_tui.tui.home.screen import HomeScreen
+
+
+class ShortLine(Dialog[str]):
+    """Asked for by a title."""
+
+    def __init__(self, title: str, hint: str) -> None:
+        super().__init__()
+        self.heading = title
+        self.hint = hint
+
+    def parts(self) -> ComposeResult:
+        yield LineInput(widget_id="line")
+
+    def on_mount(self) -> None:
+        self.query_one("#line").focus()
+
+    @on(Input.Submitted)
+    def keep(self, message: Input.Submitted) -> None:
+        self.dismiss(message.value.strip())
 
 
 async def forget(home: "HomeScreen") -> None:

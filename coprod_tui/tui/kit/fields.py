@@ -14,10 +14,9 @@ from coprod_tui.live.drafts import Content
 from coprod_tui.presentation.choosing import NOBODY_CHOSEN, Listed
 from coprod_tui.presentation.failures import sentence_of
 from coprod_tui.presentation.not_yet import NotYet
-from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows
+from coprod_tui.tui.kit.choice_in_rows import ChoiceInRows, KeyedChoice
 from coprod_tui.tui.kit.choices import Choices
 from coprod_tui.tui.kit.drafts import Draft, Drafts
-from coprod_tui.tui.kit.keyed_choice import KeyedChoice
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.marked_list import MarkedList
 from coprod_tui.tui.kit.people_list import PeopleChoices

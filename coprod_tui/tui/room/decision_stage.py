@@ -1,8 +1,9 @@
 """A decision takes the stage: its sentence in large, below it what is asked and what the group may do with it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from msgspec.structs import replace
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
@@ -16,13 +17,40 @@ from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation import decisions as words
 from coprod_tui.presentation.app import QUOTED_MORE
 from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.text import Keyed, Line, Piece
 from coprod_tui.tui.kit.bindings import bindings
-from coprod_tui.tui.kit.keyed_lines import KeyedLines
+from coprod_tui.tui.kit.line import wrapped
 from coprod_tui.tui.kit.lines import HeadLine
+from coprod_tui.tui.kit.painted_lines import PaintedLines
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.room.forms.consent import ConsentCheck
 from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.screen import RoomScreen
+
+
+class KeyedLines(PaintedLines):
+    """Keys with what each does. Text that goes on in further lines stays in its own column."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - as Textual calls it
+        super().__init__(id=id)
+        self._keyed: Sequence[Keyed] = ()
+
+    def show(self, keyed: Sequence[Keyed]) -> None:
+        """Show other keys."""
+        if keyed != self._keyed:
+            self._keyed = keyed
+            self.refresh(layout=True)
+            self.look()
+
+    def build(self, width: int, height: int) -> list[Line]:
+        return [line for keyed in self._keyed for line in _lines(*keyed, width)]
+
+
+def _lines(front: Line, text: Piece, width: int) -> list[Line]:
+    words, tone = text
+    cells = cell_len(front.plain)
+    first, *others = wrapped(words, max(1, width - cells))
+    return [front.then((first, tone)), *(Line.of(" " * cells, (line, tone)) for line in others)]
 
 
 class DecisionStage(OverTheRoom):

@@ -26,8 +26,7 @@ from coprod_tui.tui.follow_up.carry import Carrying
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.drafts import Draft
 from coprod_tui.tui.kit.stories import ask, run
-from coprod_tui.tui.room.forms.came_of_it import CameOfItStrip
-from coprod_tui.tui.room.forms.carry import CarryStrip
+from coprod_tui.tui.room.forms.follow_up import CameOfItStrip, CarryStrip
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
 from coprod_tui.tui.room.over_the_room import OverTheRoom
 from coprod_tui.tui.room.screen import RoomScreen

@@ -16,11 +16,36 @@ from coprod_tui.presentation import people as say
 from coprod_tui.presentation.pace import in_words
 from coprod_tui.presentation.setup import Ahead
 from coprod_tui.presentation.text import Line
+from coprod_tui.presentation.writing import PLACEHOLDER
+from coprod_tui.tui.kit.dialog import Quoted
+from coprod_tui.tui.kit.form import Form
 from coprod_tui.tui.kit.line import content
 from coprod_tui.tui.kit.stories import ask, run
 from coprod_tui.tui.setup.names_list import NamesInput, PeopleRows
-from coprod_tui.tui.setup.sent_ahead import SentAhead
 from coprod_tui.tui.setup.times_that_suit import TimesThatSuit
+
+
+class SentAhead(Form[str]):
+    """A dialog about one person; it is answered with their words, which may be none."""
+
+    heading = say.SENT_TITLE
+    hint = say.SENT_HINT
+
+    def __init__(self, name: str, words: str) -> None:
+        super().__init__(lambda words: words)
+        self._whose = name
+        self._words = words
+
+    def parts(self) -> ComposeResult:
+        yield Quoted(self._whose)
+        yield self.area("words", self._words, placeholder=PLACEHOLDER)
+
+    def answer(self) -> str:
+        return self.text("words").strip()
+
+    def action_back(self) -> None:
+        """What was typed is their draft: it waits, however the dialog is left."""
+        self.keep()
 
 
 class RowsOfPeople(Vertical):

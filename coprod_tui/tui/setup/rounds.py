@@ -1,24 +1,86 @@
 """The rows of questions: new ones are put in at any place, and each can be moved and taken out.
 
-Below them always stands an empty row for one more.
+Below them always stands an empty row for one more. What else can be chosen for a question is asked in a dialog.
 """
 
 from collections.abc import Iterable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from coprod_tui.domain.steps import RULES
+from coprod_tui.presentation import setup
 from coprod_tui.presentation import setup_rows as say
+from coprod_tui.presentation.plan_forms import THINK_LIKE
 from coprod_tui.presentation.setup_steps import Row
 from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.form import Form, Keep
+from coprod_tui.tui.kit.line import content
+from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask, run
-from coprod_tui.tui.setup.more import MoreForm
-from coprod_tui.tui.setup.round_row import RoundRow
+
+
+class MoreForm(Form[Row]):
+    """A dialog about one question, which is its heading; it is answered with the row as it was chosen."""
+
+    hint = say.MORE_HINT
+    keeps_anywhere = True
+
+    def __init__(self, row: Row, keep: Keep[Row]) -> None:
+        super().__init__(keep)
+        self.heading = say.named(row)
+        self._row = row
+
+    def parts(self) -> ComposeResult:
+        yield Static(Content(say.MORE_THINK), classes="label")
+        yield self.line("think", self._row.think, placeholder=THINK_LIKE)
+        yield Static(Content(say.MORE_KEPT), classes="label")
+        answers = [(each, Content(words)) for each, words in say.MORE_KEPT_ANSWERS]
+        yield self.choice("kept", answers, "yes" if self._row.kept else "no")
+
+    def answer(self) -> Row:
+        return say.more(self._row, self.text("think"), self.one("kept"))
+
+
+class RoundRow(Horizontal):
+    """One question and the share of each voice; what else was chosen for it stands in the frame of the question."""
+
+    def __init__(self, row: Row = Row()) -> None:  # noqa: B008 - a frozen value
+        super().__init__()
+        self._begin = row
+        self._shown: tuple[Line, str] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield LineInput(self._begin.prompt, placeholder=setup.ROUND_PLACEHOLDER).add_class("prompt")
+        yield LineInput(self._begin.share, placeholder=setup.SHARE_PLACEHOLDER).add_class("share")
+        yield Static(classes="read")
+
+    def show(self, read: Line, beside: str) -> None:
+        """Which time was understood, and what else was chosen."""
+        if (read, beside) != self._shown:
+            self._shown = (read, beside)
+            self.query_one(".read", Static).update(content(read))
+            self.query_one(".prompt").border_subtitle = Content(beside) if beside else None
+
+    def begin(self) -> None:
+        """Put the cursor into the question."""
+        self.query_one(".prompt").focus()
+
+    def choose(self, row: Row) -> None:
+        """What else was chosen for the question."""
+        self._begin = self._begin._replace(think=row.think, kept=row.kept)
+
+    @property
+    def row(self) -> Row:
+        """What is typed and chosen."""
+        prompt, share = (self.query_one(part, Input).value for part in (".prompt", ".share"))
+        return self._begin._replace(prompt=prompt, share=share)
+
 
 _NOTHING = (Line(), "")
 

@@ -18,8 +18,7 @@ from coprod_tui.tui.kit.phrases import Phrases
 from coprod_tui.tui.setup.group_field import GroupField, Groups
 from coprod_tui.tui.setup.people import PeopleField
 from coprod_tui.tui.setup.principles import Principles
-from coprod_tui.tui.setup.round_row import RoundRow
-from coprod_tui.tui.setup.rounds import Rounds
+from coprod_tui.tui.setup.rounds import RoundRow, Rounds
 from coprod_tui.tui.setup.times_that_suit import Memory, TimesThatSuit
 
 

@@ -4,21 +4,54 @@ from functools import cached_property
 
 from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from coprod_tui.breakpoints import classes_for
 from coprod_tui.live.following import FollowedSession
 from coprod_tui.presentation import turn_line, wall
+from coprod_tui.presentation import wall as say
 from coprod_tui.presentation.clock import ClockView
 from coprod_tui.presentation.keys import keys_of
 from coprod_tui.tui.kit.base_screen import BaseScreen
 from coprod_tui.tui.kit.lines import HeadLine
 from coprod_tui.tui.panels.decision import DecisionPanel
 from coprod_tui.tui.panels.large_words import LargeWords
+from coprod_tui.tui.panels.lists import DecidedPanel, HeardPanel
 from coprod_tui.tui.panels.panel import LastDecision, NewestWord, Panel
 from coprod_tui.tui.panels.room_lists import RoomLists
 from coprod_tui.tui.panels.stage import Stage, TooSmall
 from coprod_tui.tui.panels.stage_cards import CardsLine
-from coprod_tui.tui.wall.panels import DecidedOnWall, HeardOnWall, WordsOnWall
+from coprod_tui.tui.panels.words import WordsPanel
+
+ANY_ROWS = 100_000
+"""More than any list has."""
+
+
+class HeardOnWall(HeardPanel, can_focus=False):
+    """What was heard."""
+
+    empty = say.HEARD_EMPTY
+
+
+class WordsOnWall(WordsPanel, can_focus=False):
+    """All that was heard, over the whole wall, around the words that were chosen in the room."""
+
+    def newest(self, count: int) -> int:
+        return count - 1 if self.chosen is None else self.chosen
+
+
+class DecidedOnWall(DecidedPanel, can_focus=False):
+    """What was decided."""
+
+    empty = say.DECIDED_EMPTY
+
+    def rows_for(self, width: int) -> int:
+        """How many rows all that was decided takes."""
+        return len(self.lines(self.now, max(4, width), ANY_ROWS))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        return self.rows_for(width)
+
 
 LOW_ROWS = 22
 """In a window with fewer rows one of the lists has to do."""

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from coprod_tui.domain.plan.plan import Plan
 from coprod_tui.presentation.keys import keys_of
-from coprod_tui.tui.setup.round_row import RoundRow
+from coprod_tui.tui.setup.rounds import RoundRow
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.support.service import TROUBLE
 from tests.tui import scenes

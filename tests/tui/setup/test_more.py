@@ -6,7 +6,7 @@ from textual.widgets import Input
 
 from coprod_tui.domain.plan.plan import Plan, Step
 from coprod_tui.presentation.times import time_of_day
-from coprod_tui.tui.setup.round_row import RoundRow
+from coprod_tui.tui.setup.rounds import RoundRow
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.support.clock import FakeClock
 from tests.tui import scenes

@@ -2,7 +2,7 @@
 
 from textual.widgets import Input
 
-from coprod_tui.tui.setup.round_row import RoundRow
+from coprod_tui.tui.setup.rounds import RoundRow
 from coprod_tui.tui.setup.screen import SetupScreen
 from tests.tui import scenes
 from tests.tui.attacks.test_typed_ahead import at_once

@@ -13,8 +13,8 @@ from coprod_tui.tui.follow_up.carry import Carrying
 from coprod_tui.tui.kit.pick import ask_yes
 from coprod_tui.tui.kit.stories import ask
 from coprod_tui.tui.room.decision_stage import DecisionStage
-from coprod_tui.tui.room.forms.carry import CarryStrip
 from coprod_tui.tui.room.forms.consent import Checked, ConsentCheck
+from coprod_tui.tui.room.forms.follow_up import CarryStrip
 from coprod_tui.tui.room.forms.sentence import SentenceStrip
 
 _ACTS: dict[str, Callable[[DecisionId, date], c.Command]] = {
