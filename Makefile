@@ -76,7 +76,7 @@ pictures: $(VENV)/can-test
 	$(BIN)/python -m docs.pictures
 
 messages: $(VENV)/can-test
-	$(BIN)/pybabel extract --no-location --keyword=_ --keyword=plural:2,3 --keyword=ngettext:1,2 \
+	$(BIN)/pybabel extract --no-location --keyword=_ --keyword=plural:2,3 --keyword=counting:1,2 --keyword=ngettext:1,2 \
 	  --project=coprod --output-file=messages.pot coprod_tui/presentation $$($(BIN)/python -c 'import click; print(click.__path__[0])')
 
 fmt: $(VENV)/can-test

@@ -3,7 +3,7 @@
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.voice import Voice
 from coprod_tui.presentation.called import called
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 
 JOIN_ASK = _("Would you like turns today, or are you here for someone?")
 WELCOME_WITHOUT_TURNS = _("Welcome. Everyone is here for someone")
@@ -18,12 +18,10 @@ def also_here(session: Session) -> str:
     return _also(session.alongside) if session.alongside else ""
 
 
-def _also(count: int) -> str:
-    return plural(
-        count,
-        "Also here: {number} person interpreting or supporting",
-        "Also here: {number} people interpreting or supporting",
-    )
+_also = counting(
+    "Also here: {number} person interpreting or supporting",
+    "Also here: {number} people interpreting or supporting",
+)
 
 
 def helped(session: Session) -> str:

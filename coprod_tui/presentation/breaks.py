@@ -10,7 +10,7 @@ from coprod_tui.domain.steps import BREAK
 from coprod_tui.domain.words import clean
 from coprod_tui.presentation import times
 from coprod_tui.presentation.labels import quoted
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting
 from coprod_tui.presentation.not_yet import NotYet
 from coprod_tui.presentation.room import CLOCK_PAUSED
 
@@ -57,12 +57,10 @@ def due(session: Session, elapsed_ms: int) -> str:
     return _due(without_break_ms(session, elapsed_ms) // MINUTE)
 
 
-def _due(minutes: int) -> str:
-    return plural(
-        minutes,
-        "{number} minute without a break. Would one do everybody good? [break_now] takes it.",
-        "{number} minutes without a break. Would one do everybody good? [break_now] takes it.",
-    )
+_due = counting(
+    "{number} minute without a break. Would one do everybody good? [break_now] takes it.",
+    "{number} minutes without a break. Would one do everybody good? [break_now] takes it.",
+)
 
 
 def begun(*, was_planned: bool) -> str:

@@ -8,7 +8,7 @@ from coprod_tui.domain.ids import SessionId
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
 from coprod_tui.errors import DamagedRecord, Failure
-from coprod_tui.presentation.language import plural
+from coprod_tui.presentation.language import counting
 
 
 @cache
@@ -57,17 +57,11 @@ def of_sessions(troubles: Mapping[SessionId, Failure]) -> str:
     return (_damaged(len(named)) if are_damaged else _unreadable(len(named))).format(names=names)
 
 
-def _damaged(count: int) -> str:
-    return plural(
-        count,
-        "One file of the record is damaged: {names}. coprod check says more.",
-        "{number} files of the record are damaged: {names}. coprod check says more.",
-    )
-
-
-def _unreadable(count: int) -> str:
-    return plural(
-        count,
-        "One file of the record cannot be read: {names}. coprod check says more.",
-        "{number} files of the record cannot be read: {names}. coprod check says more.",
-    )
+_damaged = counting(
+    "One file of the record is damaged: {names}. coprod check says more.",
+    "{number} files of the record are damaged: {names}. coprod check says more.",
+)
+_unreadable = counting(
+    "One file of the record cannot be read: {names}. coprod check says more.",
+    "{number} files of the record cannot be read: {names}. coprod check says more.",
+)

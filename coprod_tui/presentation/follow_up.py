@@ -21,7 +21,7 @@ from coprod_tui.presentation.labels import (
     marked,
     quoted,
 )
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.text import Line, Paragraph
 from coprod_tui.presentation.times import spelled_day
@@ -98,9 +98,8 @@ SAY_ANSWERED = _("Answered.")
 _NO_FIGURE = "–"
 
 
-def board_more(count: int) -> str:
-    """Below a list that does not show everything."""
-    return plural(count, "{number} more; a filter shows fewer", "{number} more; a filter shows fewer")
+board_more = counting("{number} more; a filter shows fewer", "{number} more; a filter shows fewer")
+"""Below a list that does not show everything."""
 
 
 def board_counts(open_: int, undecided: int) -> str:
@@ -112,9 +111,8 @@ def board_counts(open_: int, undecided: int) -> str:
     return ", ".join(filter(None, counts))
 
 
-def still_wait(count: int) -> str:
-    """How many contributions have no answer yet."""
-    return plural(count, "One still waits for an answer", "{number} still wait for an answer")
+still_wait = counting("One still waits for an answer", "{number} still wait for an answer")
+"""How many contributions have no answer yet."""
 
 
 def look_back_offer(open_: int, undecided: int) -> str:
@@ -126,36 +124,22 @@ def look_back_offer(open_: int, undecided: int) -> str:
     return _one_undecided_before(open_) if undecided == 1 else _both_before(open_).format(undecided=undecided)
 
 
-def _open_before(decisions: int) -> str:
-    return plural(
-        decisions,
-        "One earlier decision is open: [since] looks back at it.",
-        "{number} earlier decisions are open: [since] looks back at them.",
-    )
-
-
-def _undecided_before(decisions: int) -> str:
-    return plural(
-        decisions,
-        "One earlier decision is undecided: [since] looks back at it.",
-        "{number} earlier decisions are undecided: [since] looks back at them.",
-    )
-
-
-def _one_undecided_before(decisions: int) -> str:
-    return plural(
-        decisions,
-        "One earlier decision is open, one undecided: [since] looks back at them.",
-        "{number} earlier decisions are open, one undecided: [since] looks back at them.",
-    )
-
-
-def _both_before(decisions: int) -> str:
-    return plural(
-        decisions,
-        "One earlier decision is open, {undecided} undecided: [since] looks back at them.",
-        "{number} earlier decisions are open, {undecided} undecided: [since] looks back at them.",
-    )
+_open_before = counting(
+    "One earlier decision is open: [since] looks back at it.",
+    "{number} earlier decisions are open: [since] looks back at them.",
+)
+_undecided_before = counting(
+    "One earlier decision is undecided: [since] looks back at it.",
+    "{number} earlier decisions are undecided: [since] looks back at them.",
+)
+_one_undecided_before = counting(
+    "One earlier decision is open, one undecided: [since] looks back at them.",
+    "{number} earlier decisions are open, one undecided: [since] looks back at them.",
+)
+_both_before = counting(
+    "One earlier decision is open, {undecided} undecided: [since] looks back at them.",
+    "{number} earlier decisions are open, {undecided} undecided: [since] looks back at them.",
+)
 
 
 def standing(state: DecisionState, since: datetime | None) -> str:

@@ -8,7 +8,7 @@ from coprod_tui.domain.events import Concern
 from coprod_tui.local_time import local
 from coprod_tui.presentation.labels import HOW_IT_STANDS
 from coprod_tui.presentation.labels import QUOTED as QUOTED
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.times import spelled_day
 
@@ -166,13 +166,11 @@ def not_known(numbers: Sequence[int]) -> str:
     return not_known_of(len(numbers)).format(numbers=runs(numbers))
 
 
-def not_known_of(decisions: int) -> str:
-    """The sentence for that many decisions; their numbers are not filled in yet."""
-    return plural(
-        decisions,
-        "Not known yet: what came of decision {numbers}.",
-        "Not known yet: what came of decisions {numbers}.",
-    )
+not_known_of = counting(
+    "Not known yet: what came of decision {numbers}.",
+    "Not known yet: what came of decisions {numbers}.",
+)
+"""The sentence for that many decisions; their numbers are not filled in yet."""
 
 
 def became(*, by: bool, because: bool) -> str:

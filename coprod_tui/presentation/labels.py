@@ -5,7 +5,7 @@ from typing import NamedTuple
 from coprod_tui.domain.events import AnswerKind, FollowUpStatus, ReflectionKind, WhyLeft
 from coprod_tui.domain.model.decision import DecisionState
 from coprod_tui.domain.model.principles import Principle
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 
 STATES: dict[DecisionState, str] = {
     "proposed": _("in words, not settled"),
@@ -97,19 +97,12 @@ def marked(state: DecisionState) -> str:
     return MARKED.format(sign=MARKS[state].sign, state=STATES[state])
 
 
-def people(count: int) -> str:
-    """``1 person``, ``8 people``."""
-    return plural(count, "{number} person", "{number} people")
-
-
-def sessions(count: int) -> str:
-    """``1 session``, ``2 sessions``."""
-    return plural(count, "{number} session", "{number} sessions")
-
-
-def decisions(count: int) -> str:
-    """``1 decision``, ``3 decisions``."""
-    return plural(count, "{number} decision", "{number} decisions")
+people = counting("{number} person", "{number} people")
+"""``1 person``, ``8 people``."""
+sessions = counting("{number} session", "{number} sessions")
+"""``1 session``, ``2 sessions``."""
+decisions = counting("{number} decision", "{number} decisions")
+"""``1 decision``, ``3 decisions``."""
 
 
 def showed(agree: int, concern: int, object_: int, abstain: int) -> str:
@@ -128,9 +121,8 @@ def yes(count: int) -> str:
     return plural(count, "{number} yes", "{number} yes") if count else _("nobody yes")
 
 
-def yes_with_a_worry(count: int) -> str:
-    """How many showed that they can, with a worry."""
-    return plural(count, "{number} yes with a worry", "{number} yes with a worry")
+yes_with_a_worry = counting("{number} yes with a worry", "{number} yes with a worry")
+"""How many showed that they can, with a worry."""
 
 
 def no(count: int) -> str:
@@ -138,9 +130,8 @@ def no(count: int) -> str:
     return plural(count, "{number} no", "{number} no") if count else _("nobody no")
 
 
-def did_not_show(count: int) -> str:
-    """How many chose not to show."""
-    return plural(count, "{number} did not show", "{number} did not show")
+did_not_show = counting("{number} did not show", "{number} did not show")
+"""How many chose not to show."""
 
 
 PRINCIPLE_TITLES: dict[Principle, str] = {

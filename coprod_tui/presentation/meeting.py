@@ -18,7 +18,7 @@ from coprod_tui.presentation import times
 from coprod_tui.presentation.called import name_of
 from coprod_tui.presentation.keys import tables
 from coprod_tui.presentation.labels import did_not_show
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting
 from coprod_tui.presentation.lists import sentences
 
 FORGOTTEN_MS = 60_000
@@ -153,44 +153,26 @@ def before_closing(session: Session, *, has_draft: bool, are_sent_ahead: bool = 
     return "\n".join(filter(None, lines))
 
 
-def _named_without_turns(sentences_: int) -> str:
-    return plural(
-        sentences_,
-        "{number} sentence names somebody here without turns; it stays as it is.",
-        "{number} sentences name somebody here without turns; they stay as they are.",
-    )
-
-
-def _no_turn_yet(people: int) -> str:
-    return plural(
-        people,
-        "{number} person had no turn yet in this round.",
-        "{number} people had no turn yet in this round.",
-    )
-
-
-def _not_checked(words: int) -> str:
-    return plural(
-        words,
-        "{number} sentence is not checked yet with whoever said it.",
-        "{number} sentences are not checked yet with whoever said them.",
-    )
-
-
-def _nobody_does(decisions: int) -> str:
-    return plural(
-        decisions,
-        "For {number} agreed decision it is still open who will do it.",
-        "For {number} agreed decisions it is still open who will do them.",
-    )
-
-
-def _not_settled(decisions: int) -> str:
-    return plural(
-        decisions,
-        "{number} decision is not settled; it is kept for next time.",
-        "{number} decisions are not settled; they are kept for next time.",
-    )
+_named_without_turns = counting(
+    "{number} sentence names somebody here without turns; it stays as it is.",
+    "{number} sentences name somebody here without turns; they stay as they are.",
+)
+_no_turn_yet = counting(
+    "{number} person had no turn yet in this round.",
+    "{number} people had no turn yet in this round.",
+)
+_not_checked = counting(
+    "{number} sentence is not checked yet with whoever said it.",
+    "{number} sentences are not checked yet with whoever said them.",
+)
+_nobody_does = counting(
+    "For {number} agreed decision it is still open who will do it.",
+    "For {number} agreed decisions it is still open who will do them.",
+)
+_not_settled = counting(
+    "{number} decision is not settled; it is kept for next time.",
+    "{number} decisions are not settled; they are kept for next time.",
+)
 
 
 def hands_shown(shown: Hands) -> str:

@@ -1,6 +1,6 @@
 """Sentences of the room: where we are, the clock, who comes next, the lists."""
 
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 
 ROUND = _("Round {number} of {count}")
 GATHERING = _("Gathering")
@@ -69,16 +69,9 @@ def welcome(people: int) -> str:
     return plural(people, "Welcome. {number} person is here", "Welcome. {number} people are here")
 
 
-def more_above(count: int) -> str:
-    """At the top of a list that does not show everything."""
-    return plural(count, "{number} more above", "{number} more above")
-
-
-def more_below(count: int) -> str:
-    """At the end of such a list."""
-    return plural(count, "{number} more below", "{number} more below")
-
-
-def more_voices(count: int) -> str:
-    """At the end of a line of voices."""
-    return plural(count, "+{number} more", "+{number} more")
+more_above = counting("{number} more above", "{number} more above")
+"""At the top of a list that does not show everything."""
+more_below = counting("{number} more below", "{number} more below")
+"""At the end of such a list."""
+more_voices = counting("+{number} more", "+{number} more")
+"""At the end of a line of voices."""

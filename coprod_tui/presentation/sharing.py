@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from coprod_tui.domain.schedule.turns import Sharing
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 from coprod_tui.presentation.times import in_words
 
 _SHARE = _("{time}.")
@@ -63,49 +63,24 @@ def same_room_for_all(rounds: Iterable[Sharing]) -> bool:
     return all(shared.offered == shared.voices and not shared.short for shared in rounds)
 
 
-def _ended_early(people: int) -> str:
-    return plural(
-        people,
-        "One person had no turn: the group ended this round early.",
-        "{number} people had no turn: the group ended this round early.",
-    )
-
-
-def _added_to_none(people: int) -> str:
-    return plural(
-        people,
-        "The time added was not offered to one person: the session closed before.",
-        "The time added was not offered to {number} people: the session closed before.",
-    )
-
-
-def _added_to_come(people: int) -> str:
-    return plural(
-        people,
-        "The time added is still to be offered to one person.",
-        "The time added is still to be offered to {number} people.",
-    )
-
-
-def _were_away(people: int) -> str:
-    return plural(
-        people,
-        "One person was away when their turn came.",
-        "{number} people were away when their turn came.",
-    )
-
-
-def _closed_before(people: int) -> str:
-    return plural(
-        people,
-        "One person had no turn: the session closed before.",
-        "{number} people had no turn: the session closed before.",
-    )
-
-
-def _still_kept(turns: int) -> str:
-    return plural(
-        turns,
-        "One turn is kept for those who are away or still to come.",
-        "{number} turns are kept for those who are away or still to come.",
-    )
+_ended_early = counting(
+    "One person had no turn: the group ended this round early.",
+    "{number} people had no turn: the group ended this round early.",
+)
+_added_to_none = counting(
+    "The time added was not offered to one person: the session closed before.",
+    "The time added was not offered to {number} people: the session closed before.",
+)
+_added_to_come = counting(
+    "The time added is still to be offered to one person.",
+    "The time added is still to be offered to {number} people.",
+)
+_were_away = counting("One person was away when their turn came.", "{number} people were away when their turn came.")
+_closed_before = counting(
+    "One person had no turn: the session closed before.",
+    "{number} people had no turn: the session closed before.",
+)
+_still_kept = counting(
+    "One turn is kept for those who are away or still to come.",
+    "{number} turns are kept for those who are away or still to come.",
+)

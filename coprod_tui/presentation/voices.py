@@ -6,7 +6,7 @@ from coprod_tui.domain.schedule.standings import Standing, standings
 from coprod_tui.presentation.called import called
 from coprod_tui.presentation.keys.dialogs import NOT_THIS_TIME
 from coprod_tui.presentation.labels import HERE_FOR_SOMEONE
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting, plural
 from coprod_tui.presentation.text import Piece
 
 JOIN_TITLE = _("Who joins us?")
@@ -117,10 +117,7 @@ def names_to_look_at(asking: int, waiting: int) -> str:
     return " ".join(filter(None, said))
 
 
-def _waiting(people: int) -> str:
-    return plural(
-        people, "{number} person still waits for a name: [join].", "{number} people still wait for a name: [join]."
-    )
+_waiting = counting("{number} person still waits for a name: [join].", "{number} people still wait for a name: [join].")
 
 
 def away_or_here(voice: Voice, question: str) -> tuple[Piece, ...]:

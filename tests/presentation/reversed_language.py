@@ -19,7 +19,7 @@ _WORD = re.compile(r"[A-Za-z]{3,}")
 
 def sentences() -> Iterator[str | tuple[str, str]]:
     """All that the table of a language gives: sentences, and pairs of one and many."""
-    keywords = {"_": None, "plural": (2, 3), "ngettext": (1, 2)}
+    keywords = {"_": None, "plural": (2, 3), "counting": (1, 2), "ngettext": (1, 2)}
     for folder in FOLDERS:
         for _, _, sentence, _, _ in extract_from_dir(folder, [("**.py", "python")], keywords=keywords):
             yield sentence

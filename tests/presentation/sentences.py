@@ -39,16 +39,16 @@ def calls(path: Path, *names: str) -> Iterator[ast.Call]:
 
 @cache
 def sentences(path: Path) -> tuple[Literal, ...]:
-    """What a module of presentation says: the arguments of ``_``, and both forms of ``plural`` where they differ."""
+    """What a module of presentation says: the arguments of ``_``, and both forms of a plural where they differ."""
     said = (
         {argument.value: argument.lineno for argument in call.args[-2:] if isinstance(argument, ast.Constant)}
-        for call in calls(path, "_", "plural")
+        for call in calls(path, "_", "plural", "counting")
     )
     return tuple(Literal(path, line, str(text)) for texts in said for text, line in texts.items())
 
 
 def literals(path: Path) -> Iterator[Literal]:
-    """Every text of a module but docstrings, types, regular expressions and the arguments of ``_`` and ``plural``."""
+    """Every text of a module but docstrings, types, regular expressions and the sentences of ``_`` and of plurals."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     passed = {id(inner) for node in _read_by_programs(tree) for inner in ast.walk(node)}
     for node in ast.walk(tree):
@@ -105,7 +105,7 @@ NOT_SAID_AS = {"name", "id", "widget_id", "classes", "typed", "typed_among"}
 """What is given by these names: ids and styles, and words that are read where people type them."""
 
 NOT_SAID_BY = set(
-    "_ plural TypeVar ParamSpec NewType cast compile fullmatch removesuffix AssertionError ValueError".split()
+    "_ plural counting TypeVar ParamSpec NewType cast compile fullmatch removesuffix AssertionError ValueError".split()
 )
 """What is called with sentences that are in the table, with types, regular expressions, or a programmer's mistake."""
 

@@ -72,7 +72,7 @@ def is_of_keys(said: Literal) -> bool:
 
 
 def test_every_sentence_of_presentation_can_be_translated() -> None:
-    """It stands in ``_`` or ``plural``."""
+    """It stands in ``_``, ``plural`` or ``counting``."""
     modules = (path for path in files(PRESENTATION) if path.name not in READERS)
     assert [str(each) for path in modules for each in literals(path) if said_in(each)] == []
 
@@ -81,7 +81,7 @@ def test_every_sentence_is_a_literal() -> None:
     """Put together from nothing, so that the programs that collect sentences find it as it is."""
     found = []
     for path in files(PRESENTATION):
-        for call in calls(path, "_", "plural"):
+        for call in calls(path, "_", "plural", "counting"):
             texts = call.args[-2:] if isinstance(call.func, ast.Name) and call.func.id == "plural" else call.args
             if not all(isinstance(text, ast.Constant) and isinstance(text.value, str) for text in texts):
                 found.append(f"{path.name}:{call.lineno}")

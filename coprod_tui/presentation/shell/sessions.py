@@ -1,7 +1,7 @@
 """What the shell says when it lists or shows sessions."""
 
 from coprod_tui.presentation.labels import ANSWERED_BECAUSE
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting
 
 # --- a list
 
@@ -49,6 +49,5 @@ def answered(answer: str, number: int | None, reason: str) -> str:
     return said.format(answer=answer, number=number, reason=reason)
 
 
-def waits(contributions: int) -> str:
-    """How many contributions wait for an answer, as a sentence."""
-    return plural(contributions, "One contribution waits for an answer.", "{number} contributions wait for an answer.")
+waits = counting("One contribution waits for an answer.", "{number} contributions wait for an answer.")
+"""How many contributions wait for an answer, as a sentence."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from coprod_tui.presentation.language import _, plural
+from coprod_tui.presentation.language import _, counting
 from coprod_tui.presentation.lists import one_of
 
 # --- command lines
@@ -160,12 +160,10 @@ def one_table(tables: Sequence[str]) -> str:
     return _ONE_TABLE.format(tables=one_of(tables))
 
 
-def may_be_words(sentences: int) -> str:
-    """The sentence if a name may be an ordinary word."""
-    return plural(
-        sentences,
-        "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
-        "its own capitals. That is different in {number} of these sentences.",
-        "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
-        "its own capitals. That is different in {number} of these sentences.",
-    )
+may_be_words = counting(
+    "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
+    "its own capitals. That is different in {number} of these sentences.",
+    "coprod cannot tell a name from an ordinary word. With --as-written a name goes only where it has "
+    "its own capitals. That is different in {number} of these sentences.",
+)
+"""The sentence if a name may be an ordinary word."""
