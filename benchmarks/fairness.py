@@ -16,7 +16,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.apply.fold import fold
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.plan.plan import Plan, Step
-from coprod_tui.domain.schedule.turns import totals
+from coprod_tui.domain.schedule.sharing import totals
 from coprod_tui.domain.stamp import Stamp
 
 VOICES = 8

@@ -17,7 +17,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.round import Round
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import Question, questions_of
-from coprod_tui.domain.schedule.turns import Sharing, sharing_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.export.document import session_in
 from coprod_tui.export.shape import Document
 from coprod_tui.presentation.called import called, name_with_words

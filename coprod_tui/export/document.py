@@ -17,7 +17,7 @@ from coprod_tui.domain.model.voice import Voice
 from coprod_tui.domain.model.ways import Choices
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import LeftStep, left_in
-from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.schedule import sharing
 from coprod_tui.domain.steps import rules_of
 from coprod_tui.domain.taking_out import without_undone_words
 from coprod_tui.export import shape
@@ -118,7 +118,7 @@ def _step(step: Step, state: shape.StepState, because: Literal["out_of_time", "c
 
 
 def _voice(session: Session, voice: Voice) -> shape.Voice:
-    had = turns.totals(session, voice.id)
+    had = sharing.totals(session, voice.id)
     on_floor = sum(turn.spoken_ms for turn in session.floor if turn.voice == voice.id)
     who = (voice.id, voice.name, voice.joined_at, voice.here, voice.pace)
     times = (had.offered_ms, had.spoken_ms, had.over_ms, on_floor)

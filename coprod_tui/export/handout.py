@@ -10,7 +10,7 @@ from coprod_tui.domain.model.decision import Decision, DecisionState
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.reports.left import left_in
-from coprod_tui.domain.schedule.turns import sharing_of
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export.handout_words import (
     came_of_it,

@@ -9,7 +9,7 @@ from coprod_tui.domain.model.contribution import Contribution
 from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.questions import questions_of
-from coprod_tui.domain.schedule.turns import sharing_of
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.export import page as p
 from coprod_tui.export import plain
 from coprod_tui.export.handout import left_of_plan, looking_back, words_explained, working_together

@@ -8,7 +8,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.reports.left import left_in
 from coprod_tui.domain.reports.questions import Question, questions_of
-from coprod_tui.domain.schedule.turns import Sharing, sharing_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation import decisions, follow_up, handout, jargon, meeting, times, words
 from coprod_tui.presentation.called import listed, name_with_words, said_by_whom
 from coprod_tui.presentation.carrying import carried

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from coprod_tui.domain.schedule.turns import Sharing
+from coprod_tui.domain.schedule.sharing import Sharing
 from coprod_tui.presentation.language import _, counting, plural
 from coprod_tui.presentation.times import in_words
 

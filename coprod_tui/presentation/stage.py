@@ -9,7 +9,7 @@ from coprod_tui.domain.model.value import part
 from coprod_tui.domain.plan.plan import Step
 from coprod_tui.domain.schedule import rotation
 from coprod_tui.domain.schedule.floor import has_hands, who_comes
-from coprod_tui.domain.schedule.turns import sharing_of
+from coprod_tui.domain.schedule.sharing import sharing_of
 from coprod_tui.presentation import room as say
 from coprod_tui.presentation.alongside import WELCOME_WITHOUT_TURNS
 from coprod_tui.presentation.breaks import ENDS, back_at, is_gathering

@@ -7,7 +7,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain import events
 from coprod_tui.domain.decide import decide
 from coprod_tui.domain.schedule import rotation
-from coprod_tui.domain.schedule.turns import totals
+from coprod_tui.domain.schedule.sharing import totals
 from coprod_tui.domain.stamp import Stamp
 from coprod_tui.live.session import LiveSession
 

@@ -46,7 +46,7 @@ from coprod_tui.domain.model.session import Session
 from coprod_tui.domain.model.times import Place
 from coprod_tui.domain.plan.plan import MINUTE, SECOND, Plan, Step
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import EXTRA_MS, rotation, turns
+from coprod_tui.domain.schedule import EXTRA_MS, rotation, sharing, turns
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.fitting import fit
 from coprod_tui.domain.schedule.order import still_to_come
@@ -782,7 +782,7 @@ def check_law_1_same_offer_for_all(kept: Ledger) -> None:
 def check_law_2_overruns_are_evened_out(session: Session, kept: Ledger) -> None:
     """Between turns: all offers and overruns of a voice, but those let be, are its shares and what it owes."""
     for voice in session.voices:
-        had = turns.totals(session, voice.id)
+        had = sharing.totals(session, voice.id)
         evened_out = sum(turn.to_even_out for turn in kept.turns_of(voice.id))
         granted = sum(turn.granted_by_pace for turn in kept.turns_of(voice.id))
         owed = kept.owed(voice.id)

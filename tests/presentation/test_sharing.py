@@ -2,7 +2,7 @@
 
 from coprod_tui.domain import commands as c
 from coprod_tui.domain.plan.plan import Plan
-from coprod_tui.domain.schedule.turns import Sharing, sharing_of
+from coprod_tui.domain.schedule.sharing import Sharing, sharing_of
 from coprod_tui.presentation.sharing import differences, how_shared, same_room_for_all
 from tests.support.meeting import Meeting, a_plan, a_round
 

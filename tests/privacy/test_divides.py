@@ -15,7 +15,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.model.pace import Pace
 from coprod_tui.domain.plan.plan import MINUTE, Step
 from coprod_tui.domain.reports.insights import figures, insights
-from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.schedule import sharing, turns
 from coprod_tui.export import csv, showing
 from coprod_tui.export.document import document_from
 from coprod_tui.export.formats import encode
@@ -171,10 +171,10 @@ def test_whoever_joined_with_a_time_of_their_own_changed_no_round_alone() -> Non
     meeting.do(c.ChoosePace("v4", "double"))
     for _ in range(4):
         meeting.speak("10s")
-    shared = [turns.sharing_of(meeting.session, each) for each in meeting.session.rounds]
+    shared = [sharing.sharing_of(meeting.session, each) for each in meeting.session.rounds]
     assert [each.in_own_time for each in shared] == [True, True]
     meeting.do(c.ChoosePace("v4", "as_planned"))
-    assert turns.sharing_of(meeting.session, meeting.session.rounds[0]).in_own_time
+    assert sharing.sharing_of(meeting.session, meeting.session.rounds[0]).in_own_time
 
 
 def test_the_dialog_that_mends_a_clock_tells_of_no_offer() -> None:

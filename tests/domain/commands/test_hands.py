@@ -6,7 +6,7 @@ from coprod_tui.domain import commands as c
 from coprod_tui.domain.commands.words import turn_of_words
 from coprod_tui.domain.message import Message
 from coprod_tui.domain.rejection import Rejection
-from coprod_tui.domain.schedule import floor, turns
+from coprod_tui.domain.schedule import floor, sharing
 from coprod_tui.domain.schedule.ending import ending
 from coprod_tui.domain.schedule.standings import standings
 from coprod_tui.domain.steps import gone_ms
@@ -47,7 +47,7 @@ def test_whoever_has_spoken_least_comes_next():
     meeting.next()
     assert meeting.session.step.kind == "break"
     assert all(turn.over_ms == turn.offer_ms == 0 for turn in meeting.session.turns)
-    assert all(turns.totals(meeting.session, voice.id) == (0, 0, 0, 0, 0) for voice in meeting.session.voices)
+    assert all(sharing.totals(meeting.session, voice.id) == (0, 0, 0, 0, 0) for voice in meeting.session.voices)
 
 
 def test_the_group_may_take_hands_as_they_go_up():

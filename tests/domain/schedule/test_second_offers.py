@@ -1,7 +1,7 @@
 """What becomes of a second offer, or of added time, when its voice is not in the room as it comes."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.schedule import sharing
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -34,7 +34,7 @@ def test_a_pass_stays_a_pass_when_the_session_closes_before_the_second_offer_is_
     meeting.do(c.Close())
     (turn,) = meeting.turns_of("Amina")
     assert (turn.outcome, turn.offer_ms) == ("passed", 60_000)
-    assert turns.totals(meeting.session, meeting.id_of("Amina")).passes == 1
+    assert sharing.totals(meeting.session, meeting.id_of("Amina")).passes == 1
 
 
 def test_what_was_said_before_a_pass_is_never_lost_at_the_close() -> None:
@@ -48,7 +48,7 @@ def test_what_was_said_before_a_pass_is_never_lost_at_the_close() -> None:
     meeting.next()
     assert meeting.speaker == "Amina"
     meeting.do(c.Close())
-    assert turns.totals(meeting.session, "v1").spoken_ms == meeting.session.spent.speaking == 4_000
+    assert sharing.totals(meeting.session, "v1").spoken_ms == meeting.session.spent.speaking == 4_000
 
 
 def test_a_second_offer_is_kept_for_a_later_round() -> None:

@@ -1,7 +1,7 @@
 """Offers, what a clock shows, and evening out."""
 
 from coprod_tui.domain import commands as c
-from coprod_tui.domain.schedule import turns
+from coprod_tui.domain.schedule import sharing, turns
 from tests.support.meeting import Meeting, a_plan, a_round
 
 
@@ -99,4 +99,4 @@ def test_the_totals_of_a_voice_are_its_turns_added_up() -> None:
     meeting.passes()
     meeting.speak("10s")
     meeting.speak("20s")
-    assert turns.totals(meeting.session, "v1") == (2, 1, 110_000, 90_000, 10_000)
+    assert sharing.totals(meeting.session, "v1") == (2, 1, 110_000, 90_000, 10_000)
