@@ -6,12 +6,9 @@ They do so first, so that whoever is interrupted closes it again, and it ends th
 from coprod_tui.domain.events import NAMING, Events, SessionClosed
 from coprod_tui.domain.people.names import Names
 from coprod_tui.domain.taking_out import as_left_by
-from coprod_tui.errors import Failure
 from coprod_tui.file_names import is_temp
-from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
-from coprod_tui.os_errors import reason
-from coprod_tui.privacy.home import Home, readable
+from coprod_tui.privacy.home import Home, failing_as, readable
 from coprod_tui.privacy.ledger import identity
 
 
@@ -21,13 +18,10 @@ def let_go_of_names(home: Home, live: LiveSession) -> None:
     names = _names_that_go(live.events, told)
     if not names:
         return
-    try:
+    with failing_as("names_in_exports", home):
         home.settle()
         _out_of_exports(home, as_left_by(told, live.events), Names(names))
         home.index.remove()
-    except (OSError, NotKept) as error:
-        why = error.message if isinstance(error, NotKept) else reason(error, home.places.home)
-        raise Failure("names_in_exports", why=why) from None
 
 
 def _names_that_go(events: Events, closing: Events) -> tuple[str, ...]:

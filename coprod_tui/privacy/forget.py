@@ -16,11 +16,10 @@ from coprod_tui.domain.people.roles import holds_name
 from coprod_tui.domain.words import clean_name, is_visible
 from coprod_tui.errors import Failure, WrongUse
 from coprod_tui.files import write_whole
-from coprod_tui.live.ports import NotKept
-from coprod_tui.os_errors import reason
 from coprod_tui.presentation.called import NAMELESS
-from coprod_tui.privacy.home import Home
-from coprod_tui.privacy.planning import Change, HomePlan, names_in
+from coprod_tui.privacy.home import Home, failing_as
+from coprod_tui.privacy.names import names_in
+from coprod_tui.privacy.planning import Change, HomePlan
 from coprod_tui.storage.port import Rewriting
 
 T = TypeVar("T")
@@ -38,12 +37,9 @@ def forget(homes: Sequence[Home], name: str, *, dry_run: bool, as_written: bool 
         raise WrongUse("which_name")
     if not holds_name(chosen):
         raise WrongUse("no_name_in", name=chosen)
-    homes = [home for home in homes if home.store.versions() or home.places.home.is_dir()]
-    try:
-        return _forget(homes, chosen, dry_run=dry_run, as_written=as_written)
-    except (OSError, NotKept) as error:
-        why = error.message if isinstance(error, NotKept) else reason(error, homes[0].places.home)
-        raise Failure("not_forgotten_everywhere", name=chosen, why=why) from None
+    there = [home for home in homes if home.store.versions() or home.places.home.is_dir()]
+    with failing_as("not_forgotten_everywhere", (there or homes)[0], name=chosen):
+        return _forget(there, chosen, dry_run=dry_run, as_written=as_written)
 
 
 def _forget(homes: Sequence[Home], chosen: str, *, dry_run: bool, as_written: bool) -> Forgetting:

@@ -3,15 +3,18 @@
 import json
 import re
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
 from coprod_tui.domain.events import Events
+from coprod_tui.errors import Failure
 from coprod_tui.file_names import BESIDE, id_in, is_temp, written_in
 from coprod_tui.files import Files, write_whole
 from coprod_tui.index.index import Index
+from coprod_tui.live.ports import NotKept
+from coprod_tui.os_errors import reason
 from coprod_tui.places import Places
 from coprod_tui.privacy.ledger import Ledger, Made
 from coprod_tui.storage.port import EventStore
@@ -86,6 +89,16 @@ class Home:
         with suppress(FileNotFoundError):
             self.files.remove(path)
         self.files.flush_folder(path.parent)
+
+
+@contextmanager
+def failing_as(code: str, home: Home, **facts: str) -> Iterator[None]:
+    """Raises ``Failure`` with this code, and why, where something can't be written within it."""
+    try:
+        yield
+    except (OSError, NotKept) as error:
+        why = error.message if isinstance(error, NotKept) else reason(error, home.places.home)
+        raise Failure(code, **facts, why=why) from None
 
 
 def readable(data: bytes) -> str:

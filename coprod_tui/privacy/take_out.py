@@ -6,7 +6,7 @@ Exports are made anew first, and the session comes last, so an interrupted remov
 import errno
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -21,10 +21,8 @@ from coprod_tui.domain.taking_out import taken_out, without_words, wordings
 from coprod_tui.domain.texts import SENTENCES, texts
 from coprod_tui.errors import Failure
 from coprod_tui.file_names import day_in, is_temp
-from coprod_tui.live.ports import NotKept
 from coprod_tui.live.session import LiveSession
-from coprod_tui.os_errors import reason
-from coprod_tui.privacy.home import Home, readable
+from coprod_tui.privacy.home import Home, failing_as, readable
 from coprod_tui.privacy.ledger import identity
 
 SHORTEST = 12
@@ -56,7 +54,7 @@ class TakingOut(NamedTuple):
 
     def _of_one(self, session_id: SessionId, contribution_id: ContributionId, at: datetime) -> tuple[Path, ...]:
         journal, (events, session), *_ = self.home.store.resume(session_id)
-        with self._troubles_said(), closing(journal):
+        with failing_as("not_taken_out", self.home), closing(journal):
             if contribution_id in taken_out(events):
                 left = self._beside(contribution_id, events, events)
                 journal.keep_again()
@@ -73,7 +71,7 @@ class TakingOut(NamedTuple):
         """From the live session. If the change cannot be saved the session goes on, as after any other command."""
         command = c.TakeOut(contribution_id)
         decided = live.decide(command)
-        with self._troubles_said():
+        with failing_as("not_taken_out", self.home):
             after = (*without_words(live.events, {contribution_id}), *decided.events)
             left = self._beside(contribution_id, live.events, after)
             live.do(command, decided)
@@ -120,14 +118,6 @@ class TakingOut(NamedTuple):
         """Raises ``PermissionError`` for an export, or their folder: it may hold the words."""
         if self.home.places.exports in (closed, closed.parent):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(closed))
-
-    @contextmanager
-    def _troubles_said(self) -> Iterator[None]:
-        try:
-            yield
-        except (OSError, NotKept) as error:
-            why = error.message if isinstance(error, NotKept) else reason(error, self.home.places.home)
-            raise Failure("not_taken_out", why=why) from None
 
 
 def _long(found: Iterable[str]) -> list[str]:
