@@ -124,11 +124,6 @@ class KeyedChoice(ChoiceInRows):
         ids = [each for each, _ in answers]
         super().__init__(len(answers), ids.index(chosen), widget_id=widget_id)
 
-    @property
-    def chosen(self) -> str:
-        """The id of the answer that is chosen."""
-        return self._answers[self.place or 0][0]
-
     def words(self, place: int, tone: str) -> Line:
         return Line.of((f"{self.keys[place]} ", "quiet"), (self._answers[place][1], tone))
 

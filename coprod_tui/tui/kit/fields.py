@@ -50,7 +50,7 @@ class Fields(Generic[Answer], Widget):
         self._draft = Draft({}, ()) if draft is None else draft
         self._stands: dict[str, str | tuple[str, ...]] = {}
         self._ids: dict[str, list[str]] = {}
-        self._keyed: dict[str, list[str]] = {}
+        self._keys_given = 0
         self._began: tuple[Widget | None, str] = (None, "")
 
     # --- where they stand
@@ -86,8 +86,8 @@ class Fields(Generic[Answer], Widget):
 
     def keyed(self, field: str, answers: Sequence[tuple[str, str]], stands: str) -> KeyedChoice:
         """One of a few answers, each with a key that no other one of the form has; ``stands`` is its id."""
-        first = sum(len(ids) for ids in self._keyed.values())
-        self._keyed[field] = [each for each, _ in answers]
+        first, self._keys_given = self._keys_given, self._keys_given + len(answers)
+        self._ids[field] = [each for each, _ in answers]
         return KeyedChoice(answers, self._begin(field, stands), first=first, widget_id=field)
 
     def choices(self, field: str, entries: Entries, stands: Collection[str] = ()) -> Choices:
@@ -112,9 +112,8 @@ class Fields(Generic[Answer], Widget):
 
     def one(self, field: str) -> str:
         """The id of the chosen line or answer; empty if there are no lines."""
-        if field in self._keyed:
-            return self.query_one(f"#{field}", KeyedChoice).chosen
-        place = self.query_one(f"#{field}", MarkedList).highlighted
+        listed = self.query_one(f"#{field}")
+        place = listed.place if isinstance(listed, KeyedChoice) else cast("MarkedList", listed).highlighted
         return "" if place is None else self._ids[field][place]
 
     def chosen(self, field: str) -> tuple[str, ...]:
@@ -127,7 +126,7 @@ class Fields(Generic[Answer], Widget):
         return {field: self._content_of(field) for field in self._stands}
 
     def _content_of(self, field: str) -> str | tuple[str, ...]:
-        if field in self._ids or field in self._keyed:
+        if field in self._ids:
             return self.one(field)
         return self.chosen(field) if isinstance(self._stands[field], tuple) else self.text(field)
 
@@ -241,13 +240,8 @@ class Fields(Generic[Answer], Widget):
 
     def _leave_as(self, draft: Draft) -> None:
         content = self.whole_content
-        counts = self.counts or self._stands
-        if any(content[field] != self._stands[field] and _holds(content[field]) for field in counts):
+        changed = (content[field] for field in self.counts or self._stands if content[field] != self._stands[field])
+        if any(each.strip() if isinstance(each, str) else True for each in changed):  # not only emptied
             draft.leave(content)
         else:
             draft.drop()
-
-
-def _holds(content: str | tuple[str, ...]) -> bool:
-    """Whether there is anything in a field."""
-    return bool(content.strip()) if isinstance(content, str) else True
