@@ -20,7 +20,7 @@ from coprod_tui.cli import outcome
 from coprod_tui.service import Service
 from coprod_tui.tui.runtime.app import CoprodApp
 from tests.support.clock import FakeClock
-from tests.tui import kept_styles, quiet
+from tests.tui import found_once, kept_styles, quiet
 from tests.tui.in_the_room import Driven, Typed, driven
 
 TITLE, GROUP, QUESTION = "Γράμματα", "Ομάδα", "Πώς ήρθες;"
@@ -255,6 +255,7 @@ if __name__ == "__main__":
     with pytest.MonkeyPatch.context() as patches:
         quiet.tell_by_the_loop(patches)
         kept_styles.keep(patches)
+        found_once.find(patches)
         quiet.paint_once(patches)
         asyncio.run(in_the_room(place / "home"))
     in_the_shell(place / "home", place)

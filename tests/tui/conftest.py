@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.tui import kept_styles, quiet
+from tests.tui import found_once, kept_styles, quiet
 
 
 @pytest.fixture(autouse=True)
@@ -27,5 +27,6 @@ def quickly() -> Iterator[None]:
         quiet.tell_by_the_loop(patches)
         if os.environ.get("COPROD_LAWS") != "long":
             kept_styles.keep(patches)
+            found_once.find(patches)
             quiet.paint_once(patches)
         yield

@@ -4,14 +4,15 @@ A third of the time of a test would go by with that. All of this is private to T
 """
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from textual import strip as textual_strip
 from textual.app import App
 from textual.css import stylesheet as textual_stylesheet
-from textual.css.model import RuleSet
+from textual.css.model import RuleSet, SelectorType
 from textual.css.styles import RulesMap
 from textual.css.stylesheet import Stylesheet
 from textual.dom import DOMNode
@@ -70,22 +71,16 @@ class _Known:
 
 
 def _applying_what_is_known(apply: Any) -> Any:
-    """Look up what holds for a widget, by all the rules that there are and the way from the app to the widget.
+    """Look up what holds for a widget, by the rules that may be about it and the way from the app to the widget.
 
     Rules that ask for brothers and sisters or for what lies inside are worked out: Textual itself knows which they are.
     """
-    numbers: dict[tuple[RuleSet, ...], int] = {}
+    find = _asking()
     known: dict[tuple[object, ...], _Known] = {}
 
-    def number(sheet: Stylesheet) -> int:
-        rules = sheet.rules
-        about = sheet.__dict__.get("_numbered")
-        if about is None or about[0] is not rules:
-            about = sheet.__dict__["_numbered"] = (rules, numbers.setdefault(tuple(rules), len(numbers)))
-        return int(about[1])
-
     def apply_what_is_known(sheet: Stylesheet, node: DOMNode, *, animate: bool = False, cache: object = None) -> None:
-        place = (number(sheet), *map(_looks, node.css_path_nodes))
+        asked = find(sheet, node)
+        place = (asked.number, *(_looks(each, asked) for each in node.css_path_nodes))
         found = known.get(place)
         if found is not None:
             for name, value in zip(_FLAGS, found.flags, strict=True):
@@ -101,9 +96,51 @@ def _applying_what_is_known(apply: Any) -> Any:
     return apply_what_is_known
 
 
-def _looks(node: DOMNode) -> tuple[object, ...]:
-    """All that a rule can ask about a node by itself."""
-    itself = (node.__class__, node._id, frozenset(node._classes))
+class _Asked(NamedTuple):
+    """The rules that may be about a node, by a number, and what they ask of it and of what it lies in."""
+
+    number: int
+    classes: frozenset[str]
+    states: bool
+    """Whether they ask for more than classes: for what has the focus, and the like."""
+
+
+def _asking() -> Callable[[Stylesheet, DOMNode], _Asked]:
+    """Find the rules of a stylesheet that may be about a node, as far as its class, its id and its styles tell.
+
+    What other rules there are depends on what an app has shown before, and says nothing of this node.
+    """
+    known: dict[tuple[RuleSet, ...], _Asked] = {}
+
+    def asked(sheet: Stylesheet, node: DOMNode) -> _Asked:
+        rules = sheet.rules
+        about = sheet.__dict__.get("_asked")
+        if about is None or about[0] is not rules:
+            about = sheet.__dict__["_asked"] = (rules, {rule: place for place, rule in enumerate(rules)}, {})
+        _, order, by_node = about
+        itself = (node.__class__, node._id, frozenset(node._classes))
+        if itself not in by_node:
+            names = sheet.rules_map.keys() & node._selector_names
+            found = {rule for name in names for rule in sheet.rules_map[name]}
+            in_order = tuple(sorted(found, key=order.__getitem__))
+            by_node[itself] = known.setdefault(in_order, _Asked(len(known), *_what_is_asked(in_order)))
+        return by_node[itself]  # type: ignore[no-any-return]
+
+    return asked
+
+
+def _what_is_asked(rules: Iterable[RuleSet]) -> tuple[frozenset[str], bool]:
+    """The classes that rules name, and whether they name states."""
+    selectors = [selector for rule in rules for each in rule.selector_set for selector in each.selectors]
+    classes = frozenset(each.name for each in selectors if each.type == SelectorType.CLASS)
+    return classes, any(each.pseudo_classes for each in selectors)
+
+
+def _looks(node: DOMNode, asked: _Asked) -> tuple[object, ...]:
+    """All that these rules can ask about a node by itself."""
+    itself = (node.__class__, node._id, asked.classes & node._classes)
+    if not asked.states:
+        return itself
     if isinstance(node, Widget):
         return (*itself, node.mouse_hover, node.has_focus, node.disabled, node.allow_focus())
     if isinstance(node, App):
