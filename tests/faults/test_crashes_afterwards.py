@@ -7,6 +7,7 @@ On the modelled disk: what was said to be done is done after every crash, and wh
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -109,18 +110,13 @@ class UnflushedFolders(WithoutFolderFlush, InRealNames):
     """Never makes a folder's names stay."""
 
 
-class Home:
-    """A home on a modelled disk with a closed session of Zoë's, whose id holds her name. ``done`` was said to be."""
-
-    def __init__(self, folder: Path, program: type[InRealNames]) -> None:
-        self.home = folder / "home"
-        (self.home / "sessions").mkdir(parents=True)
-        self.disk = Disk(folder)
-        self.tried: list[str] = []
-        self.done: list[str] = []
-        self._program = program
-        self._is_half_forgotten = False
-        desk = self._desk(self._whole)
+@cache
+def closed() -> tuple[Disk, dict[Path, bytes]]:
+    """A modelled disk with a closed session of Zoë's, whose id holds her name, and the real files beside it."""
+    with TemporaryDirectory() as folder:
+        disk = Disk(Path(folder))
+        (Path(folder) / "home" / "sessions").mkdir(parents=True)
+        desk = Service.of(Path(folder) / "home", FakeClock(), lambda: 3, InRealNames(disk))
         live = desk.open(Plan(f"{NAME}’s letters", (a_round(),), voices=("Ben", "Chloe"), order="listed"))
         live.do(c.Join(NAME))
         live.do(c.Contribute(f"{NAME} was never asked.", "v3"))
@@ -133,6 +129,25 @@ class Home:
         live.leave()
         desk.write_out(live.session.id)
         desk.find(NAME)
+        real = {path.relative_to(folder): path.read_bytes() for path in Path(folder).rglob("*") if path.is_file()}
+    return disk, real
+
+
+class Home:
+    """A home on a modelled disk with a closed session of Zoë's. ``done`` was said to be."""
+
+    def __init__(self, folder: Path, program: type[InRealNames]) -> None:
+        disk, real = closed()
+        self.home = folder / "home"
+        self.disk = deepcopy(disk)
+        self.disk.root = folder
+        for path, data in real.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(data)
+        self.tried: list[str] = []
+        self.done: list[str] = []
+        self._program = program
+        self._is_half_forgotten = False
 
     def crash(self, cut: Cut) -> bool:
         """Do it until it is cut off; tells whether it came to that. Raises ``Lost``."""
