@@ -3,6 +3,7 @@
 import random
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -69,6 +70,7 @@ class Played:
         return self.live
 
 
+@cache
 def play_at_random(seed: int, acts_tried: int = 200) -> Events:
     """The events of a session in which a seeded chance tries ``acts_tried`` acts; what is refused does not happen."""
     chance = random.Random(seed)

@@ -40,7 +40,12 @@ def _of(name: str, document: Document) -> dict[str, bytes]:
 
 def typed_of(name: str) -> str:
     """All names and sentences of the session that a golden export tells."""
-    events = events_in((FOLDER / f"{re.split('[-.]', name)[0]}.json").read_bytes())
+    return _typed_in(re.split("[-.]", name)[0])
+
+
+@cache
+def _typed_in(session: str) -> str:
+    events = events_in((FOLDER / f"{session}.json").read_bytes())
     return "\n".join(text for event in events for text in texts(event, "name", *SENTENCES))
 
 

@@ -13,6 +13,7 @@ from tests.export.golden import FOLDER as GOLDEN
 from tests.export.golden import typed_of
 from tests.presentation.reversed_language import english, turned, words_of, write_table
 
+pytestmark = pytest.mark.xdist_group("exports in another language")  # which one process writes, once
 FILES = sorted(path.name for path in GOLDEN.iterdir() if path.suffix in (".html", ".md", ".csv"))
 _TAGS = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 

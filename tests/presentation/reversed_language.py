@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import click
@@ -48,9 +49,10 @@ def words_of(text: str) -> set[str]:
     return {word.casefold() for word in _WORD.findall(text)}
 
 
-def english() -> set[str]:
+@cache
+def english() -> frozenset[str]:
     """Words that stand in sentences and are no words of the language."""
     texts = [" ".join(each) if isinstance(each, tuple) else each for each in sentences()]
     plain = [_PLACES.sub(" ", text) for text in texts]
     there = {word for text in plain for word in words_of(text)}
-    return there - {word for text in plain for word in words_of(turned(text))}
+    return frozenset(there - {word for text in plain for word in words_of(turned(text))})
