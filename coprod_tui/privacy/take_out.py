@@ -60,8 +60,10 @@ class TakingOut(NamedTuple):
                 journal.keep_again()
             else:
                 told = decide_after(events, c.TakeOut(contribution_id), at, session).events
-                left = self._beside(contribution_id, events, (*without_words(events, {contribution_id}), *told))
+                after = (*without_words(events, {contribution_id}), *told)
+                left = self._beside(contribution_id, events, after)
                 journal.keep(told)
+                self._beside(contribution_id, events, after)  # what another program has exported meanwhile
             if _stand_in(journal.left(), _long(wordings(events, contribution_id))):
                 journal.leave(b"")
             self.home.index.remove()

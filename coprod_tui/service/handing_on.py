@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from coprod_tui.export.formats import Format
     from coprod_tui.live.session import LiveSession
     from coprod_tui.privacy.ledger import Made
-    from coprod_tui.storage.port import Kept
+    from coprod_tui.storage.port import Kept, Version
 
 
 class Exported(NamedTuple):
@@ -95,13 +95,22 @@ class HandingOn(Parts):
 
     def write_out(self, session: "SessionId | LiveSession", form: "Format" = "json") -> Path:
         """Export to a new file in the exports folder, never over another. Raises as ``kept``, and ``Failure``."""
+        before = self._version_of(session)
         exported = self.export(session, form)
         session_id = session if isinstance(session, str) else session.session.id
         self.note(exported, self.places.exports)
         try:
-            return self._exports.write(session_id, form, exported.data)
+            path = self._exports.write(session_id, form, exported.data)
+            if self._version_of(session) != before:  # another program may have taken words out meanwhile
+                home, events = self._privacy(self.places), self._events_of(session)
+                home.make_again(path, exported.data, exported.made, events)
         except OSError as error:
             raise Failure("not_written_out", why=reason(error, self.places.exports)) from None
+        return path
+
+    def _version_of(self, session: "SessionId | LiveSession") -> "Version | None":
+        """Of a session that another program may change; None of one that is open here."""
+        return self._store.versions().get(session) if isinstance(session, str) else None
 
     def import_(self, data: bytes, named: str) -> "Kept":
         """Keep the session of a JSON export, under its own id. After an error nothing has changed.

@@ -1,7 +1,10 @@
 """Words that somebody takes back are gone from every file of coprod's: the session, its exports, what is searched."""
 
 import errno
+from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -167,6 +170,57 @@ def test_what_an_interrupted_forgetting_left_under_a_new_id_goes_too(tmp_path: P
     desk_of(tmp_path).take_out(live.session.id, "c3")
     assert not left.exists()
     assert other.exists()
+
+
+class Beside(QuickFiles):
+    """Does something else at one call, as another program may."""
+
+    def __init__(self, at: int, does: Callable[[], object]) -> None:
+        self._left, self._does = at, does
+        self.has_done = False
+
+    def read(self, path: Path) -> bytes:
+        self._look()
+        return super().read(path)
+
+    def replace(self, source: Path, target: Path) -> None:
+        self._look()
+        super().replace(source, target)
+
+    def place_new(self, source: Path, target: Path) -> None:
+        self._look()
+        super().place_new(source, target)
+
+    def _look(self) -> None:
+        self._left -= 1
+        if self._left == 0:
+            self._does()
+            self.has_done = True
+
+
+@pytest.mark.parametrize("first", ["take out", "export"])
+def test_what_is_exported_just_then_does_not_bring_them_back(tmp_path: Path, first: str) -> None:
+    """Whichever of the two programs began first, and wherever the other one came in between."""
+    for at in range(1, 100):
+        home = tmp_path / str(at)
+        live = held(home)
+        live.do(live.closing)
+        live.leave()
+
+        def take_out(desk: Service, session_id: SessionId = live.session.id) -> None:
+            desk.take_out(session_id, ContributionId("c1"))
+
+        def export(desk: Service, session_id: SessionId = live.session.id) -> None:
+            with suppress(Failure):  # whose unfinished file went with the words
+                desk.write_out(session_id, "md")
+
+        one, other = (take_out, export) if first == "take out" else (export, take_out)
+        files = Beside(at, partial(other, desk_of(home)))
+        one(Service.of(home, FakeClock(), lambda: 3, files))
+        if not files.has_done:
+            break
+        assert holding(home) == []
+    assert at > 2
 
 
 def test_exports_of_other_sessions_stay_as_they_are(tmp_path: Path) -> None:
