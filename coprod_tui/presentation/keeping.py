@@ -89,7 +89,7 @@ FAILED: Mapping[str, str | Callable[..., str]] = {
     **_IMPORT_FAILED,
     "no_session": _("There is no session “{session}” in {folder}."),
     "no_session_listed": _("There is no session “{session}” in {folder}. “coprod list” shows what is there."),
-    "no_session_yet": _("There is no session in {folder} yet. “coprod run” begins one."),
+    "no_session_yet": _("There is no session in {folder} yet. “coprod run PLAN.toml” begins one."),
     "several_sessions": could_be,
     "not_begun": _(
         "No session can be kept in {folder}: {why}. Nothing has been begun. Another folder can be given with --home."

@@ -28,7 +28,7 @@ def told(text: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("arguments", "hints"),
     [
-        (["show", "last"], [["run"]]),
+        (["show", "last"], [["run", "PLAN.toml"]]),
         (["show", "nothing"], [["list"]]),
         (["list"], [["run", "PLAN.toml"], ["plan", "new"]]),
         (["plan", "check", "/dev/null"], [["plan", "new"]]),
