@@ -15,7 +15,9 @@ class RaiseOrLowerHand(Command, frozen=True):
     voice: VoiceId
 
     def decide(self, act: Act) -> None:
-        if known(act.session.voices, self.voice).id in act.session.raised:
+        voice = known(act.session.voices, self.voice)
+        must_not_be_on_break(act.session)  # the key for hands is not offered in one, whether they are up or not
+        if voice.id in act.session.raised:
             act.add(e.HandLowered(*act.stamp, self.voice))
             return
         _must_be_able_to_speak(act.session, self.voice)
