@@ -149,11 +149,14 @@ def _before_a_step(session: Session, step: Step) -> StageView:
 
 
 def heard_in(session: Session, round_: Round) -> str:
-    """Thanks at the end of a round: whoever chose silence, or whose turn is kept open, was not heard in it."""
+    """Thanks at the end of a round: whoever chose silence, whose turn is kept open, or who left was not heard in it."""
     if round_.ended_early:
         return say.ENDED_EARLY
     shared = sharing_of(session, round_)
-    return say.EVERYONE_HEARD if shared.spoke == shared.voices else say.EVERYONE_OFFERED
+    if shared.spoke < shared.voices:
+        return say.EVERYONE_OFFERED
+    are_others = any(voice.id not in round_.order and not voice.alongside for voice in session.voices)
+    return say.ALL_HERE_HEARD if are_others else say.EVERYONE_HEARD
 
 
 def _step(step: Step) -> StageView:

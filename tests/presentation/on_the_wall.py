@@ -27,6 +27,7 @@ from coprod_tui.presentation.steps import STEPS
 
 SENTENCES = (
     *(room.CLOSED, room.THANK_YOU, room.DONE, room.EVERYONE_HEARD, room.EVERYONE_OFFERED, breaks.BACK_AT, room.EXTRA),
+    room.ALL_HERE_HEARD,
     *(
         room.BREAK,
         room.THINKING,

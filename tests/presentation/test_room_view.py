@@ -18,7 +18,7 @@ from coprod_tui.presentation.stage import StageView, stage
 from coprod_tui.presentation.steps import STEPS
 from coprod_tui.presentation.ways import gathering
 from tests.support.deciding import agree, carry, in_days, propose
-from tests.support.meeting import Meeting, a_dialogue, a_plan, a_round
+from tests.support.meeting import Meeting, a_break, a_dialogue, a_plan, a_round
 from tests.tui import scenes
 
 DAY = timedelta(days=1)
@@ -127,6 +127,25 @@ def test_whoever_is_away_is_still_to_be_heard() -> None:
     meeting.start()
     meeting.next()
     assert stage(meeting.session).lead == OFFERED
+
+
+def _has_a_turn(meeting: Meeting) -> None:
+    meeting.start()
+    meeting.wait("10s")
+    meeting.next()
+
+
+def test_who_left_before_a_round_was_not_heard_in_it() -> None:
+    """Nobody is told that everyone was, while somebody who takes turns is out of the room."""
+    meeting = Meeting(a_plan(a_round(), a_round("30s", "What would help?"), a_break(10), names="Amina Ben"))
+    meeting.next()
+    for _turn in range(2):
+        _has_a_turn(meeting)
+    assert stage(meeting.session).lead == "Everyone was heard. Thank you. Next:"
+    meeting.step_out("Ben")
+    meeting.next()
+    _has_a_turn(meeting)
+    assert stage(meeting.session).lead == "Everyone here was heard. Thank you. Next:"
 
 
 def test_a_break_says_when_we_are_back() -> None:
