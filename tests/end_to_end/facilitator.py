@@ -112,7 +112,7 @@ class Facilitator:
 
     def comes_back(self, name: str) -> None:
         self._choose_voice(name)
-        self.terminal.wait_for(f"Welcome back, {name}.")
+        self.terminal.wait_for(f"Welcome, {name}.")
 
     # --- words and decisions
 

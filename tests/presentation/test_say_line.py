@@ -364,9 +364,25 @@ def test_people_who_come_and_go() -> None:
     assert said == [
         "Gwil has joined us.",
         "From now on we say Gwilym.",
-        "Gwilym is away for a while.",
-        "Gwilym is with us again.",
+        "Gwilym is not here at the moment.",
+        "Gwilym is with us.",
     ]
+
+
+def test_at_the_gathering_all_are_welcomed_once_more() -> None:
+    """Nothing has begun, and whoever comes late was not away: what is to be said first is in sight again."""
+    meeting = scenes.coming_home(("Amina", "Ben", "Chloë"))
+    asks = (
+        "This is what brings us together: “What would good look like for all of us?” "
+        "Shall we begin with how today works?"
+    )
+    for command, said in (
+        (c.AwayOrBack("v3"), "Chloë is not here at the moment. Welcome. 2 people are here."),
+        (c.AwayOrBack("v3"), "Chloë is with us. Welcome. 3 people are here."),
+        (c.Join("Dev"), "Dev has joined us. Welcome. 4 people are here."),
+    ):
+        meeting.do(command)
+        assert said_after(meeting) == f"{said} {asks}"
 
 
 def test_words() -> None:
@@ -400,7 +416,7 @@ def test_a_round_that_somebody_missed_is_opened_again_with_its_question() -> Non
     assert said_after(meeting).endswith(" Thank you. Next: “What would help?”")
     earlier = meeting.session
     meeting.come_back("Frank")
-    assert said_after(meeting, earlier) == "Frank is with us again. The question: “How are you arriving today?”"
+    assert said_after(meeting, earlier) == "Frank is with us. The question: “How are you arriving today?”"
 
 
 def test_a_turn_of_extra_time_is_everybodys() -> None:

@@ -133,7 +133,7 @@ async def test_all_stand_as_in_the_circle_and_the_list_begins_at_who_is_away() -
         await room.press("down")
         assert NOBODY_CHOSEN not in room.shown
         await room.press("enter")
-        assert room.said == "Welcome back, Ben."
+        assert room.said == "Welcome, Ben."
 
 
 async def test_everyone_is_asked_for_their_time_in_the_same_words_and_nobody_sees_what_they_chose() -> None:
