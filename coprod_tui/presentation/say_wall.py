@@ -9,7 +9,7 @@ from coprod_tui.presentation.called import name_of, said_by
 from coprod_tui.presentation.clock import ClockView, is_running
 from coprod_tui.presentation.labels import MARKS, SOMEONE, quoted
 from coprod_tui.presentation.language import _
-from coprod_tui.presentation.lists import sentences
+from coprod_tui.presentation.lists import ended, sentences
 from coprod_tui.presentation.say_decisions import on_the_stage
 from coprod_tui.presentation.say_steps import now
 from coprod_tui.presentation.stage import is_looking_back
@@ -64,8 +64,9 @@ def _of_earlier(session: Session, shown: OnTheWall) -> Iterator[str]:
 
 
 def _without_sign(stands: str) -> str:
-    """How a decision stands, in words alone."""
-    return stands[1:].strip() if stands[:1] in {looks.sign for looks in MARKS.values()} else stands
+    """How a decision stands, as a sentence without the sign."""
+    words = stands[1:].strip() if stands[:1] in {looks.sign for looks in MARKS.values()} else stands
+    return ended(words[:1].upper() + words[1:])
 
 
 def _of_clock(session: Session, clock: ClockView) -> str:

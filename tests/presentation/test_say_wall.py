@@ -72,7 +72,7 @@ def test_what_stands_there() -> None:
 def test_an_earlier_decision_is_said_while_nobody_has_a_turn() -> None:
     """At the gathering, and in the step for it, below its question; not into what somebody says."""
     shown = OnTheWall("look-back", question="A quiet room", then="○ not decided yet; we come back to it")
-    aloud = ("We look back at this: “A quiet room” not decided yet; we come back to it",)
+    aloud = ("We look back at this: “A quiet room” Not decided yet; we come back to it.",)
     meeting = Meeting(a_plan(Step("look-back"), a_round()))
     assert said(meeting, shown) == aloud
     meeting.next()
