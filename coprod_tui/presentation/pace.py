@@ -9,6 +9,7 @@ NOTED = _("That is noted. It counts from their next turn.")
 REMEMBER_ASK = _("Remember this for next time?")
 REMEMBER_MORE = _("It is kept on this machine, for this group alone. It can be forgotten.")
 REMEMBER_YES = _("yes, remember it")
+REMEMBER_HINT = _("Press the key · [back]: it holds for today alone")
 
 
 def in_words(pace: Pace | None) -> str:

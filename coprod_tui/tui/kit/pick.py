@@ -48,9 +48,9 @@ class Pick(Dialog[str]):
             self.dismiss(name)
 
 
-def ask_yes(question: str, more: str, yes: str) -> Pick:
-    """A confirmation dialog: ``y`` confirms, Escape cancels."""
-    return Pick(question, "", [key("yes")._replace(label=yes)], more=more)
+def ask_yes(question: str, more: str, yes: str, hint: str = PICK_HINT) -> Pick:
+    """A confirmation dialog: ``y`` confirms, Escape cancels; ``hint`` says what that means where it is an answer."""
+    return Pick(question, "", [key("yes")._replace(label=yes)], more=more, hint=hint)
 
 
 def ask_to_take_out(said: Contribution) -> Pick:

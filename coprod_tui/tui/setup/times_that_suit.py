@@ -66,7 +66,7 @@ class TimesThatSuit:
         pace, before = PACES[chosen], self._remembered().get(read_as(name), "as_planned")
         self._said[name] = pace
         if self._group().strip() and pace != before:
-            wanted = await ask(ask_yes(say.REMEMBER_ASK, say.REMEMBER_MORE, say.REMEMBER_YES))
+            wanted = await ask(ask_yes(say.REMEMBER_ASK, say.REMEMBER_MORE, say.REMEMBER_YES, say.REMEMBER_HINT))
             kept = pace if wanted and pace != "as_planned" else None
             if kept or before != "as_planned":
                 self._remember(name, kept)

@@ -111,7 +111,7 @@ async def _remember(room: RoomScreen, voice: Voice, chosen: Pace) -> str:
     group = room.session.plan.group
     if not (group.strip() and voice.name):
         return ""
-    wanted = await ask(ask_yes(pace.REMEMBER_ASK, pace.REMEMBER_MORE, pace.REMEMBER_YES))
+    wanted = await ask(ask_yes(pace.REMEMBER_ASK, pace.REMEMBER_MORE, pace.REMEMBER_YES, pace.REMEMBER_HINT))
     try:
         room.service.remember_pace(group, voice.name, chosen if wanted and chosen != "as_planned" else None)
     except Failure as failure:

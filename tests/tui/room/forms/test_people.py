@@ -163,6 +163,7 @@ async def test_the_group_remembers_it_only_if_asked_to_and_asks_alike_whatever_w
             seen.add(room.shown)
             assert meeting.live.on_the_wall == wall
             assert "Remember this for next time?" in room.shown
+            assert "Press the key · Esc: it holds for today alone" in room.shown
             await room.press(answer)
             seen.add(room.shown)
             return remembered("Riverside")
