@@ -149,14 +149,19 @@ def _before_a_step(session: Session, step: Step) -> StageView:
 
 
 def heard_in(session: Session, round_: Round) -> str:
-    """Thanks at the end of a round: whoever chose silence, whose turn is kept open, or who left was not heard in it."""
+    """Thanks at the end of a round: whoever chose silence, whose turn is kept open, or who left was not heard in it.
+
+    Whoever came after it was not offered a turn in it either.
+    """
     if round_.ended_early:
         return say.ENDED_EARLY
+    missed_it = [voice for voice in session.voices if voice.id not in round_.order and not voice.alongside]
+    if any(voice.here for voice in missed_it):
+        return say.THANK_YOU
     shared = sharing_of(session, round_)
     if shared.spoke < shared.voices:
         return say.EVERYONE_OFFERED
-    are_others = any(voice.id not in round_.order and not voice.alongside for voice in session.voices)
-    return say.ALL_HERE_HEARD if are_others else say.EVERYONE_HEARD
+    return say.ALL_HERE_HEARD if missed_it else say.EVERYONE_HEARD
 
 
 def _step(step: Step) -> StageView:

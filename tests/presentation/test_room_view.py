@@ -146,6 +146,19 @@ def test_who_left_before_a_round_was_not_heard_in_it() -> None:
     meeting.next()
     _has_a_turn(meeting)
     assert stage(meeting.session).lead == "Everyone here was heard. Thank you. Next:"
+    meeting.step_out("Amina")
+    meeting.come_back("Ben")
+    assert stage(meeting.session).lead == "Thank you. Next:"
+
+
+def test_who_comes_after_a_round_is_not_told_that_they_were_heard_in_it() -> None:
+    """All are thanked alike."""
+    meeting = scenes.waiting(scenes.SIX[:2])
+    for _turn in range(2):
+        _has_a_turn(meeting)
+    assert stage(meeting.session).lead == "Everyone was heard. Thank you. Next:"
+    meeting.do(c.Join("Gwil"))
+    assert stage(meeting.session).lead == "Thank you. Next:"
 
 
 def test_a_break_says_when_we_are_back() -> None:
