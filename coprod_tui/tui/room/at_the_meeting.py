@@ -40,6 +40,8 @@ class AtTheMeeting(Page[None], HearsSentences):
     STORIES = stories.__name__
     digits_show_cards: ClassVar[bool] = False
     """Whether a digit shows a card while nothing is written."""
+    pauses_the_clock: ClassVar[bool] = False
+    """Whether the key that pauses the clock while something is written does so at any time."""
     live: LiveSession
     drafts: Drafts
     """What was begun and is not kept yet."""
@@ -86,7 +88,8 @@ class AtTheMeeting(Page[None], HearsSentences):
         """With which keys cards are shown here."""
         if self.digits_show_cards and not self.strip:
             return keys_in_the_room()
-        return keys_elsewhere(has_clock=self.strip is not None and self.live.session.open_turn is not None)
+        pauses = self.pauses_the_clock or self.strip is not None
+        return keys_elsewhere(has_clock=pauses and self.live.session.open_turn is not None)
 
     @property
     def look_now(self) -> object:

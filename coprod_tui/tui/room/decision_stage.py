@@ -16,7 +16,7 @@ from coprod_tui.domain.model.decision import Decision
 from coprod_tui.presentation import decision_stage as view
 from coprod_tui.presentation import decisions as words
 from coprod_tui.presentation.app import QUOTED_MORE
-from coprod_tui.presentation.keys import Key, keys_of
+from coprod_tui.presentation.keys import Key, key, keys_of
 from coprod_tui.presentation.text import Keyed, Line, Piece
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line import wrapped
@@ -56,9 +56,12 @@ def _lines(front: Line, text: Piece, width: int) -> list[Line]:
 class DecisionStage(OverTheRoom):
     """One flow on one surface: what is asked for stands in a strip below the sentence."""
 
-    KEYS = (*keys_of("decision"), *keys_of("cards"))
+    AT_ANY_TIME = (*keys_of("cards"), key("strip.pause"))
+    """What may be done whatever the decision's state is."""
+    KEYS = (*keys_of("decision"), *AT_ANY_TIME)
     BINDINGS = bindings(KEYS)
     AUTO_FOCUS = ""
+    pauses_the_clock = True
 
     def __init__(self, room: RoomScreen, decision: Decision) -> None:
         super().__init__()
@@ -108,12 +111,13 @@ class DecisionStage(OverTheRoom):
 
     @property
     def _possible(self) -> Collection[str]:
-        """The names of what may be done with the decision now, and of cards, which may always be shown."""
-        return {each.name for each in (*self._now.offered, *keys_of("cards"))}
+        """The names of what may be done with the decision now, and of what may always be done."""
+        return {each.name for each in (*self._now.offered, *self.AT_ANY_TIME)}
 
     @property
     def line_of_keys(self) -> list[Key]:
-        return [key for key in self.KEYS if not key.is_story or key in keys_of("cards")]
+        now = self.possible(self.AT_ANY_TIME)
+        return [each for each in self.KEYS if not each.is_story or each in now]
 
     @property
     def keys_told(self) -> tuple[str, ...]:

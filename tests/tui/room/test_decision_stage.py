@@ -292,6 +292,23 @@ async def test_the_turn_goes_on_while_something_is_asked() -> None:
         assert the(room.meeting, "d2").reason == "Too soon"
 
 
+async def test_a_running_turn_is_paused_while_all_find_the_words() -> None:
+    """Also while nothing is written; what the group decides is nobody's own time. Without a turn there is no clock."""
+    async with in_room(scenes.speaking(), size=(120, 36)) as room:
+        await room.press("d", Typed("We ring"), "enter", "c")
+        assert "ctrl+o clock" in room.shown
+        for stands in ("held", "running"):
+            await room.press("ctrl+o")
+            assert room.session.open_turn is not None
+            assert (room.session.open_turn.clock, on_stage(room)) == (stands, True)
+        await room.press("ctrl+r")
+        assert room.said == "The card is up, and the clock is paused. ctrl+o takes it down and goes on."
+    async with in_room(scenes.coming_home(), size=(120, 36)) as room:
+        await room.press("d", Typed("We ring"), "enter", "c")
+        assert on_stage(room)
+        assert "ctrl+o clock" not in room.shown
+
+
 async def test_a_sentence_too_long_for_the_window_can_be_read_to_its_end() -> None:
     """Page by page and back, also while the counts are entered."""
     words = "We ring everyone who went home, on the first Sunday, and ask what is needed. " * 12
