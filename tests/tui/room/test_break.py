@@ -109,7 +109,7 @@ async def test_space_goes_on_at_once() -> None:
         assert room.session.break_now is None
         assert room.session.open_turn
         assert room.session.open_turn.clock == "running"
-        assert say_line(room) == "Say: Amina, please go on. The question: “What helped?”"
+        assert say_line(room) == "Say: The break is over. Amina, please go on. The question: “What helped?”"
 
 
 @pytest.mark.parametrize("key", ["k", "n", "space"])
