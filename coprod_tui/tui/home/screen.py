@@ -22,6 +22,7 @@ from coprod_tui.tui.home.session_list import SessionList
 from coprod_tui.tui.kit.bindings import bindings
 from coprod_tui.tui.kit.line_input import LineInput
 from coprod_tui.tui.kit.lines import SayingLine
+from coprod_tui.tui.kit.once import surely
 from coprod_tui.tui.kit.page import Page
 from coprod_tui.tui.kit.stories import run
 from coprod_tui.tui.kit.writing_out import write_out
@@ -69,7 +70,7 @@ class HomeScreen(Page[None]):
     def on_mount(self) -> None:
         if at_hand := self.service.at_hand():
             self.query_one(SessionList).show(at_hand)
-            self._first_look = self.set_timer(PAINTED_S, self._look_first)
+            self._first_look = surely(self.set_timer(PAINTED_S, self._look_first))
         else:
             self.look()
         if self._saying:

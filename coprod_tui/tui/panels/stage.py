@@ -11,6 +11,7 @@ from coprod_tui.presentation import room as say
 from coprod_tui.presentation.clock import ClockView, clock_at
 from coprod_tui.presentation.room_view import RoomView
 from coprod_tui.presentation.text import Line
+from coprod_tui.tui.kit.once import surely
 from coprod_tui.tui.panels.panel import Panel
 from coprod_tui.tui.panels.stage_picture import picture
 
@@ -49,7 +50,7 @@ class Stage(Panel):
         self.look()
         self._ticked(self._clock)
         if self._clock.changes_in_ms is not None:
-            self._timer = self.set_timer(self._clock.changes_in_ms / 1000, self.tick, name="clock")
+            self._timer = surely(self.set_timer(self._clock.changes_in_ms / 1000, self.tick, name="clock"))
 
     def lines(self, now: RoomView, width: int, height: int) -> list[Line]:
         return picture(now.stage, self._clock, width, height)

@@ -15,6 +15,7 @@ from textual.filter import LineFilter
 from textual.geometry import Offset
 from textual.reactive import Reactive, reactive
 from textual.theme import Theme
+from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import WorkerFailed
 
@@ -22,6 +23,7 @@ from coprod_tui.presentation import app as say
 from coprod_tui.presentation.keys import key, keys_of
 from coprod_tui.presentation.text import Line
 from coprod_tui.tui.kit.base_screen import BaseScreen, Ground
+from coprod_tui.tui.kit.once import surely
 from coprod_tui.tui.kit.typed import is_typed_into
 from coprod_tui.tui.kit.whole_signs import WHOLE_SIGNS
 from coprod_tui.tui.runtime import ending as shutdown
@@ -110,6 +112,10 @@ class CalmApp(App[None], inherit_bindings=False):
     @cursor_position.setter
     def cursor_position(self, place: Offset) -> None:
         self._cursor_position = place
+
+    def set_timer(self, *when: Any, **more: Any) -> Timer:
+        """Call a function once, however late: after one resize that Textual dropped, it would hear of none."""
+        return surely(super().set_timer(*when, **more))
 
     async def on_event(self, event: events.Event) -> None:
         """Pass keys, pastes and clicks through the key queue."""
